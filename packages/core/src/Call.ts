@@ -1,0 +1,76 @@
+import * as Context from "effect/Context"
+import type * as Duration from "effect/Duration"
+import type * as Effect from "effect/Effect"
+import type * as Stream from "effect/Stream"
+import type { AnyEndpoint } from "./Endpoint.ts"
+import type { MattermostError } from "./Errors.ts"
+import type { Definition, EventOf } from "./Event.ts"
+import type { WireHeaders } from "./Transport.ts"
+
+/** What one call may ask for. */
+export interface CallOptions {
+  /** How long each attempt may take, from sending to the last byte (default: the client's, 30 s). Waiting for the rate limit does not count. */
+  readonly timeout?: Duration.Input | undefined
+  /** More headers for this call: `If-None-Match`, `Accept-Language` … `Authorization` and `Cookie` are the client's own. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+}
+
+/** A value, and what its answer said beside it. */
+export interface Answer<A> {
+  readonly value: A
+  readonly status: number
+  readonly headers: WireHeaders
+  /** `X-Request-Id` */
+  readonly requestId: string | undefined
+  /** `ETag`, without quotes, as the server writes it: hand it back verbatim in `If-None-Match`. */
+  readonly etag: string | undefined
+  /** `X-Version-Id`: version, build, configuration hash, licensed. */
+  readonly serverVersion: string | undefined
+}
+
+/** One call on its way: the endpoint, what goes in, and how. */
+export interface Call<A = unknown> {
+  readonly endpoint: AnyEndpoint<A>
+  /** One flat object: path names, query names and the body's fields. */
+  readonly input: object
+  readonly options: CallOptions | undefined
+}
+
+/** What is known of one bucket of the server's limiter (GCRA). */
+export interface Bucket {
+  /** The size of the bucket: burst + 1 calls. */
+  readonly limit: number
+  /** Calls left at the last answer. */
+  readonly remaining: number
+  /** Until the bucket is full again, at the last answer. */
+  readonly resetAfterMs: number
+  /** How long one call takes to come back. */
+  readonly perCallMs: number
+}
+
+/** Where an event stream is. */
+export type ConnectionState =
+  | { readonly _tag: "idle" }
+  | { readonly _tag: "connecting"; readonly attempt: number }
+  | { readonly _tag: "open"; readonly connectionId: string | undefined }
+  | { readonly _tag: "waiting"; readonly until: number; readonly error: string }
+  | { readonly _tag: "closed"; readonly reason: string }
+
+/** The client: performs calls and carries events. `Mattermost.layer` builds it. */
+export class Mattermost extends Context.Service<Mattermost, {
+  /** Performs a call. Endpoint values use this; so can whoever brings a definition of their own. */
+  readonly call: <A>(call: Call<A>) => Effect.Effect<Answer<A>, MattermostError>
+  /** The events of the given definitions, all of one dialect, in the order of the frames. */
+  readonly subscribe: <D extends Definition>(
+    definitions: readonly [D, ...Array<D>]
+  ) => Stream.Stream<EventOf<D>, MattermostError>
+  /** Where the event stream stands, and every change of it. */
+  readonly connection: { readonly get: Effect.Effect<ConnectionState>; readonly changes: Stream.Stream<ConnectionState> }
+  /** The buckets that the server's headers described, outermost first; empty while there is no limiter. */
+  readonly rateLimit: { readonly get: Effect.Effect<ReadonlyArray<Bucket>>; readonly changes: Stream.Stream<ReadonlyArray<Bucket>> }
+}>()("@matterwire/core/Mattermost") {}
+
+/** The team that v3 routes mean when `team_id` is left out or empty, as the drivers' `setTeamId` did. */
+export const CurrentTeam = Context.Reference<string | undefined>("@matterwire/core/CurrentTeam", {
+  defaultValue: () => undefined
+})

@@ -1,0 +1,34 @@
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { Mattermost } from "./Call.ts"
+import type { ChatFace } from "./chat/Face.ts"
+import * as v3 from "./chat/v3.ts"
+import * as v4 from "./chat/v4.ts"
+import type { MattermostError } from "./Errors.ts"
+import * as System from "./v4/System.ts"
+
+export type { ChatFace, Message, Saying } from "./chat/Face.ts"
+
+/** One small face over v3 and v4, for programs that talk rather than administer. */
+export class Chat extends Context.Service<Chat, ChatFace>()("@matterwire/core/Chat") {}
+
+/** Over v4: servers from 4.0 on. */
+export const layerV4: Layer.Layer<Chat, never, Mattermost> = Layer.effect(Chat, Effect.map(Mattermost, v4.make))
+
+/** Over v3: servers up to 3.10. */
+export const layerV3: Layer.Layer<Chat, never, Mattermost> = Layer.effect(Chat, Effect.map(Mattermost, v3.make))
+
+/**
+ * Which API a server speaks, by the leading number of `X-Version-Id`. Whether `/api/v4/system/ping` answers does not
+ * tell: 3.10 answers it, and 3.0 answers an error without the header.
+ */
+export const apiOf: Effect.Effect<"v3" | "v4", MattermostError, Mattermost> = System.getPing.answer().pipe(
+  Effect.map(({ serverVersion }): "v3" | "v4" => serverVersion?.startsWith("3.") === true ? "v3" : "v4"),
+  Effect.catchTag("NotFound", () => Effect.succeed<"v3" | "v4">("v3"))
+)
+
+/** Over the version that the server speaks: asks it once. */
+export const layer: Layer.Layer<Chat, MattermostError, Mattermost> = Layer.unwrap(
+  Effect.map(apiOf, (api) => api === "v3" ? layerV3 : layerV4)
+)

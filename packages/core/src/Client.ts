@@ -1,0 +1,166 @@
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Stream from "effect/Stream"
+import * as Auth from "./Auth.ts"
+import type { Answer, Bucket, CallOptions, ConnectionState, Mattermost } from "./Call.ts"
+import { type Options, settings } from "./Config.ts"
+import type { AnyEndpoint, InputOf, Method, OutputOf } from "./Endpoint.ts"
+import type { InvalidInput, MattermostError } from "./Errors.ts"
+import type { Definition, EventOf } from "./Event.ts"
+import * as Events from "./Events.ts"
+import * as Client from "./Mattermost.ts"
+import type { Transport } from "./Transport.ts"
+import * as events3 from "./v3/events/index.ts"
+import * as modules3 from "./v3/index.ts"
+import * as events4 from "./v4/events/index.ts"
+import * as modules4 from "./v4/index.ts"
+
+/** The options of a call for promises. */
+export interface PromiseOptions extends CallOptions {
+  /** Ends the call at once, and rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+}
+
+type PromiseArguments<I> = {} extends I ? [input?: I, options?: PromiseOptions] : [input: I, options?: PromiseOptions]
+
+/** An endpoint for promises: the value, or the whole answer. */
+export interface PromiseCall<I, A> {
+  (...args: PromiseArguments<I>): Promise<A>
+  readonly answer: (...args: PromiseArguments<I>) => Promise<Answer<A>>
+}
+
+/** A catalogue module for promises: its endpoints, under the same names. */
+export type PromiseModule<M> = {
+  readonly [K in keyof M as M[K] extends AnyEndpoint ? K : never]: PromiseCall<InputOf<M[K]>, OutputOf<M[K]>>
+}
+
+type PromiseModules<M> = { readonly [K in keyof M as Uncapitalize<K & string>]: PromiseModule<M[K]> }
+
+/** The events of a dialect, by name, for `for await`. */
+type EventSource<M> = <Name extends keyof M & string>(first: Name, ...rest: ReadonlyArray<Name>) => AsyncIterable<EventOf<M[Name]>>
+
+/** What `createClient` takes: core's options, and a login by password. */
+export interface ClientOptions extends Options {
+  /** Log in by password instead of by token: over v4, or over v3 where the server is that old. */
+  readonly login?: {
+    readonly login_id: string
+    readonly password: string
+    readonly api?: "v3" | "v4" | undefined
+  } | undefined
+}
+
+/** The client for promises: v4 under its tags' names, v3 under `v3`. */
+export interface PromiseClient extends PromiseModules<typeof modules4> {
+  readonly v3: PromiseModules<typeof modules3> & {
+    readonly events: EventSource<typeof events3>
+  }
+  /** Events of v4, typed, in order; the socket is kept up while the loop runs and closes when it is left. */
+  readonly events: EventSource<typeof events4>
+  /** A route that the catalogue does not know. */
+  readonly request: (method: Method, path: string, options?: Client.RequestOptions & PromiseOptions) => Promise<unknown>
+  /** Where the event stream stands. */
+  readonly connection: () => Promise<ConnectionState>
+  /** What the server's limiter said; empty while there is none. */
+  readonly rateLimit: () => Promise<ReadonlyArray<Bucket>>
+  /** Ends the socket, the connections and everything that waits. */
+  readonly close: () => Promise<void>
+  readonly [Symbol.asyncDispose]: () => Promise<void>
+}
+
+/** Every endpoint and event that we know, by version and module: what servers, tools and documentation are made from. */
+export const catalogue = { v3: modules3, v4: modules4, events: { v3: events3, v4: events4 } } as const
+
+type Run = <A>(effect: Effect.Effect<A, MattermostError, Mattermost>, signal: AbortSignal | undefined) => Promise<A>
+
+const promised = <A>(
+  endpoint: {
+    (input: object | undefined, options: CallOptions | undefined): Effect.Effect<A, MattermostError, Mattermost>
+    readonly answer: (input: object | undefined, options: CallOptions | undefined) => Effect.Effect<Answer<A>, MattermostError, Mattermost>
+  },
+  run: Run
+) =>
+  Object.assign(
+    (input?: object, { signal, ...options }: PromiseOptions = {}) => run(endpoint(input, options), signal),
+    { answer: (input?: object, { signal, ...options }: PromiseOptions = {}) => run(endpoint.answer(input, options), signal) }
+  )
+
+const isEndpoint = (value: unknown): value is Parameters<typeof promised<unknown>>[0] =>
+  typeof value === "function" && "operationId" in value && "answer" in value
+
+const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+
+/** TypeScript cannot follow a loop over the keys of a mapped type; this says the same by looking. */
+const covers = <M extends Readonly<Record<string, object>>>(made: object, modules: M): made is PromiseModules<M> =>
+  Object.entries(modules).every(([name, module]) => {
+    const face: unknown = Reflect.get(made, lowerFirst(name))
+    return typeof face === "object" && face !== null &&
+      Object.entries(module).every(([key, value]) => !isEndpoint(value) || key in face)
+  })
+
+const modulesFor = <M extends Readonly<Record<string, object>>>(modules: M, run: Run): PromiseModules<M> => {
+  const made = Object.fromEntries(Object.entries(modules).map(([name, module]) => {
+    const endpoints = Object.entries(module).flatMap(([key, value]) => isEndpoint(value) ? [[key, promised(value, run)]] : [])
+    return [lowerFirst(name), Object.fromEntries(endpoints)]
+  }))
+  if (!covers(made, modules)) throw new Error("a catalogue module lost an endpoint on its way to a promise")
+  return made
+}
+
+const eventsFor = <M extends Readonly<Record<string, Definition>>>(
+  definitions: M,
+  iterate: <A>(stream: Stream.Stream<A, MattermostError, Mattermost>) => AsyncIterable<A>
+): EventSource<M> =>
+(first, ...rest) => {
+  const known = <Name extends keyof M & string>(name: Name): M[Name] => {
+    if (!Object.hasOwn(definitions, name)) {
+      throw new TypeError(`no event is named ${name}; there are: ${Object.keys(definitions).join(", ")}`)
+    }
+    return definitions[name]
+  }
+  return iterate(Events.on(known(first), ...rest.map(known)))
+}
+
+/** The options as core takes them. */
+const coreOptions = ({ login, ...options }: ClientOptions): Options =>
+  login === undefined || options.auth !== undefined || options.token !== undefined
+    ? options
+    : {
+      ...options,
+      auth: login.api === "v3"
+        ? Auth.password(modules3.Users.login, { login_id: login.login_id, password: login.password })
+        : Auth.password(modules4.Users.login, { login_id: login.login_id, password: login.password })
+    }
+
+/** The client for promises over a runtime's transport. Throws `InvalidInput` at once when the configuration is incomplete. */
+export const makeClient = (transport: Layer.Layer<Transport>, options: ClientOptions = {}): PromiseClient => {
+  const core = coreOptions(options)
+  Effect.runSync(settings({ ...core, logger: undefined }))
+  const runtime: ManagedRuntime.ManagedRuntime<Mattermost, InvalidInput> = ManagedRuntime.make(
+    Layer.provide(Client.layer(core), transport)
+  )
+  const run: Run = async (effect, signal) => {
+    try {
+      return await runtime.runPromise(effect, signal === undefined ? undefined : { signal })
+    } catch (error) {
+      if (signal?.aborted === true) throw signal.reason
+      throw error
+    }
+  }
+  const iterate = <A>(stream: Stream.Stream<A, MattermostError, Mattermost>): AsyncIterable<A> => ({
+    async *[Symbol.asyncIterator]() {
+      yield* Stream.toAsyncIterableWith(stream, await runtime.context())
+    }
+  })
+  const close = () => runtime.dispose()
+  return {
+    ...modulesFor(modules4, run),
+    v3: { ...modulesFor(modules3, run), events: eventsFor(events3, iterate) },
+    events: eventsFor(events4, iterate),
+    request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal),
+    connection: () => run(Effect.flatMap(Client.Mattermost, (client) => client.connection.get), undefined),
+    rateLimit: () => run(Effect.flatMap(Client.Mattermost, (client) => client.rateLimit.get), undefined),
+    close,
+    [Symbol.asyncDispose]: close
+  }
+}

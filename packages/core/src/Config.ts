@@ -1,0 +1,154 @@
+import * as Config from "effect/Config"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import type { Auth } from "./Auth.ts"
+import { token as tokenAuth } from "./Auth.ts"
+import { InvalidInput } from "./Errors.ts"
+import type { Hooks, Logger } from "./Hooks.ts"
+
+/** How a client is set up. Everything has a default but the address and who you are. */
+export interface Options {
+  /** Address of the server, with its path if it has one: `https://example.com/mattermost`. Default: `MATTERMOST_URL`. */
+  readonly url?: string | undefined
+  /** A personal, bot or session token. Default: `MATTERMOST_TOKEN`, when the address is that of `MATTERMOST_URL`. */
+  readonly token?: string | Redacted.Redacted<string> | undefined
+  /** Who we are, when it is not a token: `Auth.password(Users.login, …)`, `Auth.none`. */
+  readonly auth?: Auth | undefined
+  /** How long one attempt of a call may take, from sending to the last byte. Default: 30 seconds. */
+  readonly timeout?: Duration.Input | undefined
+  /** Put before our own name in `User-Agent`: `my-bot/1.2`. */
+  readonly userAgent?: string | undefined
+  /** The team that v3 routes mean when `team_id` is left out or empty. */
+  readonly teamId?: string | undefined
+  /**
+   * How answers are checked against their model. `true` (the default): a wrong type is `Undecodable`, a missing field is
+   * delivered and reported once through the `missing` hook. `"strict"` refuses both, `false` checks nothing.
+   */
+  readonly checkAnswers?: boolean | "strict" | undefined
+  /** Refuse inputs that do not fit the endpoint's schema before they are sent. Default: `true`. Path values are always checked. */
+  readonly checkInputs?: boolean | undefined
+  /** Wait for the server's limiter instead of running into it. Default: `true`. */
+  readonly pace?: boolean | undefined
+  /** How often a call that is safe to repeat is repeated. Default: 2. */
+  readonly retries?: number | undefined
+  readonly hooks?: Hooks | undefined
+  /** Hears warnings and traces. Silent by default. */
+  readonly logger?: Logger | undefined
+  /** The most bytes that an answer, or an event, may have. Default: 64 MiB. */
+  readonly maxAnswerBytes?: number | undefined
+  /** Accept `http:` to another machine, where everybody on the way can read the token, without the warning. */
+  readonly allowInsecureHttp?: boolean | undefined
+}
+
+/** The options, checked and complete. */
+export interface Settings {
+  /** Without a slash at the end; may have a path. */
+  readonly baseUrl: string
+  /** The same for sockets, `ws:` or `wss:`. */
+  readonly socketUrl: string
+  readonly auth: Auth
+  readonly timeoutMs: number
+  readonly userAgent: string
+  readonly teamId: string | undefined
+  readonly checkAnswers: boolean | "strict"
+  readonly checkInputs: boolean
+  readonly pace: boolean
+  readonly retries: number
+  readonly hooks: Hooks
+  readonly logger: Logger | undefined
+  readonly maxAnswerBytes: number
+}
+
+const invalid = (reason: string) => new InvalidInput({ endpoint: "configuration", reason })
+
+const fromEnvironment = (name: string) =>
+  Effect.map(Effect.orElseSucceed(Config.option(Config.String(name)), () => Option.none<string>()), Option.getOrUndefined)
+
+const address = (text: string): URL | undefined => {
+  try {
+    return new URL(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Is this a name of this very machine, so that plain `http:` tells nobody anything? */
+const isLoopback = (hostname: string) =>
+  hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname)
+
+const checkedAddress = Effect.fnUntraced(function*(text: string | undefined) {
+  if (text === undefined || text === "") {
+    return yield* invalid("no server address: pass `url` (https://chat.example.com) or set MATTERMOST_URL")
+  }
+  const url = address(text)
+  if (url === undefined) return yield* invalid("`url` is not an address: write it as https://chat.example.com")
+  if (url.protocol !== "https:" && url.protocol !== "http:") {
+    return yield* invalid(`\`url\` must begin with https:// or http://, not ${url.protocol}//`)
+  }
+  if (url.username !== "" || url.password !== "") {
+    return yield* invalid("`url` holds a user or password: pass `token`, or `auth` with a password, instead")
+  }
+  if (url.search !== "" || url.hash !== "") return yield* invalid("`url` must end before `?` and `#`")
+  if (/\/api\/v[34]\/?$/.test(url.pathname)) return yield* invalid("`url` must be the site's address, without /api/v4 at its end")
+  return url
+})
+
+const who = Effect.fnUntraced(function*(options: Options, url: URL) {
+  if (options.auth !== undefined && options.token !== undefined) return yield* invalid("pass either `token` or `auth`, not both")
+  if (options.auth !== undefined) return options.auth
+  if (options.token !== undefined) {
+    const text = Redacted.isRedacted(options.token) ? Redacted.value(options.token) : options.token
+    if (text.trim() === "") return yield* invalid("`token` is empty")
+    return tokenAuth(options.token)
+  }
+  // A token belongs to the address it was given for: one from the environment never goes to another.
+  const home = address((yield* fromEnvironment("MATTERMOST_URL")) ?? "")
+  const token = yield* fromEnvironment("MATTERMOST_TOKEN")
+  if (token !== undefined && token !== "" && home?.origin === url.origin) return tokenAuth(token)
+  return yield* invalid(
+    token !== undefined && token !== ""
+      ? "MATTERMOST_TOKEN belongs to MATTERMOST_URL, and `url` is another address: pass `token` as well"
+      : "not told who we are: pass `token`, or `auth`, or set MATTERMOST_TOKEN (and MATTERMOST_URL)"
+  )
+})
+
+const milliseconds = Effect.fnUntraced(function*(timeout: Duration.Input) {
+  const duration = Duration.fromInput(timeout)
+  const ms = Option.isSome(duration) ? Duration.toMillis(duration.value) : Number.NaN
+  if (!(ms > 0)) return yield* invalid("`timeout` must be a time above 0: 5000 (ms) or \"5 seconds\"")
+  return ms
+})
+
+/** Completes the options from the environment and checks them. Fails with `InvalidInput` that names the option. */
+export const settings = Effect.fnUntraced(function*(options: Options) {
+  const url = yield* checkedAddress(options.url ?? (yield* fromEnvironment("MATTERMOST_URL")))
+  const auth = yield* who(options, url)
+  const timeoutMs = yield* milliseconds(options.timeout ?? "30 seconds")
+  const retries = options.retries ?? 2
+  if (!Number.isInteger(retries) || retries < 0) return yield* invalid("`retries` must be 0, 1, 2 …")
+  if (url.protocol === "http:" && !isLoopback(url.hostname) && options.allowInsecureHttp !== true) {
+    options.logger?.({
+      level: "warn",
+      message: "tokens and messages travel in the clear: use https, or accept it with `allowInsecureHttp: true`",
+      endpoint: url.origin
+    })
+  }
+  const baseUrl = url.href.replace(/\/+$/, "")
+  return {
+    baseUrl,
+    socketUrl: baseUrl.replace(/^http/, "ws"),
+    auth,
+    timeoutMs,
+    userAgent: options.userAgent === undefined ? "matterwire" : `${options.userAgent} matterwire`,
+    teamId: options.teamId,
+    checkAnswers: options.checkAnswers ?? true,
+    checkInputs: options.checkInputs ?? true,
+    pace: options.pace ?? true,
+    retries,
+    hooks: options.hooks ?? {},
+    logger: options.logger,
+    maxAnswerBytes: options.maxAnswerBytes ?? 64 * 1024 * 1024
+  } satisfies Settings
+})

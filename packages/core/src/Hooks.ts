@@ -1,0 +1,44 @@
+import type { MattermostError } from "./Errors.ts"
+
+/** What a client tells of its calls while they happen. Nothing here holds a path value, a body or a token. */
+export interface Hooks {
+  /** A request leaves. `attempt` counts from 1. */
+  readonly request?: (event: { readonly endpoint: string; readonly attempt: number }) => void
+  /** An answer came, whatever its status. */
+  readonly response?: (event: {
+    readonly endpoint: string
+    readonly status: number
+    readonly elapsedMs: number
+    readonly requestId: string | undefined
+  }) => void
+  /** A call is about to be repeated. */
+  readonly retry?: (event: {
+    readonly endpoint: string
+    readonly attempt: number
+    readonly delayMs: number
+    readonly error: MattermostError
+  }) => void
+  /** A call waits for the server's limiter. */
+  readonly wait?: (event: { readonly endpoint: string; readonly waitMs: number }) => void
+  /** An answer lacked fields that its model requires, and was delivered all the same. Once per endpoint. */
+  readonly missing?: (event: { readonly endpoint: string; readonly fields: ReadonlyArray<string> }) => void
+}
+
+/** One line for a log: safe to print as it is. */
+export interface LogEntry {
+  readonly level: "debug" | "warn"
+  readonly message: string
+  readonly endpoint: string
+}
+
+export type Logger = (entry: LogEntry) => void
+
+/** Calls a hook; what it throws is its owner's mistake and must not break the call. */
+export const tell = <E>(hook: ((event: E) => void) | undefined, event: E, logger?: Logger): void => {
+  if (hook === undefined) return
+  try {
+    hook(event)
+  } catch {
+    logger?.({ level: "warn", message: "a hook threw; its error was dropped", endpoint: "hooks" })
+  }
+}

@@ -1,0 +1,93 @@
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as SubscriptionRef from "effect/SubscriptionRef"
+import { type Call, type CallOptions, type ConnectionState, Mattermost } from "./Call.ts"
+import { type Options, settings } from "./Config.ts"
+import { type Method, untyped } from "./Endpoint.ts"
+import { InvalidInput, type MattermostError } from "./Errors.ts"
+import { authorize } from "./pipeline/authorize.ts"
+import { classify } from "./pipeline/classify.ts"
+import { decode } from "./pipeline/decode.ts"
+import { encode } from "./pipeline/encode.ts"
+import type { Next } from "./pipeline/Exchange.ts"
+import { pace } from "./pipeline/pace.ts"
+import { retry } from "./pipeline/retry.ts"
+import { send } from "./pipeline/send.ts"
+import { SchemaCompiler } from "./SchemaCompiler.ts"
+import { sessions } from "./session/Session.ts"
+import { Transport } from "./Transport.ts"
+
+export { CurrentTeam, Mattermost } from "./Call.ts"
+
+/** Builds the client from its steps. Lives as long as the scope: its end closes the socket. */
+const make = Effect.fnUntraced(function*(options: Options) {
+  const complete = yield* settings(options)
+  const transport = yield* Transport
+  const compile = yield* SchemaCompiler
+  const pacer = yield* pace(complete)
+  const encoded = encode(complete, compile)
+  const decoded = decode(complete, compile)
+
+  const perform = (next: Next) => <A>(call: Call<A>) =>
+    Effect.flatMap(encoded(call), (exchange) =>
+      Effect.flatMap(next(exchange), (response) => decoded(call, exchange, response)))
+
+  // Read from the bottom up: what is written first here is what a request meets last.
+  const answered = classify(pacer.step(send(transport, complete)))
+  const again = retry(complete)
+  const auth = yield* complete.auth(perform(again(answered)))
+  const call = perform(again(authorize(auth)(answered)))
+
+  const state = yield* SubscriptionRef.make<ConnectionState>({ _tag: "idle" })
+  const subscribe = yield* sessions({
+    transport,
+    settings: complete,
+    auth,
+    compile,
+    state,
+    whoami: (dialect) => Effect.asVoid(call({ endpoint: untyped("GET", dialect.whoami), input: {}, options: undefined }))
+  })
+
+  return Mattermost.of({
+    call,
+    subscribe,
+    connection: { get: SubscriptionRef.get(state), changes: SubscriptionRef.changes(state) },
+    rateLimit: { get: SubscriptionRef.get(pacer.buckets), changes: SubscriptionRef.changes(pacer.buckets) }
+  })
+})
+
+/** The client over a `Transport`. Fails with `InvalidInput` that names the option when the configuration is incomplete. */
+export const layer = (options: Options = {}): Layer.Layer<Mattermost, InvalidInput, Transport> =>
+  Layer.effect(Mattermost, make(options))
+
+/** What a call to a route of your own may carry. */
+export interface RequestOptions extends CallOptions {
+  readonly query?: Readonly<Record<string, string | number | boolean>> | undefined
+  /** Sent as JSON. */
+  readonly body?: unknown
+}
+
+/**
+ * A call to a route that the catalogue does not know: same session, pacing, errors and limits, and an untyped answer.
+ * The path is absolute within the server (`/api/v4/…`, `/plugins/…`), without a query.
+ */
+export const request = Effect.fnUntraced(function*(
+  method: Method,
+  path: string,
+  { body, query, ...options }: RequestOptions = {}
+): Effect.fn.Return<unknown, MattermostError, Mattermost> {
+  const endpoint = `${method} ${path}`
+  if (!/^\/(?!\/)/.test(path)) {
+    return yield* new InvalidInput({ endpoint: method, reason: "the path must begin with one slash: a token is never sent to another address" })
+  }
+  if (/[?#\\{}\s]|%2f|%5c/i.test(path) || /\/(\.|%2e)+(\/|$)/i.test(path) || path.includes("//")) {
+    return yield* new InvalidInput({ endpoint, reason: "the path must not hold ?, #, braces, blanks, empty or dotted parts" })
+  }
+  const client = yield* Mattermost
+  const answer = yield* client.call({
+    endpoint: untyped(method, path, { query: Object.keys(query ?? {}), body: body !== undefined }),
+    input: { ...query, ...(body === undefined ? {} : { body }) },
+    options
+  })
+  return answer.value
+})

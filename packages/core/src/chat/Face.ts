@@ -1,0 +1,39 @@
+import type * as Effect from "effect/Effect"
+import type * as Stream from "effect/Stream"
+import type { MattermostError } from "../Errors.ts"
+import type { Post } from "../models/Post.ts"
+import type { User } from "../models/User.ts"
+
+/** A post that appeared, with what the server says of where and by whom. */
+export interface Message {
+  readonly post: Post
+  readonly channel_name: string
+  /** `O` open, `P` private, `D` direct, `G` group. */
+  readonly channel_type: string
+  /** Empty in direct and group channels. */
+  readonly team_id: string
+  /** With its `@`. */
+  readonly sender_name: string
+}
+
+/** What to write, and where. */
+export interface Saying {
+  readonly channel_id: string
+  readonly message: string
+  /** The first post of the thread to reply in. */
+  readonly root_id?: string | undefined
+  /** Where v3 needs a team in the path: that of the channel, or any of one's own for a direct channel. */
+  readonly team_id?: string | undefined
+}
+
+/** What a conversation needs, the same over both versions. */
+export interface ChatFace {
+  readonly api: "v3" | "v4"
+  readonly me: Effect.Effect<User, MattermostError>
+  readonly say: (saying: Saying) => Effect.Effect<Post, MattermostError>
+  readonly react: (
+    reaction: { readonly post: Post; readonly emoji_name: string; readonly team_id?: string | undefined }
+  ) => Effect.Effect<void, MattermostError>
+  /** Every post in a channel that we are in, our own too. */
+  readonly messages: Stream.Stream<Message, MattermostError>
+}

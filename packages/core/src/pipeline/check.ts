@@ -1,0 +1,31 @@
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as SchemaIssue from "effect/SchemaIssue"
+import type { Wire } from "../Endpoint.ts"
+
+/** What is wrong with a value, by path; never the value itself, which may be a password. */
+export interface Findings {
+  readonly missing: ReadonlyArray<string>
+  readonly wrong: ReadonlyArray<string>
+}
+
+const MISSING = "Missing key"
+const format = SchemaIssue.makeFormatterStandardSchemaV1()
+
+/** Explains why a value does not fit a schema. Slow, and only asked when it does not. */
+export const explain = (schema: Wire<unknown>, value: unknown): Findings => {
+  const decoded = Schema.decodeUnknownResult(schema)(value, { errors: "all" })
+  if (Result.isSuccess(decoded)) return { missing: [], wrong: [] }
+  const missing: Array<string> = []
+  const wrong: Array<string> = []
+  for (const issue of format(decoded.failure.issue).issues) {
+    const path = (issue.path ?? []).map((key) => String(typeof key === "object" ? key.key : key)).join(".")
+    if (issue.message === MISSING) missing.push(path)
+    else wrong.push(`${issue.message}${path === "" ? "" : ` at ${path}`}`)
+  }
+  return { missing, wrong }
+}
+
+/** One line of it, for an error: the first few findings. */
+export const summary = ({ missing, wrong }: Findings): string =>
+  [...wrong, ...missing.map((path) => `missing ${path}`)].slice(0, 4).join("; ")

@@ -1,0 +1,86 @@
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import { redact, type Refusal } from "../Errors.ts"
+import { header, type WireHeaders, type WireResponse } from "../Transport.ts"
+import type { Next } from "./Exchange.ts"
+import { refusal } from "./refusals.ts"
+
+/** The error body of both versions, as far as it can be read. */
+interface ErrorBody {
+  readonly id: string | undefined
+  readonly message: string | undefined
+  readonly detail: string | undefined
+  readonly requestId: string | undefined
+}
+
+const textOf = (record: object, key: string): string | undefined => {
+  const value: unknown = Reflect.get(record, key)
+  return typeof value === "string" && value !== "" ? value : undefined
+}
+
+/** Reads an error document out of any text: by its content, since the content type often says something else. */
+export const readError = (body: string): ErrorBody | undefined => {
+  // A refused socket upgrade answers one word in front of its JSON.
+  const from = body.indexOf("{")
+  if (from < 0 || from > 40) return undefined
+  try {
+    const parsed: unknown = JSON.parse(body.slice(from))
+    if (typeof parsed !== "object" || parsed === null) return undefined
+    return {
+      id: textOf(parsed, "id"),
+      message: textOf(parsed, "message"),
+      detail: textOf(parsed, "detailed_error"),
+      requestId: textOf(parsed, "request_id")
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** Says what an answer without an error document was, without repeating a page of HTML. */
+const describe = (status: number, body: WireResponse["body"]): string => {
+  if (status === 304) return "not modified: what you have is current"
+  if (typeof body !== "string" || body.trim() === "") return "no body"
+  if (/^\s*<(!doctype|html)/i.test(body)) {
+    const title = /<title>([^<]{1,80})<\/title>/i.exec(body)?.[1]
+    return `an HTML page${title === undefined ? "" : ` (${title.trim()})`}, probably from a proxy`
+  }
+  return body.trim().slice(0, 200)
+}
+
+/** `Retry-After`: seconds, or a date. */
+export const retryAfterMs = (headers: WireHeaders, now: number): number | undefined => {
+  const text = headers["retry-after"]
+  if (typeof text !== "string") return undefined
+  if (/^\d+$/.test(text)) return Number(text) * 1000
+  const date = Date.parse(text)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+}
+
+/** What the request sent that must not come back in an error. */
+const secretsOf = (headers: Readonly<Record<string, string>>): ReadonlyArray<string> => {
+  const authorization = headers["authorization"]
+  return authorization === undefined ? [] : [authorization.replace(/^\S+\s+/, "")]
+}
+
+/** Turns every answer outside 2xx into its error. Bodies are read as text first: HTML, plain text and nothing at all occur. */
+export const classify = <E>(next: Next<E>): Next<E | Refusal> => (exchange) =>
+  Effect.flatMap(next(exchange), (response) => {
+    if (response.status >= 200 && response.status < 300) return Effect.succeed(response)
+    return Effect.flatMap(Clock.currentTimeMillis, (now) => {
+      const said = typeof response.body === "string" ? readError(response.body) : undefined
+      const secrets = secretsOf(exchange.request.headers)
+      const location = response.headers["location"]
+      return Effect.fail(refusal({
+        endpoint: exchange.request.endpoint,
+        status: response.status,
+        id: said?.id,
+        reason: redact(said?.message ?? describe(response.status, response.body), secrets),
+        requestId: said?.requestId ?? header(response.headers, "x-request-id"),
+        detail: said?.detail === undefined ? undefined : redact(said.detail, secrets)
+      }, {
+        retryAfterMs: retryAfterMs(response.headers, now),
+        location: typeof location === "string" ? redact(location, secrets) : undefined
+      }))
+    })
+  })

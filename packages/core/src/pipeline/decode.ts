@@ -1,0 +1,84 @@
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type { Answer, Call } from "../Call.ts"
+import type { Settings } from "../Config.ts"
+import type { Kind, Wire } from "../Endpoint.ts"
+import { redact, Undecodable } from "../Errors.ts"
+import { tell } from "../Hooks.ts"
+import { header, type WireResponse } from "../Transport.ts"
+import { explain, summary } from "./check.ts"
+import { readError } from "./classify.ts"
+import type { Exchange } from "./Exchange.ts"
+
+const isKind = <A>(success: Wire<A> | Kind<A>): success is Kind<A> => "kind" in success
+
+/** Two documents in one body, or a list that is never closed around an error: some 2xx answers end in an error document. */
+const errorInside = (text: string) => {
+  const from = text.lastIndexOf("{\"id\":")
+  return from < 0 ? undefined : readError(text.slice(from))
+}
+
+/** Last step: the body as the endpoint promises it. The very value that was parsed is handed on, unknown fields and all. */
+export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => void) => {
+  const checkers = new WeakMap<Wire<unknown>, (value: unknown) => boolean>()
+  const reported = new Set<string>()
+
+  /**
+   * Is this what the endpoint promises? In the lenient mode a value that only lacks fields passes as well: servers
+   * older than our models leave them out, and the type's owner is told through the `missing` hook.
+   */
+  const accepts = <A>(success: Wire<A>, endpoint: string, value: unknown): value is A => {
+    if (settings.checkAnswers === false) return true
+    let check = checkers.get(success)
+    if (check === undefined) {
+      compile(success)
+      checkers.set(success, check = Schema.is(success))
+    }
+    if (check(value)) return true
+    if (settings.checkAnswers === "strict") return false
+    const findings = explain(success, value)
+    if (findings.wrong.length > 0 || findings.missing.length === 0) return false
+    if (!reported.has(endpoint)) {
+      reported.add(endpoint)
+      tell(settings.hooks.missing, { endpoint, fields: findings.missing }, settings.logger)
+    }
+    return true
+  }
+
+  return <A>(call: Call<A>, exchange: Exchange, response: WireResponse): Effect.Effect<Answer<A>, Undecodable> => {
+    const { endpoint } = exchange.request
+    const { body, headers, status } = response
+    const requestId = header(headers, "x-request-id")
+    const etag = headers["etag"]
+    const answer = (value: A): Effect.Effect<Answer<A>> =>
+      Effect.succeed({
+        value,
+        status,
+        headers,
+        requestId,
+        etag: typeof etag === "string" ? etag : undefined,
+        serverVersion: header(headers, "x-version-id")
+      })
+    const undecodable = (reason: string, id?: string) =>
+      Effect.fail(new Undecodable({ endpoint, status, id, reason, requestId }))
+
+    if (body === undefined) {
+      return undecodable(`the answer is larger than ${exchange.request.maxBytes} bytes (option maxAnswerBytes)`)
+    }
+    const { success } = call.endpoint.spec()
+    if (isKind(success)) {
+      const read = success.read(body)
+      return read === undefined ? undecodable(`expected ${success.kind}`) : answer(read.value)
+    }
+    if (typeof body !== "string") return undecodable("expected text, got bytes")
+    let value: unknown
+    try {
+      value = JSON.parse(body)
+    } catch {
+      const inside = errorInside(body)
+      if (inside?.id !== undefined) return undecodable(redact(inside.message ?? "an error inside a success"), inside.id)
+      return undecodable(body.trim() === "" ? "an empty body where JSON was promised" : "not one JSON document")
+    }
+    return accepts(success, endpoint, value) ? answer(value) : undecodable(summary(explain(success, value)))
+  }
+}

@@ -1,0 +1,52 @@
+import * as Effect from "effect/Effect"
+import * as Queue from "effect/Queue"
+import * as Result from "effect/Result"
+import type { Settings } from "../Config.ts"
+import type { Wire } from "../Endpoint.ts"
+import type { MattermostError, Undecodable } from "../Errors.ts"
+import type { Definition, EventOf } from "../Event.ts"
+import { decoder } from "./decode.ts"
+import type { Frame } from "./frames.ts"
+
+export type Batch<E> = readonly [E, ...Array<E>]
+
+/** Who listens: takes the frames that it wants out of a batch, and is told when there will be no more. */
+export interface Subscriber {
+  readonly offer: (frames: ReadonlyArray<Frame>) => Effect.Effect<void>
+  readonly fail: (error: MattermostError) => Effect.Effect<void>
+}
+
+/** How many batches may wait for a consumer before the socket is no longer read. */
+const WAITING_BATCHES = 16
+
+/** A subscriber, and the queue that it fills with batches of events. A full queue holds up the socket: nothing is dropped. */
+export const subscriber = Effect.fnUntraced(function*<D extends Definition>(
+  definitions: ReadonlyArray<D>,
+  settings: Settings,
+  compile: (schema: Wire<unknown>) => void
+) {
+  const queue = yield* Queue.make<Batch<EventOf<D>>, MattermostError>({ capacity: WAITING_BATCHES })
+  const decoders = new Map(definitions.map((definition) => [definition.event, decoder(definition, settings, compile)]))
+
+  const offer = (frames: ReadonlyArray<Frame>): Effect.Effect<void> => {
+    const events: Array<EventOf<D>> = []
+    let broken: Undecodable | undefined
+    for (const frame of frames) {
+      if (frame.kind !== "event") continue
+      const decode = decoders.get(frame.name)
+      if (decode === undefined) continue
+      const event = decode(frame.text, frame.seq)
+      if (Result.isFailure(event)) {
+        broken = event.failure
+        break
+      }
+      events.push(event.success)
+    }
+    const [first, ...rest] = events
+    const offered = first === undefined ? Effect.void : Effect.asVoid(Queue.offer(queue, [first, ...rest]))
+    return broken === undefined ? offered : Effect.andThen(offered, Effect.asVoid(Queue.fail(queue, broken)))
+  }
+
+  const self: Subscriber = { offer, fail: (error) => Effect.asVoid(Queue.fail(queue, error)) }
+  return { self, queue }
+})

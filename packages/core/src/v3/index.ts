@@ -1,0 +1,6 @@
+export * as Channels from "./Channels.ts"
+export * as General from "./General.ts"
+export * as Posts from "./Posts.ts"
+export * as Reactions from "./Reactions.ts"
+export * as Teams from "./Teams.ts"
+export * as Users from "./Users.ts"

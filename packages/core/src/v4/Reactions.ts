@@ -1,0 +1,27 @@
+import * as Schema from "effect/Schema"
+import { endpoint } from "../Endpoint.ts"
+import { Reaction, ReactionDraft } from "../models/Reaction.ts"
+import { StatusOK } from "../models/StatusOK.ts"
+
+/**
+ * Reacts to a post, as oneself only: `user_id` is one's own id, never `me`. The same again is answered the same way, but
+ * everybody hears of it again.
+ */
+export const save = /*#__PURE__*/ endpoint("SaveReaction", "POST", "/api/v4/reactions", () => ({
+  body: ReactionDraft,
+  success: Reaction
+}))
+
+/** Takes a reaction back; there being none is fine. Here `user_id` may be `me`; others' need `remove_others_reactions`. */
+const delete_ = /*#__PURE__*/ endpoint(
+  "DeleteReaction",
+  "DELETE",
+  "/api/v4/users/{user_id}/posts/{post_id}/reactions/{emoji_name}",
+  () => ({ success: StatusOK })
+)
+export { delete_ as delete }
+
+/** The reactions to a post; `null` when there are none. */
+export const list = /*#__PURE__*/ endpoint("GetReactions", "GET", "/api/v4/posts/{post_id}/reactions", () => ({
+  success: Schema.NullOr(Schema.Array(Reaction))
+}))

@@ -1,0 +1,3 @@
+export { hello } from "./hello.ts"
+export { post_edited, posted } from "./posts.ts"
+export { typing } from "./typing.ts"

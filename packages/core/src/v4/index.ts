@@ -1,0 +1,7 @@
+export * as Bots from "./Bots.ts"
+export * as Channels from "./Channels.ts"
+export * as Posts from "./Posts.ts"
+export * as Reactions from "./Reactions.ts"
+export * as System from "./System.ts"
+export * as Teams from "./Teams.ts"
+export * as Users from "./Users.ts"

@@ -1,0 +1,67 @@
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { type Call, type ConnectionState, Mattermost } from "../src/Call.ts"
+import { type AnyEndpoint, nameOf, type Wire } from "../src/Endpoint.ts"
+import { type MattermostError, Unreachable } from "../src/Errors.ts"
+
+/** The call that an effect asks for. Nothing is sent; the recorder refuses what it has written down. */
+export const callOf = (effect: Effect.Effect<unknown, MattermostError, Mattermost>): Effect.Effect<Call> => {
+  const calls: Array<Call> = []
+  const idle: ConnectionState = { _tag: "idle" }
+  return effect.pipe(
+    Effect.flip,
+    Effect.orDie,
+    Effect.provideService(Mattermost, {
+      call: (call) => {
+        calls.push(call)
+        return Effect.fail(new Unreachable({ endpoint: nameOf(call.endpoint), reason: "only written down" }))
+      },
+      subscribe: () => Stream.empty,
+      connection: { get: Effect.succeed(idle), changes: Stream.empty },
+      rateLimit: { get: Effect.succeed([]), changes: Stream.empty }
+    }),
+    Effect.map(() => {
+      const [call] = calls
+      if (call === undefined || calls.length > 1) throw new Error(`one call was expected, ${calls.length} were made`)
+      return call
+    })
+  )
+}
+
+/** What a catalogue module says of its endpoints: operation id, verb and path, and whatever is not the default. */
+export const described = (module: Readonly<Record<string, AnyEndpoint>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(module).map(([name, endpoint]) => {
+      const { auth, safe } = endpoint.spec()
+      return [name, [
+        endpoint.operationId,
+        nameOf(endpoint),
+        ...(endpoint.currentTeam ? ["currentTeam"] : []),
+        ...(auth === undefined ? [] : [`auth=${auth}`]),
+        ...(safe === undefined ? [] : [`safe=${safe}`])
+      ].join(" ")]
+    })
+  )
+
+/** The schema of an endpoint's JSON answer. */
+export const successOf = <A>(endpoint: AnyEndpoint<A>): Wire<A> => {
+  const { success } = endpoint.spec()
+  if ("kind" in success) throw new Error(`${nameOf(endpoint)} does not answer JSON`)
+  return success
+}
+
+/** Which of these inputs an endpoint's body refuses. */
+export const accepts = (endpoint: AnyEndpoint, body: unknown): boolean => {
+  const schema = endpoint.spec().body
+  if (schema === undefined || "kind" in schema) throw new Error(`${nameOf(endpoint)} takes no JSON`)
+  return Schema.is(schema)(body)
+}
+
+/** The fields of a body without which it is no longer what the schema says, in the order of the body. */
+export const required = (schema: Wire<unknown>, body: object): ReadonlyArray<string> => {
+  const is = Schema.is(schema)
+  if (!is(body)) throw new Error("the whole body is refused")
+  const entries = Object.entries(body)
+  return entries.map(([name]) => name).filter((name) => !is(Object.fromEntries(entries.filter(([other]) => other !== name))))
+}

@@ -1,0 +1,88 @@
+import { Unreachable } from "@matterwire/core/Errors"
+import {
+  type SocketRequest,
+  SocketClosed,
+  Transport,
+  type WireHeaders,
+  type WireRequest,
+  type WireResponse,
+  type WireSocket
+} from "@matterwire/core/Transport"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Queue from "effect/Queue"
+
+/** What a test lets the wire answer. */
+export type Answering = (request: WireRequest, index: number) => Effect.Effect<WireResponse, Unreachable>
+
+export const ok = (value: unknown, headers: WireHeaders = {}, status = 200): WireResponse => ({
+  status,
+  headers,
+  body: JSON.stringify(value)
+})
+
+export const refused = (status: number, id: string, message = "no", more: Record<string, unknown> = {}): WireResponse => ({
+  status,
+  headers: { "x-request-id": "smda55ckcfy89b6tia58shk5fh" },
+  body: JSON.stringify({ id, message, detailed_error: "", request_id: "smda55ckcfy89b6tia58shk5fh", status_code: status, ...more })
+})
+
+/** One socket as the server's side sees it. */
+export interface ServerSocket {
+  readonly request: SocketRequest
+  readonly sent: Array<string>
+  readonly say: (...frames: readonly [string, ...Array<string>]) => void
+  readonly drop: (code?: number) => void
+  open: boolean
+}
+
+/** A wire that is played by the test: it keeps what was sent and answers what it is told to. */
+export const testTransport = (answering: Answering = () => Effect.succeed(ok({})), upgradeHeaders = true) => {
+  const requests: Array<WireRequest> = []
+  const sockets: Array<ServerSocket> = []
+  const waiting: Array<(socket: ServerSocket) => void> = []
+  let refusal: Unreachable | undefined
+  const transport = Transport.of({
+    capabilities: { upgradeHeaders, streamingUpload: true, reservedHeaders: true },
+    request: (request) =>
+      Effect.suspend(() => {
+        requests.push(request)
+        return answering(request, requests.length - 1)
+      }),
+    socket: (request) =>
+      Effect.gen(function*() {
+        if (refusal !== undefined) return yield* Effect.fail(refusal)
+        const queue = yield* Queue.make<string, SocketClosed>()
+        const socket: ServerSocket = {
+          request,
+          sent: [],
+          open: true,
+          say: (...frames) => Queue.offerAllUnsafe(queue, frames),
+          drop: (code = 1006) => {
+            socket.open = false
+            Effect.runSync(Queue.fail(queue, new SocketClosed({ code, reason: "" })))
+          }
+        }
+        yield* Effect.addFinalizer(() => Effect.sync(() => socket.open = false))
+        sockets.push(socket)
+        waiting.shift()?.(socket)
+        const wire: WireSocket = {
+          pull: Effect.map(Queue.takeAll(queue), ([first, ...rest]) => [first, ...rest] as const),
+          send: (text) => Effect.sync(() => socket.sent.push(text))
+        }
+        return wire
+      })
+  })
+  return {
+    layer: Layer.succeed(Transport, transport),
+    requests,
+    sockets,
+    refuseSockets: (error: Unreachable | undefined) => refusal = error,
+    nextSocket: Effect.callback<ServerSocket>((resume) => {
+      waiting.push((socket) => resume(Effect.succeed(socket)))
+    })
+  }
+}
+
+export const hello = (connectionId = "c1", seq = 0) =>
+  `{"event": "hello", "data": {"connection_id":"${connectionId}","server_version":"11.6.0.1.2.false"}, "broadcast": {"omit_users":null,"user_id":"u","channel_id":"","team_id":"","connection_id":"","omit_connection_id":""}, "seq": ${seq}}`
