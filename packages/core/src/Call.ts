@@ -4,7 +4,7 @@ import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
 import type { AnyEndpoint } from "./Endpoint.ts"
 import type { MattermostError } from "./Errors.ts"
-import type { Definition, EventOf } from "./Event.ts"
+import type { Definitions, EventOf } from "./Event.ts"
 import type { WireHeaders } from "./Transport.ts"
 
 /** What one call may ask for. */
@@ -61,9 +61,7 @@ export class Mattermost extends Context.Service<Mattermost, {
   /** Performs a call. Endpoint values use this; so can whoever brings a definition of their own. */
   readonly call: <A>(call: Call<A>) => Effect.Effect<Answer<A>, MattermostError>
   /** The events of the given definitions, all of one dialect, in the order of the frames. */
-  readonly subscribe: <D extends Definition>(
-    definitions: readonly [D, ...Array<D>]
-  ) => Stream.Stream<EventOf<D>, MattermostError>
+  readonly subscribe: <Ds extends Definitions>(definitions: Ds) => Stream.Stream<EventOf<Ds[number]>, MattermostError>
   /** Where the event stream stands, and every change of it. */
   readonly connection: { readonly get: Effect.Effect<ConnectionState>; readonly changes: Stream.Stream<ConnectionState> }
   /** The buckets that the server's headers described, outermost first; empty while there is no limiter. */

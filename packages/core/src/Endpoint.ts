@@ -72,6 +72,8 @@ export interface Spec<Q, B, A> {
 }
 
 type PathNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | PathNames<Rest> : never
+/** v3 pages in the path; everything else there is a name or an id. */
+type PathValue<Name extends string> = Name extends "offset" | "limit" ? string | number : string
 type IsUnion<A, B = A> = [A] extends [never] ? false : A extends unknown ? ([B] extends [A] ? false : true) : never
 type Simplify<A> = { readonly [K in keyof A]: A[K] } & {}
 type Fields<B> = IsUnion<B> extends true ? { readonly body: B }
@@ -82,8 +84,8 @@ type Fields<B> = IsUnion<B> extends true ? { readonly body: B }
 
 /** The flat object that goes into a call: path names, query names and the body's fields, as the wire spells them. */
 export type Input<Path extends string, Optional extends string, Q, B> = Simplify<
-  & { readonly [K in Exclude<PathNames<Path>, Optional>]: string }
-  & { readonly [K in Extract<PathNames<Path>, Optional>]?: string | undefined }
+  & { readonly [K in Exclude<PathNames<Path>, Optional>]: PathValue<K> }
+  & { readonly [K in Extract<PathNames<Path>, Optional>]?: PathValue<K> | undefined }
   & Q
   & Omit<Fields<B>, Extract<PathNames<Path>, Optional>>
 >

@@ -1,4 +1,4 @@
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
 import type { Wire } from "./Endpoint.ts"
 
 /** The socket of one API version: where it is, and what it can do. `v4/Socket` and `v3/Socket` hold the values. */
@@ -52,6 +52,9 @@ export interface Definition<Name extends string = string, D = unknown> {
   /** Only in the type. */
   readonly data?: D
 }
+
+/** One definition or more: what a stream is asked for. */
+export type Definitions = readonly [Definition, ...Array<Definition>]
 
 /** The event that a definition describes. */
 export type EventOf<T> = T extends Definition<infer Name, infer D> ? Event<Name, D> : never

@@ -2,13 +2,13 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { type ConnectionState, Mattermost } from "./Call.ts"
 import type { MattermostError } from "./Errors.ts"
-import type { Definition, EventOf } from "./Event.ts"
+import type { Definitions, EventOf } from "./Event.ts"
 
 /**
  * The events of the given definitions as one typed stream, in the order of the server's frames. The socket opens with the
  * first stream, is kept up while one is read, and closes when the last one ends. Fails when the session is over for good.
  */
-export const on = <D extends Definition>(...definitions: readonly [D, ...Array<D>]): Stream.Stream<EventOf<D>, MattermostError, Mattermost> =>
+export const on = <Ds extends Definitions>(...definitions: Ds): Stream.Stream<EventOf<Ds[number]>, MattermostError, Mattermost> =>
   Stream.unwrap(Effect.map(Mattermost, (client) => client.subscribe(definitions)))
 
 /** Where the event stream stands now, and every change of it. */

@@ -34,6 +34,7 @@ export class Mirror {
   private inFlight = 0
   private until = 0
   private last: Reading | undefined
+  private measured = false
   /** Where the measurement of the rate began. */
   private anchor: { readonly at: number; readonly remaining: number; readonly answers: number } | undefined
 
@@ -82,12 +83,15 @@ export class Mirror {
     if (used > 0 && resetMs > 0) {
       this.perCall = Math.min(resetMs / used, Math.max((resetMs - 1000) / used, this.perCall))
     }
+    // Refused although there should have been a call: the rate was guessed too high, so take the slowest that fits.
+    if (refused && !this.measured && resetMs > 0) this.perCall = resetMs / limit
     if (refused || remaining >= limit - 1) this.anchor = undefined
     else if (this.anchor === undefined) this.anchor = { at: now, remaining, answers: this.answers }
     else {
       const regained = remaining - this.anchor.remaining + (this.answers - this.anchor.answers)
       if (regained >= 10 && now - this.anchor.at >= 200) {
         this.perCall = (now - this.anchor.at) / regained * 1.03
+        this.measured = true
         this.anchor = { at: now, remaining, answers: this.answers }
       }
     }

@@ -34,13 +34,16 @@ export const described = (module: Readonly<Record<string, AnyEndpoint>>): Readon
   Object.fromEntries(
     Object.entries(module).map(([name, endpoint]) => {
       const { auth, safe } = endpoint.spec()
-      return [name, [
-        endpoint.operationId,
-        nameOf(endpoint),
-        ...(endpoint.currentTeam ? ["currentTeam"] : []),
-        ...(auth === undefined ? [] : [`auth=${auth}`]),
-        ...(safe === undefined ? [] : [`safe=${safe}`])
-      ].join(" ")]
+      return [
+        name,
+        [
+          endpoint.operationId,
+          nameOf(endpoint),
+          ...(endpoint.currentTeam ? ["currentTeam"] : []),
+          ...(auth === undefined ? [] : [`auth=${auth}`]),
+          ...(safe === undefined ? [] : [`safe=${safe}`])
+        ].join(" ")
+      ]
     })
   )
 
@@ -51,7 +54,7 @@ export const successOf = <A>(endpoint: AnyEndpoint<A>): Wire<A> => {
   return success
 }
 
-/** Which of these inputs an endpoint's body refuses. */
+/** Is this what the endpoint takes as its JSON body? */
 export const accepts = (endpoint: AnyEndpoint, body: unknown): boolean => {
   const schema = endpoint.spec().body
   if (schema === undefined || "kind" in schema) throw new Error(`${nameOf(endpoint)} takes no JSON`)
@@ -63,5 +66,7 @@ export const required = (schema: Wire<unknown>, body: object): ReadonlyArray<str
   const is = Schema.is(schema)
   if (!is(body)) throw new Error("the whole body is refused")
   const entries = Object.entries(body)
-  return entries.map(([name]) => name).filter((name) => !is(Object.fromEntries(entries.filter(([other]) => other !== name))))
+  return entries
+    .map(([name]) => name)
+    .filter((name) => !is(Object.fromEntries(entries.filter(([other]) => other !== name))))
 }

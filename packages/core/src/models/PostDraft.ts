@@ -10,13 +10,17 @@ export interface PostDraft {
   /** Files uploaded by the same user and attached to nothing yet. The server drops others without a word: compare the answer. */
   readonly file_ids?: ReadonlyArray<string> | undefined
   readonly props?: Readonly<Record<string, unknown>> | undefined
-  readonly metadata?: {
-    readonly priority?: {
-      readonly priority?: string | undefined
-      readonly requested_ack?: boolean | undefined
-      readonly persistent_notifications?: boolean | undefined
-    } | undefined
-  } | undefined
+  readonly metadata?:
+    | {
+        readonly priority?:
+          | {
+              readonly priority?: string | undefined
+              readonly requested_ack?: boolean | undefined
+              readonly persistent_notifications?: boolean | undefined
+            }
+          | undefined
+      }
+    | undefined
   /**
    * Two drafts with the same text here within 30 s are one post, across users: whoever comes second gets the first
    * one's post and loses their own text. So it must be unguessable.
@@ -34,13 +38,17 @@ export const PostDraft: Schema.Codec<PostDraft> = Schema.Struct({
   root_id: Schema.optional(Schema.String),
   file_ids: Schema.optional(Schema.Array(Schema.String)),
   props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-  metadata: Schema.optional(Schema.Struct({
-    priority: Schema.optional(Schema.Struct({
-      priority: Schema.optional(Schema.String),
-      requested_ack: Schema.optional(Schema.Boolean),
-      persistent_notifications: Schema.optional(Schema.Boolean)
-    }))
-  })),
+  metadata: Schema.optional(
+    Schema.Struct({
+      priority: Schema.optional(
+        Schema.Struct({
+          priority: Schema.optional(Schema.String),
+          requested_ack: Schema.optional(Schema.Boolean),
+          persistent_notifications: Schema.optional(Schema.Boolean)
+        })
+      )
+    })
+  ),
   pending_post_id: Schema.optional(Schema.String),
   type: Schema.optional(Schema.String),
   create_at: Schema.optional(Schema.Number)

@@ -139,7 +139,7 @@ export const encode = (settings: Settings, compile: (schema: Wire<unknown>) => v
   return Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Exchange, InvalidInput> {
     const plan = planOf(call.endpoint)
     const invalid = (reason: string) => new InvalidInput({ endpoint: plan.name, reason })
-    const input: Readonly<Record<string, unknown>> = { ...call.input }
+    const input: Record<string, unknown> = { ...call.input }
 
     let path = plan.parts[0] ?? ""
     for (let index = 1; index < plan.parts.length; index += 2) {
@@ -148,6 +148,7 @@ export const encode = (settings: Settings, compile: (schema: Wire<unknown>) => v
       if (call.endpoint.currentTeam && name === "team_id" && (value === undefined || value === "")) {
         value = (yield* CurrentTeam) ?? settings.teamId
         if (value === undefined) return yield* invalid("team_id is missing, and there is no current team (option teamId)")
+        input[name] = value
       }
       const fault = pathFault(value)
       if (fault !== undefined) return yield* invalid(`path value ${name} ${fault}`)

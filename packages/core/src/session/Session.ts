@@ -11,7 +11,7 @@ import type { ConnectionState } from "../Call.ts"
 import type { Settings } from "../Config.ts"
 import type { Wire } from "../Endpoint.ts"
 import { type MattermostError, Unreachable } from "../Errors.ts"
-import type { Definition, Dialect, EventOf } from "../Event.ts"
+import type { Definitions, Dialect, EventOf } from "../Event.ts"
 import type { Transport } from "../Transport.ts"
 import { connect } from "./connect.ts"
 import { type Frame, readFrame } from "./frames.ts"
@@ -29,20 +29,28 @@ export interface Surroundings {
   readonly whoami: (dialect: Dialect) => Effect.Effect<void, MattermostError>
 }
 
-/** Errors that another try cannot mend. Everything else is a broken link, and is tried again for as long as somebody listens. */
-const isFinal = (error: MattermostError): boolean => {
-  switch (error._tag) {
-    case "Unreachable":
-      return error.status !== undefined && error.status >= 400 && error.status < 500 && error.status !== 408 && error.status !== 429
-    case "TimedOut":
-    case "Unavailable":
-    case "RateLimited":
-    case "ServerFault":
-      return false
-    default:
-      return true
-  }
+/** Which errors another try cannot mend. Everything else is a broken link, tried again for as long as somebody listens. */
+const final: { readonly [T in MattermostError["_tag"]]: boolean } = {
+  Unauthorized: true,
+  Forbidden: true,
+  NotFound: true,
+  InvalidInput: true,
+  Conflict: true,
+  Unsupported: true,
+  Redirected: true,
+  Undecodable: true,
+  RateLimited: false,
+  ServerFault: false,
+  Unavailable: false,
+  TimedOut: false,
+  Unreachable: false
 }
+
+/** A refused upgrade is final as well, unless the server was only busy. */
+const isFinal = (error: MattermostError): boolean =>
+  error._tag === "Unreachable" && error.status !== undefined
+    ? error.status >= 400 && error.status < 500 && error.status !== 408 && error.status !== 429
+    : final[error._tag]
 
 /** At once for the first try, then with full jitter up to 30 s, so that a restarted server is not met by all at once. */
 const delayMs = (attempt: number, random: number): number => random * (attempt <= 1 ? 250 : Math.min(30_000, 500 * 2 ** attempt))
@@ -117,7 +125,7 @@ export const session = Effect.fnUntraced(function*(dialect: Dialect, surrounding
     yield* SubscriptionRef.set(state, { _tag: "closed", reason: "nobody listens" })
   })
 
-  const subscribe = <D extends Definition>(definitions: readonly [D, ...Array<D>]): Stream.Stream<EventOf<D>, MattermostError> =>
+  const subscribe = <Ds extends Definitions>(definitions: Ds): Stream.Stream<EventOf<Ds[number]>, MattermostError> =>
     Stream.unwrap(Effect.gen(function*() {
       const { queue, self } = yield* subscriber(definitions, settings, compile)
       yield* Effect.acquireRelease(join(self), () => leave(self))
@@ -131,7 +139,7 @@ export const session = Effect.fnUntraced(function*(dialect: Dialect, surrounding
 export const sessions = Effect.fnUntraced(function*(surroundings: Surroundings) {
   const scope = yield* Effect.scope
   const made = new Map<string, Effect.Success<ReturnType<typeof session>>>()
-  return <D extends Definition>(definitions: readonly [D, ...Array<D>]): Stream.Stream<EventOf<D>, MattermostError> =>
+  return <Ds extends Definitions>(definitions: Ds): Stream.Stream<EventOf<Ds[number]>, MattermostError> =>
     Stream.unwrap(Effect.gen(function*() {
       const { dialect } = definitions[0]
       const foreign = definitions.find((definition) => definition.dialect.path !== dialect.path)

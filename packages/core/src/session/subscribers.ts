@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import type { Settings } from "../Config.ts"
 import type { Wire } from "../Endpoint.ts"
 import type { MattermostError, Undecodable } from "../Errors.ts"
-import type { Definition, EventOf } from "../Event.ts"
+import type { Definitions, EventOf } from "../Event.ts"
 import { decoder } from "./decode.ts"
 import type { Frame } from "./frames.ts"
 
@@ -20,16 +20,18 @@ export interface Subscriber {
 const WAITING_BATCHES = 16
 
 /** A subscriber, and the queue that it fills with batches of events. A full queue holds up the socket: nothing is dropped. */
-export const subscriber = Effect.fnUntraced(function*<D extends Definition>(
-  definitions: ReadonlyArray<D>,
+export const subscriber = Effect.fnUntraced(function*<Ds extends Definitions>(
+  definitions: Ds,
   settings: Settings,
   compile: (schema: Wire<unknown>) => void
 ) {
-  const queue = yield* Queue.make<Batch<EventOf<D>>, MattermostError>({ capacity: WAITING_BATCHES })
-  const decoders = new Map(definitions.map((definition) => [definition.event, decoder(definition, settings, compile)]))
+  const queue = yield* Queue.make<Batch<EventOf<Ds[number]>>, MattermostError>({ capacity: WAITING_BATCHES })
+  const decoders = new Map(
+    definitions.map((definition: Ds[number]) => [definition.event, decoder(definition, settings, compile)])
+  )
 
   const offer = (frames: ReadonlyArray<Frame>): Effect.Effect<void> => {
-    const events: Array<EventOf<D>> = []
+    const events: Array<EventOf<Ds[number]>> = []
     let broken: Undecodable | undefined
     for (const frame of frames) {
       if (frame.kind !== "event") continue

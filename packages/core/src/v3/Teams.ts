@@ -1,4 +1,3 @@
-import * as Schema from "effect/Schema"
 import { endpoint, teamEndpoint } from "../Endpoint.ts"
 import { Team } from "../models/Team.ts"
 import { TeamDraft } from "../models/TeamDraft.ts"
@@ -11,12 +10,10 @@ export const create = /*#__PURE__*/ endpoint("teams.createTeam", "POST", "/api/v
 }))
 
 /** One team by the name in its URL. Since 3.6. */
-export const getByName = /*#__PURE__*/ endpoint(
-  "teams.getTeamByName",
-  "GET",
-  "/api/v3/teams/name/{team_name}",
-  () => ({ success: Team, auth: "optional" })
-)
+export const getByName = /*#__PURE__*/ endpoint("teams.getTeamByName", "GET", "/api/v3/teams/name/{team_name}", () => ({
+  success: Team,
+  auth: "optional"
+}))
 
 /**
  * Adds somebody to a team; a member already is answered the same way. The answer repeats `user_id`. Any member may in

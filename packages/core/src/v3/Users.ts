@@ -26,7 +26,9 @@ export const logout = /*#__PURE__*/ endpoint("users.logout", "POST", "/api/v3/us
 export const getMe = /*#__PURE__*/ endpoint("users.getMe", "GET", "/api/v3/users/me", () => ({ success: User }))
 
 /** One user by id. */
-export const get = /*#__PURE__*/ endpoint("users.getUser", "GET", "/api/v3/users/{user_id}/get", () => ({ success: User }))
+export const get = /*#__PURE__*/ endpoint("users.getUser", "GET", "/api/v3/users/{user_id}/get", () => ({
+  success: User
+}))
 
 /** One user by user name, without `@`. Since 3.6. */
 export const getByUsername = /*#__PURE__*/ endpoint(

@@ -1,4 +1,4 @@
-import { Unreachable } from "@matterwire/core/Errors"
+import type { Unreachable } from "@matterwire/core/Errors"
 import {
   type SocketRequest,
   SocketClosed,

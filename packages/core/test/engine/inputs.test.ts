@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { bytes, bytesBody, empty, endpoint, form, multipart, teamEndpoint, text } from "@matterwire/core/Endpoint"
 import * as Mattermost from "@matterwire/core/Mattermost"
+import type { WireRequest } from "@matterwire/core/Transport"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
@@ -30,6 +31,10 @@ const ofTeam = teamEndpoint("OfTeam", "POST", "/api/v3/teams/{team_id}/add", () 
   body: Schema.Struct({ user_id: Schema.String }),
   success: Anything
 }))
+const inTeam = teamEndpoint("InTeam", "POST", "/api/v3/teams/{team_id}/create", () => ({
+  body: Schema.Struct({ team_id: Schema.optional(Schema.String), name: Schema.String }),
+  success: Anything
+}))
 
 const sending = <A, E>(
   call: Effect.Effect<A, E, Mattermost.Mattermost>,
@@ -40,6 +45,8 @@ const sending = <A, E>(
   const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "tokentokentoken", ...options }), wire.layer)
   return Effect.map(Effect.result(Effect.provide(call, layer)), (result) => ({ result, requests: wire.requests, sent: wire.requests[0] }))
 }
+
+const bodyOf = (request: WireRequest | undefined): unknown => typeof request?.body === "string" ? JSON.parse(request.body) : undefined
 
 describe("an endpoint's inputs", () => {
   it.effect("go where the definition names them: path, query, and all else into the body", () =>
@@ -59,7 +66,7 @@ describe("an endpoint's inputs", () => {
       const { sent } = yield* sending(putThing({ thing_id: "t1", name: "n" }))
 
       assert.strictEqual(sent?.url, "https://mm.test/api/v4/things/t1")
-      assert.deepStrictEqual(JSON.parse(String(sent?.body)), { thing_id: "t1", name: "n" })
+      assert.deepStrictEqual(bodyOf(sent), { thing_id: "t1", name: "n" })
     }))
 
   it.effect("newer than the schema are passed into the body, or into the query where there is no body", () =>
@@ -68,7 +75,7 @@ describe("an endpoint's inputs", () => {
       const put = yield* sending(patchThing(newer))
       const got = yield* sending(getThing(newer))
 
-      assert.deepStrictEqual(JSON.parse(String(put.sent?.body)), { name: "n", invented: true })
+      assert.deepStrictEqual(bodyOf(put.sent), { name: "n", invented: true })
       assert.strictEqual(got.sent?.url, "https://mm.test/api/v4/things/t1/n?invented=true")
     }))
 
@@ -153,12 +160,14 @@ describe("an endpoint's inputs", () => {
       const left = yield* sending(ofTeam({ user_id: "u" }), { teamId: "t1" })
       const blank = yield* sending(ofTeam({ team_id: "", user_id: "u" }), { teamId: "t1" })
       const provided = yield* sending(Effect.provideService(ofTeam({ user_id: "u" }), Mattermost.CurrentTeam, "t2"), { teamId: "t1" })
+      const both = yield* sending(inTeam({ name: "n" }), { teamId: "t1" })
       const none = yield* sending(ofTeam({ user_id: "u" }))
 
       assert.deepStrictEqual(
         [given, left, blank, provided].map(({ sent }) => sent?.url),
         ["t9", "t1", "t1", "t2"].map((team) => `https://mm.test/api/v3/teams/${team}/add`)
       )
+      assert.deepStrictEqual([left.sent?.body, both.sent?.body], [`{"user_id":"u"}`, `{"name":"n","team_id":"t1"}`])
       assert.strictEqual(none.requests.length, 0)
       assert.ok(none.result._tag === "Failure" && none.result.failure._tag === "InvalidInput")
     }))

@@ -10,26 +10,30 @@ describe("v3/Channels", () => {
   it("names operations, verbs and paths as the reference does", () => {
     assert.deepStrictEqual(described(Channels), {
       create: "channels.createChannel POST /api/v3/teams/{team_id}/channels/create currentTeam",
-      createDirect: "channels.createDirectChannel POST /api/v3/teams/{team_id}/channels/create_direct currentTeam safe=true",
+      createDirect:
+        "channels.createDirectChannel POST /api/v3/teams/{team_id}/channels/create_direct currentTeam safe=true",
       get: "channels.getChannel GET /api/v3/teams/{team_id}/channels/{channel_id}/ currentTeam",
       getByName: "channels.getChannelByName GET /api/v3/teams/{team_id}/channels/name/{channel_name} currentTeam"
     })
   })
 
   it.effect("keeps the slash at the end of get, without which the server knows no such route", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const call = yield* callOf(Channels.get({ channel_id: "c" }))
 
       assert.isTrue(call.endpoint.path.endsWith("/{channel_id}/"))
-    }))
+    })
+  )
 
   it("leaves the team of a new channel to the path", () => {
     assert.isTrue(accepts(Channels.create, { name: "no-team-id", display_name: "No team id", type: "O" }))
   })
 
   it("types what goes in and what comes out", () => {
-    expectTypeOf<InputOf<typeof Channels.createDirect>>()
-      .toEqualTypeOf<{ readonly team_id?: string | undefined; readonly user_id: string }>()
+    expectTypeOf<InputOf<typeof Channels.createDirect>>().toEqualTypeOf<{
+      readonly team_id?: string | undefined
+      readonly user_id: string
+    }>()
     expectTypeOf<InputOf<typeof Channels.create>["team_id"]>().toEqualTypeOf<string | undefined>()
     expectTypeOf<OutputOf<typeof Channels.get>>().toEqualTypeOf<ChannelData>()
     expectTypeOf<OutputOf<typeof Channels.getByName>>().toEqualTypeOf<Channel>()

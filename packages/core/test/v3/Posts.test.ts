@@ -21,11 +21,12 @@ describe("v3/Posts", () => {
   })
 
   it.effect("names the channel once for path and body", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const call = yield* callOf(Posts.create({ channel_id: "c", message: "pong" }))
 
       assert.deepStrictEqual(call.input, { channel_id: "c", message: "pong" })
-    }))
+    })
+  )
 
   it("wants the channel in the body, as the one in the path does not count", () => {
     assert.isFalse(accepts(Posts.create, { message: "pong" }))

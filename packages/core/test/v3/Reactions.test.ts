@@ -17,13 +17,14 @@ describe("v3/Reactions", () => {
   })
 
   it.effect("names the post once for path and body", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const input = { channel_id: "c", post_id: "p", user_id: "u", emoji_name: "smile" }
 
       const call = yield* callOf(Reactions.save(input))
 
       assert.deepStrictEqual(call.input, input)
-    }))
+    })
+  )
 
   it("answers what 3.10 sends of a reaction, which has no update_at", () => {
     const reaction = { user_id: "u", post_id: "p", emoji_name: "smile", create_at: 1795417859793 }

@@ -18,7 +18,9 @@ describe("v3/Users", () => {
   })
 
   it("logs in with the three fields of the v3 page", () => {
-    assert.isTrue(accepts(Users.login, { name: "team-name", login_id: "someone@nowhere.com", password: "thisisabadpassword" }))
+    assert.isTrue(
+      accepts(Users.login, { name: "team-name", login_id: "someone@nowhere.com", password: "thisisabadpassword" })
+    )
     assert.isFalse(accepts(Users.login, { login_id: "someone@nowhere.com", password: "x", ldap_only: false }))
   })
 

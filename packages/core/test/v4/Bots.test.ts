@@ -11,11 +11,12 @@ describe("v4/Bots", () => {
   })
 
   it.effect("makes a bot of a user name alone", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const call = yield* callOf(Bots.create({ username: "robo" }))
 
       assert.deepStrictEqual(call.input, { username: "robo" })
-    }))
+    })
+  )
 
   it("types what goes in and what comes out", () => {
     expectTypeOf<InputOf<typeof Bots.create>>().toEqualTypeOf<{

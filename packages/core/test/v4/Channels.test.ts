@@ -39,11 +39,12 @@ describe("v4/Channels", () => {
   })
 
   it.effect("takes the two users of a direct channel as the body, which is a list", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const call = yield* callOf(Channels.createDirect({ body: ["u1", "u2"] }))
 
       assert.deepStrictEqual(call.input, { body: ["u1", "u2"] })
-    }))
+    })
+  )
 
   it("opens a direct channel of exactly two", () => {
     assert.isTrue(accepts(Channels.createDirect, ["u1", "u2"]))

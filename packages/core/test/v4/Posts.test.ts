@@ -21,14 +21,15 @@ describe("v4/Posts", () => {
   })
 
   it.effect("takes path, query and body in one flat object", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const input = { channel_id: "c", message: "pong", root_id: "p", set_online: false }
 
       const call = yield* callOf(Posts.create(input))
 
       assert.strictEqual(call.endpoint.path, "/api/v4/posts")
       assert.deepStrictEqual(call.input, input)
-    }))
+    })
+  )
 
   it("never repeats a create by itself: it is not marked as safe", () => {
     assert.isUndefined(Posts.create.spec().safe)
@@ -51,8 +52,10 @@ describe("v4/Posts", () => {
   })
 
   it("types what goes in and what comes out", () => {
-    expectTypeOf<InputOf<typeof Posts.get>>()
-      .toEqualTypeOf<{ readonly post_id: string; readonly include_deleted?: boolean | undefined }>()
+    expectTypeOf<InputOf<typeof Posts.get>>().toEqualTypeOf<{
+      readonly post_id: string
+      readonly include_deleted?: boolean | undefined
+    }>()
     expectTypeOf<OutputOf<typeof Posts.create>>().toEqualTypeOf<Post>()
     expectTypeOf<OutputOf<typeof Posts.getThread>>().toEqualTypeOf<PostList>()
     expectTypeOf<OutputOf<typeof Posts.delete>>().toEqualTypeOf<{ readonly status: string }>()

@@ -16,14 +16,15 @@ describe("v4/Reactions", () => {
   })
 
   it.effect("takes a reaction back by three names of the path", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const input = { user_id: "me", post_id: "p", emoji_name: "+1" }
 
       const call = yield* callOf(Reactions.delete(input))
 
       assert.strictEqual(call.endpoint.method, "DELETE")
       assert.deepStrictEqual(call.input, input)
-    }))
+    })
+  )
 
   it("answers null where a post has no reactions", () => {
     assert.isTrue(Schema.is(successOf(Reactions.list))(null))

@@ -17,11 +17,12 @@ describe("v4/Teams", () => {
   })
 
   it.effect("takes a member in one flat object", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const call = yield* callOf(Teams.addMember({ team_id: "t", user_id: "u" }))
 
       assert.deepStrictEqual(call.input, { team_id: "t", user_id: "u" })
-    }))
+    })
+  )
 
   it("wants the team in the body of addMember too: the server refuses a body without it", () => {
     assert.isTrue(accepts(Teams.addMember, { team_id: "t", user_id: "u" }))
@@ -29,8 +30,10 @@ describe("v4/Teams", () => {
   })
 
   it("types what goes in and what comes out", () => {
-    expectTypeOf<InputOf<typeof Teams.addMember>>()
-      .toEqualTypeOf<{ readonly team_id: string; readonly user_id: string }>()
+    expectTypeOf<InputOf<typeof Teams.addMember>>().toEqualTypeOf<{
+      readonly team_id: string
+      readonly user_id: string
+    }>()
     expectTypeOf<OutputOf<typeof Teams.getForUser>>().toEqualTypeOf<ReadonlyArray<Team>>()
     expectTypeOf(Teams.get).toBeCallableWith({ team_id: "t" })
     expectTypeOf(Teams.create).toBeCallableWith({ name: "town", display_name: "Town", type: "O" })

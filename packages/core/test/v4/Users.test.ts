@@ -19,20 +19,22 @@ describe("v4/Users", () => {
   })
 
   it.effect("hands the input and the options on as they are", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const call = yield* callOf(Users.get({ user_id: "me" }, { timeout: "2 seconds" }))
 
       assert.strictEqual(call.endpoint.operationId, "GetUser")
       assert.deepStrictEqual(call.input, { user_id: "me" })
       assert.deepStrictEqual(call.options, { timeout: "2 seconds" })
-    }))
+    })
+  )
 
   it.effect("logs out without any input", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const call = yield* callOf(Users.logout())
 
       assert.deepStrictEqual(call.input, {})
-    }))
+    })
+  )
 
   it("lets a login hold texts only, as one other value empties the whole body on the server", () => {
     const credentials = { login_id: "amy", password: "amy-pass" }
@@ -45,8 +47,10 @@ describe("v4/Users", () => {
   it("types what goes in and what comes out", () => {
     expectTypeOf<InputOf<typeof Users.get>>().toEqualTypeOf<{ readonly user_id: string }>()
     expectTypeOf<OutputOf<typeof Users.get>>().toEqualTypeOf<User>()
-    expectTypeOf<InputOf<typeof Users.createAccessToken>>()
-      .toEqualTypeOf<{ readonly user_id: string; readonly description: string }>()
+    expectTypeOf<InputOf<typeof Users.createAccessToken>>().toEqualTypeOf<{
+      readonly user_id: string
+      readonly description: string
+    }>()
     expectTypeOf<OutputOf<typeof Users.createAccessToken>["token"]>().toEqualTypeOf<string>()
     expectTypeOf(Users.login).toBeCallableWith({ login_id: "amy", password: "amy-pass" })
     expectTypeOf(Users.logout).toBeCallableWith()

@@ -1,0 +1,303 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Auth from "@matterwire/core/Auth"
+import type { Options } from "@matterwire/core/Config"
+import { SocketClosed } from "@matterwire/core/Transport"
+import * as Events from "@matterwire/core/Events"
+import * as Mattermost from "@matterwire/core/Mattermost"
+import { typing } from "@matterwire/core/v4/events/typing"
+import { posted } from "@matterwire/core/v4/events/posts"
+import * as Users from "@matterwire/core/v4/Users"
+import { posted as posted3 } from "@matterwire/core/v3/events/posts"
+import { Unreachable } from "@matterwire/core/Errors"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
+import { type Answering, hello, ok, refused, testTransport } from "./TestTransport.ts"
+
+const post = (message: string) => ({
+  id: "p".repeat(26),
+  create_at: 1,
+  update_at: 1,
+  edit_at: 0,
+  delete_at: 0,
+  is_pinned: false,
+  user_id: "u",
+  channel_id: "c",
+  root_id: "",
+  original_id: "",
+  message,
+  type: "",
+  props: {},
+  hashtags: "",
+  pending_post_id: ""
+})
+
+const broadcast = `{"omit_users":null,"user_id":"","channel_id":"c","team_id":"","connection_id":"","omit_connection_id":""}`
+const postedFrame = (message: string, seq: number) => {
+  const data = {
+    channel_display_name: "Town",
+    channel_name: "town",
+    channel_type: "O",
+    post: JSON.stringify(post(message)),
+    sender_name: "@ann",
+    set_online: true,
+    team_id: "t"
+  }
+  return `{"event": "posted", "data": ${JSON.stringify(data)}, "broadcast": ${broadcast}, "seq": ${seq}}`
+}
+const typingFrame = (seq: number) =>
+  `{"event": "typing", "data": {"parent_id":"","user_id":"u"}, "broadcast": ${broadcast}, "seq": ${seq}}`
+
+const me: Answering = () => Effect.succeed(ok({ id: "u" }))
+const DEAD = refused(401, "api.context.session_expired.app_error")
+
+const setUp = (answering: Answering = me, options: Options = { token: "tokentokentoken" }, upgradeHeaders = true) => {
+  const wire = testTransport(answering, upgradeHeaders)
+  return {
+    ...wire,
+    layer: Layer.provide(Mattermost.layer({ url: "https://mm.test/mattermost", checkAnswers: false, ...options }), wire.layer)
+  }
+}
+
+const messages = (take: number) =>
+  Events.on(posted).pipe(Stream.map(({ post }) => post.message), Stream.take(take), Stream.runCollect)
+
+describe("an event stream", () => {
+  it.effect("opens the socket under the server's path, with the token on the upgrade, and gives decoded events", () =>
+    Effect.gen(function*() {
+      const { layer, nextSocket } = setUp()
+      const fiber = yield* Effect.forkChild(Effect.provide(Stream.runHead(Events.on(posted)), layer))
+      const socket = yield* nextSocket
+
+      socket.say(hello(), postedFrame("hi", 1))
+      const event = yield* Fiber.join(fiber)
+
+      assert.strictEqual(socket.request.url, "wss://mm.test/mattermost/api/v4/websocket")
+      assert.strictEqual(socket.request.headers["authorization"], "Bearer tokentokentoken")
+      assert.ok(event._tag === "Some")
+      assert.strictEqual(event.value.post.message, "hi")
+      assert.strictEqual(event.value.post, event.value.post)
+      assert.deepStrictEqual([event.value.event, event.value.channel_name, event.value.seq], ["posted", "town", 1])
+      assert.strictEqual(event.value.broadcast.channel_id, "c")
+      assert.include(JSON.stringify(event.value), `"post":{"id"`)
+    }))
+
+  it.effect("closes the socket when it is left", () =>
+    Effect.gen(function*() {
+      const { layer, nextSocket } = setUp()
+      yield* Effect.provide(
+        Effect.gen(function*() {
+          const fiber = yield* Effect.forkChild(messages(1))
+          const socket = yield* nextSocket
+          socket.say(hello(), postedFrame("one", 1))
+          yield* Fiber.join(fiber)
+
+          assert.isFalse(socket.open)
+        }),
+        layer
+      )
+    }))
+
+  it.effect("passes by events that nobody asked for, and what it does not know", () =>
+    Effect.gen(function*() {
+      const { layer, nextSocket } = setUp()
+      const fiber = yield* Effect.forkChild(Effect.provide(
+        Events.on(posted, typing).pipe(Stream.map((event) => event.event), Stream.take(2), Stream.runCollect),
+        layer
+      ))
+      const socket = yield* nextSocket
+
+      socket.say(hello(), `{"event": "brand_new", "data": {}, "broadcast": ${broadcast}, "seq": 1}`, typingFrame(2), `{"status":"OK"}`)
+      socket.say(postedFrame("x", 3))
+
+      assert.deepStrictEqual(yield* Fiber.join(fiber), ["typing", "posted"])
+    }))
+
+  it.effect("shares one socket between all who listen", () =>
+    Effect.gen(function*() {
+      const { layer, nextSocket, sockets } = setUp()
+      yield* Effect.provide(
+        Effect.gen(function*() {
+          const first = yield* Effect.forkChild(messages(1))
+          const socket = yield* nextSocket
+          const second = yield* Effect.forkChild(messages(1))
+          yield* TestClock.adjust("1 millis")
+          socket.say(hello(), postedFrame("both", 1))
+
+          assert.deepStrictEqual([yield* Fiber.join(first), yield* Fiber.join(second)], [["both"], ["both"]])
+          assert.strictEqual(sockets.length, 1)
+        }),
+        layer
+      )
+    }))
+
+  it.effect("comes back within a quarter of a second when the socket drops, and says where it stands", () =>
+    Effect.gen(function*() {
+      const { layer, nextSocket, sockets } = setUp()
+      const states: Array<string> = []
+      yield* Effect.provide(
+        Effect.gen(function*() {
+          yield* Effect.forkChild(Stream.runForEach(Events.connection, ({ _tag }) => Effect.sync(() => states.push(_tag))))
+          const fiber = yield* Effect.forkChild(messages(2))
+          const one = yield* nextSocket
+          one.say(hello(), postedFrame("before", 1))
+          yield* TestClock.adjust("1 millis")
+          one.drop()
+          yield* TestClock.adjust("250 millis")
+          assert.strictEqual(sockets.length, 2)
+          sockets[1]?.say(hello("c2"), postedFrame("after", 1))
+
+          assert.deepStrictEqual(yield* Fiber.join(fiber), ["before", "after"])
+          yield* TestClock.adjust("1 millis")
+        }),
+        layer
+      )
+
+      assert.deepStrictEqual(states, ["idle", "connecting", "open", "waiting", "connecting", "open", "closed"])
+    }))
+
+  it.effect("finds a link that is silently dead within 20 seconds", () =>
+    Effect.gen(function*() {
+      const { layer, nextSocket, sockets } = setUp()
+      const fiber = yield* Effect.forkChild(Effect.provide(messages(1), layer))
+      const dead = yield* nextSocket
+      dead.say(hello())
+
+      yield* TestClock.adjust("20 seconds")
+
+      assert.deepStrictEqual(dead.sent.map((text) => JSON.parse(text).action), ["ping"])
+      assert.isFalse(dead.open)
+      assert.strictEqual(sockets.length, 2)
+      yield* Fiber.interrupt(fiber)
+    }))
+
+  it.effect("stays on a link whose pings are answered", () =>
+    Effect.gen(function*() {
+      const { layer, nextSocket, sockets } = setUp()
+      const fiber = yield* Effect.forkChild(Effect.provide(messages(1), layer))
+      const socket = yield* nextSocket
+      socket.say(hello())
+
+      for (let index = 0; index < 6; index++) {
+        yield* TestClock.adjust("10 seconds")
+        const { seq } = JSON.parse(socket.sent.at(-1) ?? "")
+        socket.say(`{"status":"OK","data":{"text":"pong"},"seq_reply":${seq}}`)
+      }
+
+      assert.isTrue(socket.open)
+      assert.strictEqual(sockets.length, 1)
+      yield* Fiber.interrupt(fiber)
+    }))
+
+  it.effect("ends in Unauthorized when the token is dead, which only silence tells", () =>
+    Effect.gen(function*() {
+      const { layer, nextSocket } = setUp(() => Effect.succeed(DEAD))
+      const fiber = yield* Effect.forkChild(Effect.flip(Effect.provide(messages(1), layer)))
+      const silent = yield* nextSocket
+
+      silent.drop()
+      const error = yield* Fiber.join(fiber)
+
+      assert.strictEqual(error._tag, "Unauthorized")
+    }))
+
+  it.effect("ends in Unauthorized when the session dies behind an open socket, which only the action ping tells", () =>
+    Effect.gen(function*() {
+      let alive = true
+      const { layer, nextSocket } = setUp(() => Effect.succeed(alive ? ok({ id: "u" }) : DEAD))
+      const fiber = yield* Effect.forkChild(Effect.flip(Effect.provide(messages(1), layer)))
+      const socket = yield* nextSocket
+      socket.say(hello())
+      alive = false
+
+      yield* TestClock.adjust("10 seconds")
+      const { seq } = JSON.parse(socket.sent[0] ?? "")
+      socket.say(`{"status":"FAIL","seq_reply":${seq},"error":{"id":"api.web_socket_router.not_authenticated.app_error"}}`)
+
+      assert.strictEqual((yield* Fiber.join(fiber))._tag, "Unauthorized")
+    }))
+
+  it.effect("logs in anew and comes back when a password is known", () =>
+    Effect.gen(function*() {
+      let logins = 0
+      let alive = "session1"
+      const answering: Answering = (request) =>
+        Effect.sync(() =>
+          request.url.endsWith("/login")
+            ? ok({ id: "u" }, { token: `session${logins += 1}` })
+            : request.headers["authorization"] === `Bearer ${alive}`
+            ? ok({ id: "u" })
+            : DEAD
+        )
+      const auth = Auth.password(Users.login, { login_id: "ann", password: "hunter2" })
+      const { layer, nextSocket, sockets } = setUp(answering, { auth })
+      const fiber = yield* Effect.forkChild(Effect.provide(messages(1), layer))
+      const socket = yield* nextSocket
+      socket.say(hello())
+      alive = "session2"
+
+      yield* TestClock.adjust("10 seconds")
+      socket.say(`{"status":"FAIL","seq_reply":${JSON.parse(socket.sent[0] ?? "").seq},"error":{"id":"x"}}`)
+      yield* TestClock.adjust("300 millis")
+      assert.strictEqual(sockets[1]?.request.headers["authorization"], "Bearer session2")
+      sockets[1]?.say(hello("c2"), postedFrame("back", 1))
+
+      assert.deepStrictEqual(yield* Fiber.join(fiber), ["back"])
+    }))
+
+  it.effect("sends the token in the challenge where a runtime cannot set headers", () =>
+    Effect.gen(function*() {
+      const { layer, nextSocket } = setUp(me, { token: "tokentokentoken" }, false)
+      const fiber = yield* Effect.forkChild(Effect.provide(messages(1), layer))
+      const socket = yield* nextSocket
+      yield* TestClock.adjust("1 millis")
+
+      assert.deepStrictEqual(socket.request.headers, {})
+      assert.deepStrictEqual(JSON.parse(socket.sent[0] ?? ""), {
+        seq: 1,
+        action: "authentication_challenge",
+        data: { token: "tokentokentoken" }
+      })
+      socket.say(hello(), postedFrame("hi", 1))
+      assert.deepStrictEqual(yield* Fiber.join(fiber), ["hi"])
+    }))
+
+  it.effect("fails at once when the server refuses the socket for good", () =>
+    Effect.gen(function*() {
+      const { layer, refuseSockets } = setUp()
+      refuseSockets(new Unreachable({ endpoint: "GET /api/v4/websocket", reason: "the upgrade was refused", status: 403 }))
+
+      const error = yield* Effect.flip(Effect.provide(messages(1), layer))
+
+      assert.ok(error._tag === "Unreachable")
+      assert.strictEqual(error.status, 403)
+    }))
+
+  it.effect("fails with Undecodable when a wanted frame is not what the definition says", () =>
+    Effect.gen(function*() {
+      const { layer, nextSocket } = setUp(me, { token: "tokentokentoken", checkAnswers: true })
+      const fiber = yield* Effect.forkChild(Effect.flip(Effect.provide(messages(1), layer)))
+      const socket = yield* nextSocket
+
+      socket.say(hello(), `{"event": "posted", "data": {"post":"{}","channel_name":7}, "broadcast": ${broadcast}, "seq": 1}`)
+
+      assert.strictEqual((yield* Fiber.join(fiber))._tag, "Undecodable")
+    }))
+
+  it.effect("speaks v3 when the definition is of v3", () =>
+    Effect.gen(function*() {
+      const { layer, nextSocket } = setUp()
+      const fiber = yield* Effect.forkChild(Effect.provide(Stream.runHead(Events.on(posted3)), layer))
+      const socket = yield* nextSocket
+
+      assert.strictEqual(socket.request.url, "wss://mm.test/mattermost/api/v3/users/websocket")
+      socket.say(hello(), postedFrame("old", 1))
+      yield* Fiber.join(fiber)
+    }))
+
+  it("names the code of a socket that closed", () => {
+    assert.strictEqual(new SocketClosed({ code: 1006, reason: "" }).message, "the socket was closed with 1006")
+  })
+})
