@@ -7,6 +7,7 @@ import type { User } from "@matterwire/core/models/User"
 import type { Transport } from "@matterwire/core/Transport"
 import * as V3Users from "@matterwire/core/v3/Users"
 import * as V4Users from "@matterwire/core/v4/Users"
+import * as Data from "effect/Data"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -37,6 +38,7 @@ const isByMachine = ({ post }: Message) =>
 export class Bot {
   readonly #options: BotOptions
   readonly #handlers: Array<{ readonly trigger: Trigger; readonly handler: Handler }> = []
+  #api: "v3" | "v4" | undefined
   #running: { readonly stop: () => Promise<void>; readonly closed: Promise<void> } | undefined
 
   constructor(options: BotOptions) {
@@ -52,6 +54,11 @@ export class Bot {
     return this
   }
 
+  /** Which API it speaks, once it has started. */
+  get api(): "v3" | "v4" | undefined {
+    return this.#api
+  }
+
   /** Connects; resolves with who the bot is when messages can come. Rejects with the error when it cannot be that. */
   async start(): Promise<User> {
     if (this.#running !== undefined) throw new Error("the bot is running already")
@@ -64,7 +71,10 @@ export class Bot {
     const speak = api === "v3" ? layerV3 : api === "v4" ? layerV4 : chat
     const runtime = ManagedRuntime.make(Layer.provideMerge(speak, client))
     const opened = Deferred.makeUnsafe<User, MattermostError>()
-    const closed = runtime.runPromise(this.#listen(opened, hearBots ?? false, onError))
+    const speaking = (face: ChatFace) => {
+      this.#api = face.api
+    }
+    const closed = runtime.runPromise(listen({ handlers: this.#handlers, opened, hearBots: hearBots ?? false, onError, speaking }))
     this.#running = { stop: () => runtime.dispose(), closed: closed.catch(() => {}) }
     try {
       return await runtime.runPromise(Deferred.await(opened))
@@ -85,47 +95,52 @@ export class Bot {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop()
   }
-
-  #listen(
-    opened: Deferred.Deferred<User, MattermostError>,
-    hearBots: boolean,
-    onError: BotOptions["onError"]
-  ): Effect.Effect<void, MattermostError, Chat | Mattermost.Mattermost> {
-    const handlers = this.#handlers
-    return Effect.gen(function*() {
-      const face = yield* Chat
-      const client = yield* Mattermost.Mattermost
-      const me = yield* face.me
-      const routes = handlers.map(({ handler, trigger }) => ({ handler, match: matcher(trigger, me.username) }))
-      const runPromise = Effect.runPromiseWith(yield* Effect.context<never>())
-      const inChannel = yield* inOrder
-
-      const handle = (message: Message): Effect.Effect<void> => {
-        if (message.post.user_id === me.id || !hearBots && isByMachine(message)) return Effect.void
-        const calls = routes.flatMap(({ handler, match }) => {
-          const found = match(message)
-          return found === undefined ? [] : [() => handler(contextOf(face, message, found, runPromise))]
-        })
-        if (calls.length === 0) return Effect.void
-        const failed = (error: unknown) =>
-          onError === undefined
-            ? Effect.logError("a bot's handler failed", error)
-            : Effect.sync(() => onError(error, message))
-        return inChannel(
-          message.post.channel_id,
-          Effect.forEach(calls, (call) =>
-            Effect.catch(Effect.tryPromise({ try: async () => call(), catch: (error) => error }), failed), { discard: true })
-        )
-      }
-
-      const open = Stream.runForEach(
-        Stream.filter(client.connection.changes, (state) => state._tag === "open"),
-        () => Deferred.succeed(opened, me)
-      )
-      yield* Effect.raceFirst(Stream.runForEach(face.messages, handle), Effect.andThen(open, Effect.never))
-    }).pipe(Effect.scoped, Effect.tapError((error) => Deferred.fail(opened, error)))
-  }
 }
+
+/** A handler threw, or its promise was rejected. */
+class HandlerFailed extends Data.TaggedError("HandlerFailed")<{ readonly cause: unknown }> {}
+
+/** What the listening needs to know. */
+interface Listening {
+  readonly handlers: ReadonlyArray<{ readonly trigger: Trigger; readonly handler: Handler }>
+  /** Done with who we are as soon as messages can come. */
+  readonly opened: Deferred.Deferred<User, MattermostError>
+  readonly hearBots: boolean
+  readonly onError: BotOptions["onError"]
+  readonly speaking: (face: ChatFace) => void
+}
+
+/** Hears messages and calls handlers until it is interrupted, or the session is over for good. */
+const listen = ({ handlers, hearBots, onError, opened, speaking }: Listening) =>
+  Effect.gen(function*() {
+    const face = yield* Chat
+    const client = yield* Mattermost.Mattermost
+    speaking(face)
+    const me = yield* face.me
+    const routes = handlers.map(({ handler, trigger }) => ({ handler, match: matcher(trigger, me.username) }))
+    const runPromise = Effect.runPromiseWith(yield* Effect.context<never>())
+    const inChannel = yield* inOrder
+
+    const handle = (message: Message): Effect.Effect<void> => {
+      if (message.post.user_id === me.id || !hearBots && isByMachine(message)) return Effect.void
+      const calls = routes.flatMap(({ handler, match }) => {
+        const found = match(message)
+        return found === undefined ? [] : [() => handler(contextOf(face, message, found, runPromise))]
+      })
+      if (calls.length === 0) return Effect.void
+      const failed = (error: unknown) =>
+        onError === undefined ? Effect.logError("a bot's handler failed", error) : Effect.sync(() => onError(error, message))
+      const call = (one: () => unknown) =>
+        Effect.catch(Effect.tryPromise({ try: async () => one(), catch: (cause) => new HandlerFailed({ cause }) }), ({ cause }) => failed(cause))
+      return inChannel(message.post.channel_id, Effect.forEach(calls, call, { discard: true }))
+    }
+
+    const open = Stream.runForEach(
+      Stream.filter(client.connection.changes, (state) => state._tag === "open"),
+      () => Deferred.succeed(opened, me)
+    )
+    yield* Effect.raceFirst(Stream.runForEach(face.messages, handle), Effect.andThen(open, Effect.never))
+  }).pipe(Effect.scoped, Effect.tapError((error) => Deferred.fail(opened, error)))
 
 const contextOf = (
   face: ChatFace,

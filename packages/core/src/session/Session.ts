@@ -110,6 +110,8 @@ export const session = Effect.fnUntraced(function*(dialect: Dialect, surrounding
     }))
   )
 
+  yield* Effect.addFinalizer(() => Effect.forEach(subscribers, (one) => one.end, { discard: true }))
+
   const join = Effect.fnUntraced(function*(one: Subscriber) {
     subscribers.add(one)
     if (running === undefined) running = yield* Effect.forkIn(run, scope)

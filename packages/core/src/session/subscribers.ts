@@ -1,3 +1,4 @@
+import type * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Queue from "effect/Queue"
 import * as Result from "effect/Result"
@@ -14,6 +15,8 @@ export type Batch<E> = readonly [E, ...Array<E>]
 export interface Subscriber {
   readonly offer: (frames: ReadonlyArray<Frame>) => Effect.Effect<void>
   readonly fail: (error: MattermostError) => Effect.Effect<void>
+  /** The client was closed: the stream ends, and is no error. */
+  readonly end: Effect.Effect<void>
 }
 
 /** How many batches may wait for a consumer before the socket is no longer read. */
@@ -25,7 +28,7 @@ export const subscriber = Effect.fnUntraced(function*<Ds extends Definitions>(
   settings: Settings,
   compile: (schema: Wire<unknown>) => void
 ) {
-  const queue = yield* Queue.make<Batch<EventOf<Ds[number]>>, MattermostError>({ capacity: WAITING_BATCHES })
+  const queue = yield* Queue.make<Batch<EventOf<Ds[number]>>, MattermostError | Cause.Done>({ capacity: WAITING_BATCHES })
   const decoders = new Map(
     definitions.map((definition: Ds[number]) => [definition.event, decoder(definition, settings, compile)])
   )
@@ -49,6 +52,10 @@ export const subscriber = Effect.fnUntraced(function*<Ds extends Definitions>(
     return broken === undefined ? offered : Effect.andThen(offered, Effect.asVoid(Queue.fail(queue, broken)))
   }
 
-  const self: Subscriber = { offer, fail: (error) => Effect.asVoid(Queue.fail(queue, error)) }
+  const self: Subscriber = {
+    offer,
+    fail: (error) => Effect.asVoid(Queue.fail(queue, error)),
+    end: Effect.asVoid(Queue.end(queue))
+  }
   return { self, queue }
 })

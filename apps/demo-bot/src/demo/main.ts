@@ -1,0 +1,70 @@
+import { startServer } from "@matterwire/server"
+import { makeBot } from "../bot.ts"
+import { type Person, type PersonOptions, personOverV3, personOverV4 } from "./person.ts"
+
+// The main job from end to end on real parts: a local server on a port, a bot that is connected over its socket, and a
+// person who talks to it, first as the Web Service API page describes for v3, then over v4. `--stay` leaves all running.
+const stay = process.argv.includes("--stay")
+const say = (line = "") => console.log(line)
+const width = 10
+const line = (who: string, text: string) => say(`    ${who.padEnd(width)} ${text.replaceAll("\n", `\n    ${" ".repeat(width)} `)}`)
+
+const server = await startServer()
+const town = server.addTeam("town")
+const account = server.addBot({ username: "echo", team: "town" })
+const password = "Bicycle-7-bell"
+server.addUser({ username: "ann", password, team: "town" })
+
+const bot = makeBot({ url: server.url, token: account.token })
+await bot.start()
+
+say()
+say("matterwire: a bot answers over a real socket")
+say()
+line("server", `${server.url}, in memory, speaks API v3 and v4`)
+line("echo", `a bot, connected over API ${bot.api} by its token`)
+
+const talk = async (title: string, come: (options: PersonOptions) => Promise<Person>, questions: ReadonlyArray<string>) => {
+  const ann = await come({ url: server.url, team: town, login_id: "ann", password })
+  try {
+    say()
+    say(`  Town Square, ann over API ${ann.api} (${title})`)
+    for (const question of questions) {
+      line("ann", question)
+      line("echo", await ann.ask(question))
+    }
+  } finally {
+    await ann.close()
+  }
+}
+
+try {
+  await talk("team name, login and password, then a Bearer token", personOverV3, ["@echo good morning from 2016", "!roll 2d6"])
+  await talk("login and password", personOverV4, ["@echo and good evening from today"])
+  say()
+  if (stay) {
+    say("  Everything stays up; Ctrl-C ends it. Join in from another terminal:")
+    say()
+    for (const join of joining(server.url, town.id)) say(`    ${join}`)
+    say()
+    await new Promise<void>((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())
+    })
+  } else {
+    say("  That was the whole way, over real HTTP and real sockets. `npm run demo -- --stay` leaves it running.")
+    say()
+  }
+} finally {
+  await bot.stop()
+  await server.close()
+}
+
+/** What a person types to talk to the bot, with nothing but curl: the page's own lines. */
+function joining(url: string, teamId: string): ReadonlyArray<string> {
+  return [
+    `TOKEN=$(curl -sD- -o/dev/null -d '{"login_id":"ann","password":"${password}"}' ${url}/api/v4/users/login | sed -n 's/^Token: *//Ip' | tr -d '\\r')`,
+    `CHANNEL=$(curl -s -H "Authorization: Bearer $TOKEN" ${url}/api/v4/teams/${teamId}/channels/name/town-square | sed 's/.*"id":"\\([a-z0-9]*\\)".*/\\1/')`,
+    `curl -s -H "Authorization: Bearer $TOKEN" -d "{\\"channel_id\\":\\"$CHANNEL\\",\\"message\\":\\"@echo hello\\"}" ${url}/api/v4/posts`,
+    `curl -s -H "Authorization: Bearer $TOKEN" "${url}/api/v4/channels/$CHANNEL/posts?per_page=1"`
+  ]
+}

@@ -1,0 +1,83 @@
+import { assert, describe, it } from "@effect/vitest"
+import { makeClient } from "@matterwire/core/Client"
+import { InvalidInput, NotFound, Unauthorized } from "@matterwire/core/Errors"
+import * as Effect from "effect/Effect"
+import { hello, ok, refused, testTransport } from "./TestTransport.ts"
+
+const options = { url: "https://mm.test", token: "tokentokentoken", checkAnswers: false } as const
+const user = { id: "u1", username: "ann" }
+
+describe("the client for promises", () => {
+  it("has the endpoints under their modules' names, v3 beside v4, as promises with typed errors", async () => {
+    const wire = testTransport((request) =>
+      Effect.succeed(request.url.endsWith("/me") ? ok(user, { "x-request-id": "r1" }) : refused(404, "app.user.missing_account.const"))
+    )
+    await using mm = makeClient(wire.layer, options)
+
+    const me = await mm.users.get({ user_id: "me" })
+    const answer = await mm.v3.users.getMe.answer()
+    const error = await mm.users.getByUsername({ username: "nobody" }).catch((error: unknown) => error)
+
+    assert.strictEqual(me.username, "ann")
+    assert.strictEqual(answer.requestId, "r1")
+    assert.instanceOf(error, NotFound)
+  })
+
+  it("ends a call at once when its signal is aborted, and rejects with the signal's reason", async () => {
+    let ended = false
+    const wire = testTransport(() => Effect.onInterrupt(Effect.never, () => Effect.sync(() => ended = true)))
+    await using mm = makeClient(wire.layer, options)
+    const controller = new AbortController()
+    const reason = new Error("enough")
+
+    const call = mm.users.get({ user_id: "me" }, { signal: controller.signal }).catch((error: unknown) => error)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    controller.abort(reason)
+
+    assert.strictEqual(await call, reason)
+    assert.isTrue(ended)
+  })
+
+  it("throws at once when it is not told where the server is", () => {
+    assert.throws(() => makeClient(testTransport().layer, { url: "nowhere" }), InvalidInput)
+  })
+
+  it("names the events that there are when it is asked for another", async () => {
+    await using mm = makeClient(testTransport().layer, options)
+    const name: "posted" = JSON.parse(`"postd"`)
+
+    assert.throws(() => mm.events(name), /no event is named postd; there are: .*posted/)
+  })
+
+  it("ends a loop over events when it is closed", async () => {
+    const wire = testTransport()
+    const mm = makeClient(wire.layer, options)
+    const seen: Array<string> = []
+    const loop = (async () => {
+      for await (const event of mm.events("hello")) {
+        seen.push(event.event)
+        setTimeout(() => void mm.close(), 1)
+      }
+    })()
+
+    const socket = await Effect.runPromise(wire.nextSocket)
+    socket.say(hello())
+    await loop
+
+    assert.deepStrictEqual(seen, ["hello"])
+    assert.isFalse(socket.open)
+  })
+
+  it("rejects a loop over events with the error that ended it", async () => {
+    const wire = testTransport(() => Effect.succeed(refused(401, "api.context.session_expired.app_error")))
+    await using mm = makeClient(wire.layer, options)
+    const loop = (async () => {
+      for await (const _ of mm.events("posted"));
+    })().catch((error: unknown) => error)
+
+    const socket = await Effect.runPromise(wire.nextSocket)
+    socket.drop()
+
+    assert.instanceOf(await loop, Unauthorized)
+  })
+})
