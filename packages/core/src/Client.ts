@@ -9,6 +9,7 @@ import type { AnyEndpoint, InputOf, Method, OutputOf } from "./Endpoint.ts"
 import type { InvalidInput, MattermostError } from "./Errors.ts"
 import type { Definition, EventOf } from "./Event.ts"
 import * as Events from "./Events.ts"
+import { iterate } from "./iterate.ts"
 import * as Client from "./Mattermost.ts"
 import type { Transport } from "./Transport.ts"
 import * as events3 from "./v3/events/index.ts"
@@ -109,7 +110,7 @@ const modulesFor = <M extends Readonly<Record<string, object>>>(modules: M, run:
 
 const eventsFor = <M extends Readonly<Record<string, Definition>>>(
   definitions: M,
-  iterate: <A>(stream: Stream.Stream<A, MattermostError, Mattermost>) => AsyncIterable<A>
+  loop: <A>(stream: Stream.Stream<A, MattermostError, Mattermost>) => AsyncIterable<A>
 ): EventSource<M> =>
 (first, ...rest) => {
   const known = <Name extends keyof M & string>(name: Name): M[Name] => {
@@ -118,7 +119,7 @@ const eventsFor = <M extends Readonly<Record<string, Definition>>>(
     }
     return definitions[name]
   }
-  return iterate(Events.on(known(first), ...rest.map(known)))
+  return loop(Events.on(known(first), ...rest.map(known)))
 }
 
 /** The options as core takes them. */
@@ -147,16 +148,13 @@ export const makeClient = (transport: Layer.Layer<Transport>, options: ClientOpt
       throw error
     }
   }
-  const iterate = <A>(stream: Stream.Stream<A, MattermostError, Mattermost>): AsyncIterable<A> => ({
-    async *[Symbol.asyncIterator]() {
-      yield* Stream.toAsyncIterableWith(stream, await runtime.context())
-    }
-  })
+  const loop = <A>(stream: Stream.Stream<A, MattermostError, Mattermost>): AsyncIterable<A> =>
+    iterate(async () => Stream.toAsyncIterableWith(Stream.chunks(stream), await runtime.context())[Symbol.asyncIterator]())
   const close = () => runtime.dispose()
   return {
     ...modulesFor(modules4, run),
-    v3: { ...modulesFor(modules3, run), events: eventsFor(events3, iterate) },
-    events: eventsFor(events4, iterate),
+    v3: { ...modulesFor(modules3, run), events: eventsFor(events3, loop) },
+    events: eventsFor(events4, loop),
     request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal),
     connection: () => run(Effect.flatMap(Client.Mattermost, (client) => client.connection.get), undefined),
     rateLimit: () => run(Effect.flatMap(Client.Mattermost, (client) => client.rateLimit.get), undefined),

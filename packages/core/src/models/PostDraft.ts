@@ -3,8 +3,8 @@ import * as Schema from "effect/Schema"
 /** A post to be written through v4. */
 export interface PostDraft {
   readonly channel_id: string
-  /** Up to 16,383 characters; may be empty. */
-  readonly message: string
+  /** Up to 16,383 characters; may be empty, or left out beside files. */
+  readonly message?: string | undefined
   /** The first post of the thread that this one answers. */
   readonly root_id?: string | undefined
   /** Files uploaded by the same user and attached to nothing yet. The server drops others without a word: compare the answer. */
@@ -34,7 +34,7 @@ export interface PostDraft {
 
 export const PostDraft: Schema.Codec<PostDraft> = Schema.Struct({
   channel_id: Schema.String,
-  message: Schema.String,
+  message: Schema.optional(Schema.String),
   root_id: Schema.optional(Schema.String),
   file_ids: Schema.optional(Schema.Array(Schema.String)),
   props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),

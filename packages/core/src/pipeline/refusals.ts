@@ -43,15 +43,14 @@ const byId = {
   "api.channel.remove.default.app_error": "InvalidInput",
   "store.sql_post.get_posts.app_error": "InvalidInput",
   "api.user.upload_profile_user.parse.app_error": "InvalidInput",
-  "app.channel.create_channel.internal_error": "InvalidInput",
+  "app.post.save.existing.app_error": "InvalidInput",
+  "store.sql_post.save.existing.app_error": "InvalidInput",
+  "app.user.save.existing.app_error": "InvalidInput",
   // There already, or changed meanwhile.
   "api.command.duplicate_trigger.app_error": "Conflict",
   "api.emoji.create.duplicate.app_error": "Conflict",
   "api.webhook.create_outgoing.intersect.app_error": "Conflict",
-  "app.post.save.existing.app_error": "Conflict",
-  "store.sql_post.save.existing.app_error": "Conflict",
   "app.user.save.email_exists.app_error": "Conflict",
-  "app.user.save.existing.app_error": "Conflict",
   "app.user.save.username_exists.app_error": "Conflict",
   "store.sql_user.save.email_exists.app_error": "Conflict",
   "store.sql_user.save.username_exists.app_error": "Conflict",
@@ -71,11 +70,24 @@ export type KnownId = keyof typeof byId
 
 const isKnown = (id: string): id is KnownId => Object.hasOwn(byId, id)
 
-/** Families of ids. A licence or a switch can be refused with 400, 401, 403, 500 or 501. */
-const byFamily: ReadonlyArray<readonly [RegExp, Tag]> = [
-  [/licen[cs]e|not_available|not_enabled|\.disabled?\b|_disabled\b|upgrade_needed|needs_enterprise|feature_unavailable|turn_off/, "Unsupported"],
-  [/\.is_valid\./, "InvalidInput"]
+/**
+ * Families of ids, in this order. A licence or a switch can be refused with 400, 401, 403, 500 or 501; what the licence
+ * module itself says of a licence file is left to its status.
+ */
+const byFamily: ReadonlyArray<readonly [RegExp, Tag | "by status"]> = [
+  [/\.is_valid\./, "InvalidInput"],
+  [/^(api\.license\.(add_license|client|load_metric)|store\.sql_license)\./, "by status"],
+  [
+    /licen[cs]e|not_available|not_enabled?\b|\.disabled?\b|_disabled\b|upgrade_needed|needs_enterprise|feature_unavailable|turn_off/,
+    "Unsupported"
+  ]
 ]
+
+/** What the family of an id says of it, if it has one that decides. */
+const familyOf = (id: string): Tag | undefined => {
+  const family = byFamily.find(([pattern]) => pattern.test(id))?.[1]
+  return family === "by status" ? undefined : family
+}
 
 type Hundred = "3" | "4" | "5"
 
@@ -105,7 +117,8 @@ export const tagOf = (status: number, id: string | undefined): Tag => {
   if (status === 429) return "RateLimited"
   if (id !== undefined) {
     if (isKnown(id)) return byId[id]
-    for (const [pattern, tag] of byFamily) if (pattern.test(id)) return tag
+    const family = familyOf(id)
+    if (family !== undefined) return family
   }
   const hundred = String(status).charAt(0)
   return byStatus[status] ?? (isHundred(hundred) ? byHundred[hundred] : "Undecodable")

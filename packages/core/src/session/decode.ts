@@ -1,64 +1,74 @@
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Settings } from "../Config.ts"
 import type { Wire } from "../Endpoint.ts"
 import { Undecodable } from "../Errors.ts"
 import type { Definition, EventOf, Nested } from "../Event.ts"
 import { explain, summary } from "../pipeline/check.ts"
+import { broadcastOf, dataOf } from "./frames.ts"
 
 const isNested = (field: Wire<unknown> | Nested<unknown>): field is Nested<unknown> => "nested" in field
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** The base of every decoded event: what each has, and how it shows itself. */
+/** The base of every decoded event: what each has, and how it shows itself. One is made per event, so it is kept lean. */
 class Decoded {
+  [field: string]: unknown
   readonly event: string
-  readonly broadcast: unknown
   readonly seq: number
+  readonly #text: string
   readonly #data: Readonly<Record<string, unknown>>
-  readonly #read = new Map<string, unknown>()
+  #read: Record<string, unknown> | undefined
 
-  constructor(event: string, data: Readonly<Record<string, unknown>>, broadcast: unknown, seq: number, nested: ReadonlySet<string>) {
+  constructor(event: string, seq: number, text: string, data: Readonly<Record<string, unknown>>, nested: ReadonlySet<string>) {
+    for (const field in data) if (!nested.has(field)) this[field] = data[field]
     this.event = event
-    this.broadcast = broadcast
     this.seq = seq
+    this.#text = text
     this.#data = data
-    for (const key of Object.keys(data)) {
-      if (!nested.has(key) && key !== "event" && key !== "broadcast" && key !== "seq") Reflect.set(this, key, data[key])
-    }
   }
 
-  /** Decodes JSON inside the JSON at its first use, once. */
+  get broadcast(): unknown {
+    return this.#seen("broadcast") ? this.#read?.["broadcast"] : this.#keep("broadcast", broadcastOf(this.#text))
+  }
+
+  /** Decodes JSON inside the JSON, once. */
   nestedValue(name: string, decode: (text: string) => unknown): unknown {
-    if (this.#read.has(name)) return this.#read.get(name)
+    if (this.#seen(name)) return this.#read?.[name]
     const text = this.#data[name]
-    const value = typeof text === "string" ? decode(text) : text
-    this.#read.set(name, value)
-    return value
+    return this.#keep(name, typeof text === "string" ? decode(text) : text)
+  }
+
+  #seen(name: string): boolean {
+    return this.#read !== undefined && name in this.#read
+  }
+
+  #keep(name: string, value: unknown): unknown {
+    this.#read ??= {}
+    return this.#read[name] = value
+  }
+
+  /** What `console.log` shows in Node, where getters would stay hidden. */
+  [Symbol.for("nodejs.util.inspect.custom")](): unknown {
+    return this.toJSON()
   }
 
   toJSON(): unknown {
-    const shown: Record<string, unknown> = {}
-    for (const key of Object.keys(this)) shown[key] = Reflect.get(this, key)
-    for (const key of Object.keys(this.#data)) if (!(key in shown)) shown[key] = Reflect.get(this, key)
+    const shown: Record<string, unknown> = { ...this, broadcast: this.broadcast }
+    for (const field of Object.keys(this.#data)) if (!(field in shown)) shown[field] = this[field]
     return shown
-  }
-
-  [Symbol.for("nodejs.util.inspect.custom")](): unknown {
-    return this.toJSON()
   }
 }
 
 /**
- * Makes events of one definition from their frames. Plain fields are checked at once, nested JSON when it is first read:
- * reading a field that does not fit throws `Undecodable`.
+ * Makes events of one definition from their frames, or throws `Undecodable`. Plain fields are checked at once, nested JSON
+ * when it is first read: reading a field that does not fit throws as well.
  */
 export const decoder = <D extends Definition>(
   definition: D,
   settings: Settings,
   compile: (schema: Wire<unknown>) => void
-): (text: string, seq: number) => Result.Result<EventOf<D>, Undecodable> => {
+): (text: string, seq: number) => EventOf<D> => {
   const fields = definition.fields()
   const endpoint = `${definition.event} on ${definition.dialect.path}`
   const nested = new Set(Object.keys(fields).filter((name) => isNested(fields[name] ?? Schema.Unknown)))
@@ -109,17 +119,15 @@ export const decoder = <D extends Definition>(
   }
 
   return (text, seq) => {
-    let frame: unknown
+    let parsed: unknown
     try {
-      frame = JSON.parse(text)
+      parsed = dataOf(text)
     } catch {
-      return Result.fail(new Undecodable({ endpoint, status: 101, reason: "the frame is not JSON" }))
+      throw new Undecodable({ endpoint, status: 101, reason: "the frame is not JSON" })
     }
-    const data = isRecord(frame) && isRecord(frame["data"]) ? frame["data"] : {}
-    const broadcast = isRecord(frame) ? frame["broadcast"] : undefined
-    const event = new Specific(definition.event, data, broadcast, seq, nested)
-    return isEvent(event, data)
-      ? Result.succeed(event)
-      : Result.fail(new Undecodable({ endpoint, status: 101, reason: summary(explain(struct, data)) }))
+    const data = isRecord(parsed) ? parsed : {}
+    const event = new Specific(definition.event, seq, text, data, nested)
+    if (isEvent(event, data)) return event
+    throw new Undecodable({ endpoint, status: 101, reason: summary(explain(struct, data)) })
   }
 }

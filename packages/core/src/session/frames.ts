@@ -42,3 +42,29 @@ export const readFrame = (text: string): Frame => {
   if (from < 0 || to < 0 || !Number.isInteger(seq) || text.length - at > 40) return parsed(text)
   return { kind: "event", name: text.slice(from + 1, to), seq, text }
 }
+
+const DATA = "\"data\":"
+const BROADCAST = "\"broadcast\":"
+
+const part = (text: string, name: string): unknown => {
+  const frame: unknown = JSON.parse(text)
+  return typeof frame === "object" && frame !== null ? Reflect.get(frame, name) : undefined
+}
+
+/**
+ * What an event says. Parsed without the rest of its frame: to whom it was sent is seldom read. Inside of strings every
+ * quote is escaped, so that the last `"broadcast":` is the frame's own. Throws a `SyntaxError` when the frame is no JSON.
+ */
+export const dataOf = (text: string): unknown => {
+  const from = text.indexOf(DATA)
+  const to = text.lastIndexOf(",", text.lastIndexOf(BROADCAST))
+  if (from < 0 || to < from) return part(text, "data")
+  try {
+    return JSON.parse(text.slice(from + DATA.length, to))
+  } catch {
+    return part(text, "data")
+  }
+}
+
+/** To whom an event was sent. */
+export const broadcastOf = (text: string): unknown => part(text, "broadcast")

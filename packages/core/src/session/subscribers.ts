@@ -1,15 +1,16 @@
 import type * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Queue from "effect/Queue"
-import * as Result from "effect/Result"
 import type { Settings } from "../Config.ts"
 import type { Wire } from "../Endpoint.ts"
-import type { MattermostError, Undecodable } from "../Errors.ts"
+import { type MattermostError, Undecodable } from "../Errors.ts"
 import type { Definitions, EventOf } from "../Event.ts"
 import { decoder } from "./decode.ts"
 import type { Frame } from "./frames.ts"
 
 export type Batch<E> = readonly [E, ...Array<E>]
+
+const isBatch = <E>(events: ReadonlyArray<E>): events is Batch<E> => events.length > 0
 
 /** Who listens: takes the frames that it wants out of a batch, and is told when there will be no more. */
 export interface Subscriber {
@@ -40,15 +41,15 @@ export const subscriber = Effect.fnUntraced(function*<Ds extends Definitions>(
       if (frame.kind !== "event") continue
       const decode = decoders.get(frame.name)
       if (decode === undefined) continue
-      const event = decode(frame.text, frame.seq)
-      if (Result.isFailure(event)) {
-        broken = event.failure
+      try {
+        events.push(decode(frame.text, frame.seq))
+      } catch (error) {
+        if (!(error instanceof Undecodable)) throw error
+        broken = error
         break
       }
-      events.push(event.success)
     }
-    const [first, ...rest] = events
-    const offered = first === undefined ? Effect.void : Effect.asVoid(Queue.offer(queue, [first, ...rest]))
+    const offered = isBatch(events) ? Effect.asVoid(Queue.offer(queue, events)) : Effect.void
     return broken === undefined ? offered : Effect.andThen(offered, Effect.asVoid(Queue.fail(queue, broken)))
   }
 

@@ -11,8 +11,7 @@ export const create = /*#__PURE__*/ endpoint("teams.createTeam", "POST", "/api/v
 
 /** One team by the name in its URL. Since 3.6. */
 export const getByName = /*#__PURE__*/ endpoint("teams.getTeamByName", "GET", "/api/v3/teams/name/{team_name}", () => ({
-  success: Team,
-  auth: "optional"
+  success: Team
 }))
 
 /**

@@ -49,6 +49,5 @@ export const create = /*#__PURE__*/ endpoint("users.createUser", "POST", "/api/v
     iid: Schema.optional(Schema.String)
   }),
   body: UserDraft,
-  success: User,
-  auth: "optional"
+  success: User
 }))

@@ -46,8 +46,7 @@ export const create = /*#__PURE__*/ endpoint("CreateUser", "POST", "/api/v4/user
     r: Schema.optional(Schema.String)
   }),
   body: UserDraft,
-  success: User,
-  auth: "optional"
+  success: User
 }))
 
 /**

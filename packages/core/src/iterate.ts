@@ -1,0 +1,45 @@
+/**
+ * Single values out of batches, for `for await`. An async generator would take three turns of the microtask queue for each
+ * value; this takes one, which at a hundred thousand events a second is a third of the whole cost.
+ */
+export const iterate = <A>(open: () => Promise<AsyncIterator<ReadonlyArray<A>, unknown, undefined>>): AsyncIterable<A> => ({
+  [Symbol.asyncIterator]: () => {
+    let source: Promise<AsyncIterator<ReadonlyArray<A>, unknown, undefined>> | undefined
+    let batch: ReadonlyArray<A> = []
+    let at = 0
+    let loading: Promise<IteratorResult<A, undefined>> | undefined
+
+    const load = async (): Promise<IteratorResult<A, undefined>> => {
+      source ??= open()
+      const next = await (await source).next()
+      if (next.done === true) return { done: true, value: undefined }
+      batch = next.value
+      at = 0
+      return take() ?? load()
+    }
+    const take = (): IteratorResult<A, undefined> | undefined => {
+      const value = batch[at]
+      if (value === undefined) return undefined
+      at += 1
+      return { done: false, value }
+    }
+
+    return {
+      next: () => {
+        // Who asks again before the last answer has come waits in line, so that no value is given twice.
+        if (loading !== undefined) return loading = loading.then(() => take() ?? load())
+        const ready = take()
+        if (ready !== undefined) return Promise.resolve(ready)
+        const mine = load().finally(() => {
+          if (loading === mine) loading = undefined
+        })
+        return loading = mine
+      },
+      return: async () => {
+        batch = []
+        await (await source)?.return?.()
+        return { done: true, value: undefined }
+      }
+    }
+  }
+})

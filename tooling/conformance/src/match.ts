@@ -1,0 +1,44 @@
+import type { AnyEndpoint } from "@matterwire/core/Endpoint"
+
+/** An endpoint that a recorded path belongs to, and what stands in the places of its names, as it was sent. */
+export interface Match {
+  readonly endpoint: AnyEndpoint
+  readonly values: Readonly<Record<string, string>>
+}
+
+interface Route {
+  readonly endpoint: AnyEndpoint
+  readonly pattern: RegExp
+  readonly names: ReadonlyArray<string>
+}
+
+/** Routes of the server that a template of ours would take for an id. A test asks that each is recorded and is none of ours. */
+export const elsewhere: ReadonlyArray<string> = [
+  "GET /api/v4/users/autocomplete",
+  "GET /api/v4/users/invalid_emails",
+  "GET /api/v4/users/known",
+  "GET /api/v4/users/stats",
+  "GET /api/v4/users/tokens"
+]
+
+const route = (endpoint: AnyEndpoint): Route => {
+  const parts = endpoint.path.split(/\{(\w+)\}/)
+  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+  const pattern = parts.map((part, index) => (index % 2 === 1 ? "([^/]*)" : literal(part))).join("")
+  return { endpoint, pattern: new RegExp(`^${pattern}$`), names: parts.filter((_, index) => index % 2 === 1) }
+}
+
+/** Finds the endpoint that a path belongs to: the one with the fewest names in its template, as the server does. */
+export const matcher = (endpoints: ReadonlyArray<AnyEndpoint>) => {
+  const routes = endpoints.map(route).sort((a, b) => a.names.length - b.names.length)
+
+  return (method: string, path: string): Match | undefined => {
+    if (elsewhere.includes(`${method} ${path}`)) return undefined
+    for (const { endpoint, names, pattern } of routes) {
+      const found = endpoint.method === method ? pattern.exec(path) : null
+      if (found === null) continue
+      return { endpoint, values: Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? ""])) }
+    }
+    return undefined
+  }
+}
