@@ -8,7 +8,7 @@ describe("v3/Teams", () => {
   it("names operations, verbs and paths as the reference does", () => {
     assert.deepStrictEqual(described(Teams), {
       create: "teams.createTeam POST /api/v3/teams/create",
-      getByName: "teams.getTeamByName GET /api/v3/teams/name/{team_name} auth=optional",
+      getByName: "teams.getTeamByName GET /api/v3/teams/name/{team_name}",
       addUser: "teams.addUserToTeam POST /api/v3/teams/{team_id}/add_user_to_team currentTeam safe=true"
     })
   })

@@ -13,7 +13,7 @@ describe("v3/Users", () => {
       getMe: "users.getMe GET /api/v3/users/me",
       get: "users.getUser GET /api/v3/users/{user_id}/get",
       getByUsername: "users.getByUsername GET /api/v3/users/name/{username}",
-      create: "users.createUser POST /api/v3/users/create auth=optional"
+      create: "users.createUser POST /api/v3/users/create"
     })
   })
 

@@ -13,7 +13,7 @@ describe("v4/Users", () => {
       logout: "Logout POST /api/v4/users/logout auth=optional safe=true",
       get: "GetUser GET /api/v4/users/{user_id}",
       getByUsername: "GetUserByUsername GET /api/v4/users/username/{username}",
-      create: "CreateUser POST /api/v4/users auth=optional",
+      create: "CreateUser POST /api/v4/users",
       createAccessToken: "CreateUserAccessToken POST /api/v4/users/{user_id}/tokens"
     })
   })
