@@ -24,12 +24,12 @@ describe("npm run demo", () => {
     try {
       const lines: Array<string> = []
       for await (const line of createInterface(child.stdout)) {
-        if (/^ {4}(TOKEN|CHANNEL|curl)/.test(line)) lines.push(line.trim())
-        if (lines.length === 4) break
+        if (/^ {4}(export|CHANNEL|curl)/.test(line)) lines.push(line.trim())
+        if (lines.length === 5) break
       }
-      const [token, channel, post, read] = lines
+      const [url, token, channel, post, read] = lines
 
-      const { stdout } = await run("bash", ["-euc", `${token}\n${channel}\n${post} >/dev/null\nfor i in $(seq 50); do ${read} | grep -o 'Echo: hello' && exit; sleep 0.1; done; exit 1`])
+      const { stdout } = await run("bash", ["-euc", `${url}\n${token}\n${channel}\n${post} >/dev/null\nfor i in $(seq 50); do ${read} | grep -o 'Echo: hello' && exit; sleep 0.1; done; exit 1`])
 
       assert.strictEqual(stdout.trim(), "Echo: hello")
     } finally {

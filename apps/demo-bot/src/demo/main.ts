@@ -59,12 +59,15 @@ try {
   await server.close()
 }
 
-/** What a person types to talk to the bot, with nothing but curl: the page's own lines. */
+/** What a person types to talk to the bot with nothing but curl. The first two lines are also all that a program needs. */
 function joining(url: string, teamId: string): ReadonlyArray<string> {
+  const login = `-d '{"login_id":"ann","password":"${password}"}' $MATTERMOST_URL/api/v4/users/login`
+  const auth = `-H "Authorization: Bearer $MATTERMOST_TOKEN"`
   return [
-    `TOKEN=$(curl -sD- -o/dev/null -d '{"login_id":"ann","password":"${password}"}' ${url}/api/v4/users/login | sed -n 's/^Token: *//Ip' | tr -d '\\r')`,
-    `CHANNEL=$(curl -s -H "Authorization: Bearer $TOKEN" ${url}/api/v4/teams/${teamId}/channels/name/town-square | sed 's/.*"id":"\\([a-z0-9]*\\)".*/\\1/')`,
-    `curl -s -H "Authorization: Bearer $TOKEN" -d "{\\"channel_id\\":\\"$CHANNEL\\",\\"message\\":\\"@echo hello\\"}" ${url}/api/v4/posts`,
-    `curl -s -H "Authorization: Bearer $TOKEN" "${url}/api/v4/channels/$CHANNEL/posts?per_page=1"`
+    `export MATTERMOST_URL=${url}`,
+    `export MATTERMOST_TOKEN=$(curl -sD- -o/dev/null ${login} | sed -n 's/^Token: *//Ip' | tr -d '\\r')`,
+    `CHANNEL=$(curl -s ${auth} $MATTERMOST_URL/api/v4/teams/${teamId}/channels/name/town-square | sed 's/.*"id":"\\([a-z0-9]*\\)".*/\\1/')`,
+    `curl -s ${auth} -d "{\\"channel_id\\":\\"$CHANNEL\\",\\"message\\":\\"@echo hello\\"}" $MATTERMOST_URL/api/v4/posts`,
+    `curl -s ${auth} "$MATTERMOST_URL/api/v4/channels/$CHANNEL/posts?per_page=1"`
   ]
 }

@@ -48,6 +48,9 @@ const describe = (status: number, body: WireResponse["body"]): string => {
   return body.trim().slice(0, 200)
 }
 
+/** A server, or a proxy, that wants to be left alone for longer than this is not waited for: the caller decides. */
+export const MOST_PATIENCE_MS = 60_000
+
 /** `Retry-After`: seconds, or a date. */
 export const retryAfterMs = (headers: WireHeaders, now: number): number | undefined => {
   const text = headers["retry-after"]

@@ -8,8 +8,8 @@ import type { Settings } from "../Config.ts"
 import { tell } from "../Hooks.ts"
 import { Mirror, read } from "../RateLimit.ts"
 import type { WireResponse } from "../Transport.ts"
-import { retryAfterMs } from "./classify.ts"
-import type { Next } from "./Exchange.ts"
+import { MOST_PATIENCE_MS, retryAfterMs } from "./classify.ts"
+import type { Exchange, Next } from "./Exchange.ts"
 
 /** A refused call never ran, so it is sent again; after this many refusals in a row it is the caller's to decide. */
 const MOST_REFUSALS = 20
@@ -42,46 +42,48 @@ export const pace = Effect.fnUntraced(function*(settings: Settings) {
       mirror.take()
     }))
 
-  const observe = (response: WireResponse) =>
+  /** Learns from an answer. True: it was refused, never ran, and may be sent again. */
+  const observe = (response: WireResponse): Effect.Effect<boolean> =>
     Effect.flatMap(Clock.currentTimeMillis, (now) => {
       const reading = read(response.headers, now)
       const refused = response.status === 429
       if (reading === undefined && !refused) {
         if (!mirror.known) open = true
-        return Effect.void
+        return Effect.succeed(false)
       }
       open = false
-      mirror.observe(reading, refused, retryAfterMs(response.headers, now) ?? 1000, now)
+      const afterMs = retryAfterMs(response.headers, now) ?? 1000
+      // One answer must not stop everybody for an hour: its own call ends, the others try again after a while.
+      mirror.observe(reading, refused, Math.min(afterMs, MOST_PATIENCE_MS), now)
       const bucket = mirror.bucket()
-      return bucket === undefined ? Effect.void : SubscriptionRef.set(buckets, [bucket])
+      const again = refused && afterMs <= MOST_PATIENCE_MS
+      return bucket === undefined ? Effect.succeed(again) : Effect.as(SubscriptionRef.set(buckets, [bucket]), again)
     })
+
+  const settle = Effect.suspend(() => {
+    mirror.settle()
+    window += 1
+    return settled.open
+  })
 
   const step = <E>(next: Next<E>): Next<E> => {
     if (!settings.pace) return next
+    const observed = (exchange: Exchange) =>
+      Effect.flatMap(next(exchange), (response) => Effect.map(observe(response), (again) => ({ response, again })))
     const paced = (refusals: number): Next<E> => (exchange) =>
       Effect.uninterruptibleMask((restore) =>
-        Effect.flatMap(restore(acquire(exchange.request.endpoint)), () =>
-          restore(next(exchange)).pipe(
-            Effect.tap(observe),
-            Effect.ensuring(Effect.suspend(() => {
-              mirror.settle()
-              window += 1
-              return settled.open
-            }))
-          ))
-      ).pipe(Effect.flatMap((response) =>
-        response.status === 429 && refusals < MOST_REFUSALS ? paced(refusals + 1)(exchange) : Effect.succeed(response)
+        Effect.flatMap(restore(acquire(exchange.request.endpoint)), () => Effect.ensuring(restore(observed(exchange)), settle))
+      ).pipe(Effect.flatMap(({ again, response }) =>
+        again && refusals < MOST_REFUSALS ? paced(refusals + 1)(exchange) : Effect.succeed(response)
       ))
     const first = paced(1)
     // No limiter was seen: nothing to wait for, and one look at the answer's headers tells if that changes.
-    return (exchange) =>
-      open
-        ? Effect.flatMap(next(exchange), (response) =>
-          response.headers["x-ratelimit-limit"] === undefined && response.status !== 429
-            ? Effect.succeed(response)
-            : Effect.flatMap(observe(response), () =>
-              response.status === 429 ? first(exchange) : Effect.succeed(response)))
-        : first(exchange)
+    const free: Next<E> = (exchange) =>
+      Effect.flatMap(next(exchange), (response) =>
+        response.headers["x-ratelimit-limit"] === undefined && response.status !== 429
+          ? Effect.succeed(response)
+          : Effect.flatMap(observe(response), (again) => again ? first(exchange) : Effect.succeed(response)))
+    return (exchange) => open ? free(exchange) : first(exchange)
   }
   return { step, buckets }
 })

@@ -4,11 +4,13 @@ import type { Settings } from "../Config.ts"
 import type { MattermostError } from "../Errors.ts"
 import { tell } from "../Hooks.ts"
 import type { WireResponse } from "../Transport.ts"
+import { MOST_PATIENCE_MS } from "./classify.ts"
 import type { Next } from "./Exchange.ts"
 
 /** Worth asking again: nothing answered, or something before the server did. Never a bare 500: v3 uses it for callers' mistakes. */
 const isPassing = (error: MattermostError): boolean =>
-  error._tag === "Unreachable" && error.status === undefined || error._tag === "Unavailable"
+  error._tag === "Unreachable" && error.status === undefined ||
+  error._tag === "Unavailable" && (error.retryAfterMs ?? 0) <= MOST_PATIENCE_MS
 
 const delayOf = (error: MattermostError, attempt: number, random: number): number =>
   "retryAfterMs" in error && error.retryAfterMs !== undefined

@@ -92,6 +92,16 @@ describe("pacing", () => {
       assert.isAbove(waits.length, 0)
     }))
 
+  it.effect("hands on a refusal that asks for more than a minute", () =>
+    Effect.gen(function*() {
+      const hour: Answering = () => Effect.succeed({ status: 429, headers: { "retry-after": "3600" }, body: "slow down" })
+
+      const error = yield* Effect.flip(Effect.provide(get(), clientOf(hour)))
+
+      assert.ok(error._tag === "RateLimited")
+      assert.strictEqual(error.retryAfterMs, 3_600_000)
+    }))
+
   it.effect("does not hold anything back where there is no limiter", () =>
     Effect.gen(function*() {
       let inFlight = 0
