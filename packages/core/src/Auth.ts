@@ -46,43 +46,46 @@ export const none: Auth = () =>
  * By login, with v4's `Users.login` or v3's: at the first call that needs it, and again when the server ends the session.
  * A refused login is final: ten wrong passwords lock the account, so that it is never tried again by itself.
  */
-export const password = <I extends object, A>(
-  login: Endpoint<string, I, A>,
-  credentials: I
-): Auth =>
-(perform) =>
-  Effect.gen(function*() {
-    const gate = yield* Semaphore.make(1)
-    let held: Token | undefined
-    let refused: MattermostError | undefined
+export const password =
+  <I extends object, A>(login: Endpoint<string, I, A>, credentials: I): Auth =>
+  (perform) =>
+    Effect.gen(function* () {
+      const gate = yield* Semaphore.make(1)
+      let held: Token | undefined
+      let refused: MattermostError | undefined
 
-    const logIn = Effect.gen(function*() {
-      if (refused !== undefined) return yield* Effect.fail(refused)
-      const answer = yield* perform({ endpoint: login, input: credentials, options: undefined })
-      const text = header(answer.headers, "token")
-      if (text === undefined || text === "") {
-        return yield* new Undecodable({
-          endpoint: `${login.method} ${login.path}`,
-          status: answer.status,
-          reason: "the login answered without a Token header; another origin's browser cannot read it",
-          requestId: answer.requestId
-        })
+      const logIn = Effect.gen(function* () {
+        if (refused !== undefined) return yield* Effect.fail(refused)
+        const answer = yield* perform({ endpoint: login, input: credentials, options: undefined })
+        const text = header(answer.headers, "token")
+        if (text === undefined || text === "") {
+          return yield* new Undecodable({
+            endpoint: `${login.method} ${login.path}`,
+            status: answer.status,
+            reason: "the login answered without a Token header; another origin's browser cannot read it",
+            requestId: answer.requestId
+          })
+        }
+        return (held = Redacted.make(text, { label: "token" }))
+      }).pipe(
+        Effect.tapError((error) =>
+          Effect.sync(() => {
+            if ("status" in error && error.status !== undefined && error.status < 500 && error._tag !== "RateLimited")
+              refused = error
+          })
+        )
+      )
+
+      return {
+        token: Effect.suspend(() =>
+          held !== undefined
+            ? Effect.succeed(held)
+            : gate.withPermits(1)(Effect.suspend(() => (held === undefined ? logIn : Effect.succeed(held))))
+        ),
+        held: Effect.sync(() => held),
+        renew: (ended) =>
+          gate.withPermits(1)(
+            Effect.suspend(() => (held !== undefined && held !== ended ? Effect.succeed(held) : logIn))
+          )
       }
-      return held = Redacted.make(text, { label: "token" })
-    }).pipe(Effect.tapError((error) =>
-      Effect.sync(() => {
-        if ("status" in error && error.status !== undefined && error.status < 500 && error._tag !== "RateLimited") refused = error
-      })
-    ))
-
-    return {
-      token: Effect.suspend(() =>
-        held !== undefined
-          ? Effect.succeed(held)
-          : gate.withPermits(1)(Effect.suspend(() => held === undefined ? logIn : Effect.succeed(held)))
-      ),
-      held: Effect.sync(() => held),
-      renew: (ended) =>
-        gate.withPermits(1)(Effect.suspend(() => held !== undefined && held !== ended ? Effect.succeed(held) : logIn))
-    }
-  })
+    })

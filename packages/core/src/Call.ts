@@ -57,16 +57,25 @@ export type ConnectionState =
   | { readonly _tag: "closed"; readonly reason: string }
 
 /** The client: performs calls and carries events. `Mattermost.layer` builds it. */
-export class Mattermost extends Context.Service<Mattermost, {
-  /** Performs a call. Endpoint values use this; so can whoever brings a definition of their own. */
-  readonly call: <A>(call: Call<A>) => Effect.Effect<Answer<A>, MattermostError>
-  /** The events of the given definitions, all of one dialect, in the order of the frames. */
-  readonly subscribe: <Ds extends Definitions>(definitions: Ds) => Stream.Stream<EventOf<Ds[number]>, MattermostError>
-  /** Where the event stream stands, and every change of it. */
-  readonly connection: { readonly get: Effect.Effect<ConnectionState>; readonly changes: Stream.Stream<ConnectionState> }
-  /** The buckets that the server's headers described, outermost first; empty while there is no limiter. */
-  readonly rateLimit: { readonly get: Effect.Effect<ReadonlyArray<Bucket>>; readonly changes: Stream.Stream<ReadonlyArray<Bucket>> }
-}>()("@matterwire/core/Mattermost") {}
+export class Mattermost extends Context.Service<
+  Mattermost,
+  {
+    /** Performs a call. Endpoint values use this; so can whoever brings a definition of their own. */
+    readonly call: <A>(call: Call<A>) => Effect.Effect<Answer<A>, MattermostError>
+    /** The events of the given definitions, all of one dialect, in the order of the frames. */
+    readonly subscribe: <Ds extends Definitions>(definitions: Ds) => Stream.Stream<EventOf<Ds[number]>, MattermostError>
+    /** Where the event stream stands, and every change of it. */
+    readonly connection: {
+      readonly get: Effect.Effect<ConnectionState>
+      readonly changes: Stream.Stream<ConnectionState>
+    }
+    /** The buckets that the server's headers described, outermost first; empty while there is no limiter. */
+    readonly rateLimit: {
+      readonly get: Effect.Effect<ReadonlyArray<Bucket>>
+      readonly changes: Stream.Stream<ReadonlyArray<Bucket>>
+    }
+  }
+>()("@matterwire/core/Mattermost") {}
 
 /** The team that v3 routes mean when `team_id` is left out or empty, as the drivers' `setTeamId` did. */
 export const CurrentTeam = Context.Reference<string | undefined>("@matterwire/core/CurrentTeam", {

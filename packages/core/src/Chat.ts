@@ -24,11 +24,11 @@ export const layerV3: Layer.Layer<Chat, never, Mattermost> = Layer.effect(Chat, 
  * tell: 3.10 answers it, and 3.0 answers an error without the header.
  */
 export const apiOf: Effect.Effect<"v3" | "v4", MattermostError, Mattermost> = System.getPing.answer().pipe(
-  Effect.map(({ serverVersion }): "v3" | "v4" => serverVersion?.startsWith("3.") === true ? "v3" : "v4"),
+  Effect.map(({ serverVersion }): "v3" | "v4" => (serverVersion?.startsWith("3.") === true ? "v3" : "v4")),
   Effect.catchTag("NotFound", () => Effect.succeed<"v3" | "v4">("v3"))
 )
 
 /** Over the version that the server speaks: asks it once. */
 export const layer: Layer.Layer<Chat, MattermostError, Mattermost> = Layer.unwrap(
-  Effect.map(apiOf, (api) => api === "v3" ? layerV3 : layerV4)
+  Effect.map(apiOf, (api) => (api === "v3" ? layerV3 : layerV4))
 )

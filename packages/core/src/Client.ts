@@ -39,16 +39,21 @@ export type PromiseModule<M> = {
 type PromiseModules<M> = { readonly [K in keyof M as Uncapitalize<K & string>]: PromiseModule<M[K]> }
 
 /** The events of a dialect, by name, for `for await`. */
-type EventSource<M> = <Name extends keyof M & string>(first: Name, ...rest: ReadonlyArray<Name>) => AsyncIterable<EventOf<M[Name]>>
+type EventSource<M> = <Name extends keyof M & string>(
+  first: Name,
+  ...rest: ReadonlyArray<Name>
+) => AsyncIterable<EventOf<M[Name]>>
 
 /** What `createClient` takes: core's options, and a login by password. */
 export interface ClientOptions extends Options {
   /** Log in by password instead of by token: over v4, or over v3 where the server is that old. */
-  readonly login?: {
-    readonly login_id: string
-    readonly password: string
-    readonly api?: "v3" | "v4" | undefined
-  } | undefined
+  readonly login?:
+    | {
+        readonly login_id: string
+        readonly password: string
+        readonly api?: "v3" | "v4" | undefined
+      }
+    | undefined
 }
 
 /** The client for promises: v4 under its tags' names, v3 under `v3`. */
@@ -77,13 +82,19 @@ type Run = <A>(effect: Effect.Effect<A, MattermostError, Mattermost>, signal: Ab
 const promised = <A>(
   endpoint: {
     (input: object | undefined, options: CallOptions | undefined): Effect.Effect<A, MattermostError, Mattermost>
-    readonly answer: (input: object | undefined, options: CallOptions | undefined) => Effect.Effect<Answer<A>, MattermostError, Mattermost>
+    readonly answer: (
+      input: object | undefined,
+      options: CallOptions | undefined
+    ) => Effect.Effect<Answer<A>, MattermostError, Mattermost>
   },
   run: Run
 ) =>
   Object.assign(
     (input?: object, { signal, ...options }: PromiseOptions = {}) => run(endpoint(input, options), signal),
-    { answer: (input?: object, { signal, ...options }: PromiseOptions = {}) => run(endpoint.answer(input, options), signal) }
+    {
+      answer: (input?: object, { signal, ...options }: PromiseOptions = {}) =>
+        run(endpoint.answer(input, options), signal)
+    }
   )
 
 const isEndpoint = (value: unknown): value is Parameters<typeof promised<unknown>>[0] =>
@@ -95,43 +106,52 @@ const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1
 const covers = <M extends Readonly<Record<string, object>>>(made: object, modules: M): made is PromiseModules<M> =>
   Object.entries(modules).every(([name, module]) => {
     const face: unknown = Reflect.get(made, lowerFirst(name))
-    return typeof face === "object" && face !== null &&
+    return (
+      typeof face === "object" &&
+      face !== null &&
       Object.entries(module).every(([key, value]) => !isEndpoint(value) || key in face)
+    )
   })
 
 const modulesFor = <M extends Readonly<Record<string, object>>>(modules: M, run: Run): PromiseModules<M> => {
-  const made = Object.fromEntries(Object.entries(modules).map(([name, module]) => {
-    const endpoints = Object.entries(module).flatMap(([key, value]) => isEndpoint(value) ? [[key, promised(value, run)]] : [])
-    return [lowerFirst(name), Object.fromEntries(endpoints)]
-  }))
+  const made = Object.fromEntries(
+    Object.entries(modules).map(([name, module]) => {
+      const endpoints = Object.entries(module).flatMap(([key, value]) =>
+        isEndpoint(value) ? [[key, promised(value, run)]] : []
+      )
+      return [lowerFirst(name), Object.fromEntries(endpoints)]
+    })
+  )
   if (!covers(made, modules)) throw new Error("a catalogue module lost an endpoint on its way to a promise")
   return made
 }
 
-const eventsFor = <M extends Readonly<Record<string, Definition>>>(
-  definitions: M,
-  loop: <A>(stream: Stream.Stream<A, MattermostError, Mattermost>) => AsyncIterable<A>
-): EventSource<M> =>
-(first, ...rest) => {
-  const known = <Name extends keyof M & string>(name: Name): M[Name] => {
-    if (!Object.hasOwn(definitions, name)) {
-      throw new TypeError(`no event is named ${name}; there are: ${Object.keys(definitions).join(", ")}`)
+const eventsFor =
+  <M extends Readonly<Record<string, Definition>>>(
+    definitions: M,
+    loop: <A>(stream: Stream.Stream<A, MattermostError, Mattermost>) => AsyncIterable<A>
+  ): EventSource<M> =>
+  (first, ...rest) => {
+    const known = <Name extends keyof M & string>(name: Name): M[Name] => {
+      if (!Object.hasOwn(definitions, name)) {
+        throw new TypeError(`no event is named ${name}; there are: ${Object.keys(definitions).join(", ")}`)
+      }
+      return definitions[name]
     }
-    return definitions[name]
+    return loop(Events.on(known(first), ...rest.map(known)))
   }
-  return loop(Events.on(known(first), ...rest.map(known)))
-}
 
 /** The options as core takes them. */
 const coreOptions = ({ login, ...options }: ClientOptions): Options =>
   login === undefined || options.auth !== undefined || options.token !== undefined
     ? options
     : {
-      ...options,
-      auth: login.api === "v3"
-        ? Auth.password(modules3.Users.login, { login_id: login.login_id, password: login.password })
-        : Auth.password(modules4.Users.login, { login_id: login.login_id, password: login.password })
-    }
+        ...options,
+        auth:
+          login.api === "v3"
+            ? Auth.password(modules3.Users.login, { login_id: login.login_id, password: login.password })
+            : Auth.password(modules4.Users.login, { login_id: login.login_id, password: login.password })
+      }
 
 /** The client for promises over a runtime's transport. Throws `InvalidInput` at once when the configuration is incomplete. */
 export const makeClient = (transport: Layer.Layer<Transport>, options: ClientOptions = {}): PromiseClient => {
@@ -149,15 +169,25 @@ export const makeClient = (transport: Layer.Layer<Transport>, options: ClientOpt
     }
   }
   const loop = <A>(stream: Stream.Stream<A, MattermostError, Mattermost>): AsyncIterable<A> =>
-    iterate(async () => Stream.toAsyncIterableWith(Stream.chunks(stream), await runtime.context())[Symbol.asyncIterator]())
+    iterate(async () =>
+      Stream.toAsyncIterableWith(Stream.chunks(stream), await runtime.context())[Symbol.asyncIterator]()
+    )
   const close = () => runtime.dispose()
   return {
     ...modulesFor(modules4, run),
     v3: { ...modulesFor(modules3, run), events: eventsFor(events3, loop) },
     events: eventsFor(events4, loop),
     request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal),
-    connection: () => run(Effect.flatMap(Client.Mattermost, (client) => client.connection.get), undefined),
-    rateLimit: () => run(Effect.flatMap(Client.Mattermost, (client) => client.rateLimit.get), undefined),
+    connection: () =>
+      run(
+        Effect.flatMap(Client.Mattermost, (client) => client.connection.get),
+        undefined
+      ),
+    rateLimit: () =>
+      run(
+        Effect.flatMap(Client.Mattermost, (client) => client.rateLimit.get),
+        undefined
+      ),
     close,
     [Symbol.asyncDispose]: close
   }

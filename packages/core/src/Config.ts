@@ -64,7 +64,10 @@ export interface Settings {
 const invalid = (reason: string) => new InvalidInput({ endpoint: "configuration", reason })
 
 const fromEnvironment = (name: string) =>
-  Effect.map(Effect.orElseSucceed(Config.option(Config.String(name)), () => Option.none<string>()), Option.getOrUndefined)
+  Effect.map(
+    Effect.orElseSucceed(Config.option(Config.String(name)), () => Option.none<string>()),
+    Option.getOrUndefined
+  )
 
 const address = (text: string): URL | undefined => {
   try {
@@ -76,9 +79,12 @@ const address = (text: string): URL | undefined => {
 
 /** Is this a name of this very machine, so that plain `http:` tells nobody anything? */
 const isLoopback = (hostname: string) =>
-  hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname)
+  hostname === "localhost" ||
+  hostname.endsWith(".localhost") ||
+  hostname === "[::1]" ||
+  /^127(\.\d+){3}$/.test(hostname)
 
-const checkedAddress = Effect.fnUntraced(function*(text: string | undefined) {
+const checkedAddress = Effect.fnUntraced(function* (text: string | undefined) {
   if (text === undefined || text === "") {
     return yield* invalid("no server address: pass `url` (https://chat.example.com) or set MATTERMOST_URL")
   }
@@ -91,12 +97,14 @@ const checkedAddress = Effect.fnUntraced(function*(text: string | undefined) {
     return yield* invalid("`url` holds a user or password: pass `token`, or `auth` with a password, instead")
   }
   if (url.search !== "" || url.hash !== "") return yield* invalid("`url` must end before `?` and `#`")
-  if (/\/api\/v[34]\/?$/.test(url.pathname)) return yield* invalid("`url` must be the site's address, without /api/v4 at its end")
+  if (/\/api\/v[34]\/?$/.test(url.pathname))
+    return yield* invalid("`url` must be the site's address, without /api/v4 at its end")
   return url
 })
 
-const who = Effect.fnUntraced(function*(options: Options, url: URL) {
-  if (options.auth !== undefined && options.token !== undefined) return yield* invalid("pass either `token` or `auth`, not both")
+const who = Effect.fnUntraced(function* (options: Options, url: URL) {
+  if (options.auth !== undefined && options.token !== undefined)
+    return yield* invalid("pass either `token` or `auth`, not both")
   if (options.auth !== undefined) return options.auth
   if (options.token !== undefined) {
     const text = Redacted.isRedacted(options.token) ? Redacted.value(options.token) : options.token
@@ -114,15 +122,15 @@ const who = Effect.fnUntraced(function*(options: Options, url: URL) {
   )
 })
 
-const milliseconds = Effect.fnUntraced(function*(timeout: Duration.Input) {
+const milliseconds = Effect.fnUntraced(function* (timeout: Duration.Input) {
   const duration = Duration.fromInput(timeout)
   const ms = Option.isSome(duration) ? Duration.toMillis(duration.value) : Number.NaN
-  if (!(ms > 0)) return yield* invalid("`timeout` must be a time above 0: 5000 (ms) or \"5 seconds\"")
+  if (!(ms > 0)) return yield* invalid('`timeout` must be a time above 0: 5000 (ms) or "5 seconds"')
   return ms
 })
 
 /** Completes the options from the environment and checks them. Fails with `InvalidInput` that names the option. */
-export const settings = Effect.fnUntraced(function*(options: Options) {
+export const settings = Effect.fnUntraced(function* (options: Options) {
   const url = yield* checkedAddress(options.url ?? (yield* fromEnvironment("MATTERMOST_URL")))
   const auth = yield* who(options, url)
   const timeoutMs = yield* milliseconds(options.timeout ?? "30 seconds")

@@ -28,7 +28,9 @@ export interface Body<B> {
 export const form = <B>(schema: Wire<B>): Body<B> => ({ kind: "form", schema })
 
 /** `multipart/form-data`; the fields are inputs: text, a `Part`, or a list of parts. */
-export const multipart = <B extends { readonly [K in keyof B]?: string | Part | ReadonlyArray<Part> | undefined }>(): Body<B> => ({
+export const multipart = <
+  B extends { readonly [K in keyof B]?: string | Part | ReadonlyArray<Part> | undefined }
+>(): Body<B> => ({
   kind: "multipart"
 })
 
@@ -45,17 +47,17 @@ export interface Kind<A> {
 /** The answer is text. */
 export const text: Kind<string> = {
   kind: "text",
-  read: (body) => typeof body === "string" ? { value: body } : undefined
+  read: (body) => (typeof body === "string" ? { value: body } : undefined)
 }
 /** The answer is bytes, collected. */
 export const bytes: Kind<Uint8Array> = {
   kind: "bytes",
-  read: (body) => body instanceof Uint8Array ? { value: body } : undefined
+  read: (body) => (body instanceof Uint8Array ? { value: body } : undefined)
 }
 /** The answer is bytes, as they come. */
 export const stream: Kind<AsyncIterable<Uint8Array>> = {
   kind: "stream",
-  read: (body) => typeof body === "object" && Symbol.asyncIterator in body ? { value: body } : undefined
+  read: (body) => (typeof body === "object" && Symbol.asyncIterator in body ? { value: body } : undefined)
 }
 /** The answer has no body, or none that matters. */
 export const empty: Kind<void> = { kind: "empty", read: () => ({ value: undefined }) }
@@ -76,18 +78,23 @@ type PathNames<P extends string> = P extends `${string}{${infer Name}}${infer Re
 type PathValue<Name extends string> = Name extends "offset" | "limit" ? string | number : string
 type IsUnion<A, B = A> = [A] extends [never] ? false : A extends unknown ? ([B] extends [A] ? false : true) : never
 type Simplify<A> = { readonly [K in keyof A]: A[K] } & {}
-type Fields<B> = IsUnion<B> extends true ? { readonly body: B }
-  : [B] extends [object] ? [B] extends [ReadonlyArray<unknown>] ? { readonly body: B }
-    : string extends keyof B ? { readonly body: B }
-    : B
-  : { readonly body: B }
+type Fields<B> =
+  IsUnion<B> extends true
+    ? { readonly body: B }
+    : [B] extends [object]
+      ? [B] extends [ReadonlyArray<unknown>]
+        ? { readonly body: B }
+        : string extends keyof B
+          ? { readonly body: B }
+          : B
+      : { readonly body: B }
 
 /** The flat object that goes into a call: path names, query names and the body's fields, as the wire spells them. */
 export type Input<Path extends string, Optional extends string, Q, B> = Simplify<
-  & { readonly [K in Exclude<PathNames<Path>, Optional>]: PathValue<K> }
-  & { readonly [K in Extract<PathNames<Path>, Optional>]?: PathValue<K> | undefined }
-  & Q
-  & Omit<Fields<B>, Extract<PathNames<Path>, Optional>>
+  { readonly [K in Exclude<PathNames<Path>, Optional>]: PathValue<K> } & {
+    readonly [K in Extract<PathNames<Path>, Optional>]?: PathValue<K> | undefined
+  } & Q &
+    Omit<Fields<B>, Extract<PathNames<Path>, Optional>>
 >
 
 type Arguments<I> = {} extends I ? [input?: I, options?: CallOptions] : [input: I, options?: CallOptions]

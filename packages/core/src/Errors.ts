@@ -64,21 +64,27 @@ export class ServerFault extends Data.TaggedError("ServerFault")<AnswerFields> {
 }
 
 /** The server, or a proxy before it, is busy or down for a while (502, 503, 504). */
-export class Unavailable extends Data.TaggedError("Unavailable")<AnswerFields & { readonly retryAfterMs?: number | undefined }> {
+export class Unavailable extends Data.TaggedError("Unavailable")<
+  AnswerFields & { readonly retryAfterMs?: number | undefined }
+> {
   override get message() {
     return say(this)
   }
 }
 
 /** The limiter refused the call, so it never ran. Calls that go through the pacer end here only when it is switched off. */
-export class RateLimited extends Data.TaggedError("RateLimited")<AnswerFields & { readonly retryAfterMs?: number | undefined }> {
+export class RateLimited extends Data.TaggedError("RateLimited")<
+  AnswerFields & { readonly retryAfterMs?: number | undefined }
+> {
   override get message() {
     return say(this)
   }
 }
 
 /** The server points elsewhere. Never followed: a 301 turns a POST into a GET. */
-export class Redirected extends Data.TaggedError("Redirected")<AnswerFields & { readonly location?: string | undefined }> {
+export class Redirected extends Data.TaggedError("Redirected")<
+  AnswerFields & { readonly location?: string | undefined }
+> {
   override get message() {
     return say(this)
   }
@@ -93,8 +99,7 @@ export class Undecodable extends Data.TaggedError("Undecodable")<AnswerFields> {
 
 /** An input was refused: by us, before anything was sent (no `status`), or by the server (400, 413, 414, 422). */
 export class InvalidInput extends Data.TaggedError("InvalidInput")<
-  & Omit<AnswerFields, "status">
-  & { readonly status?: number | undefined }
+  Omit<AnswerFields, "status"> & { readonly status?: number | undefined }
 > {
   override get message() {
     return say(this)

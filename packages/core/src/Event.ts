@@ -22,9 +22,9 @@ export const json = <A>(schema: Wire<A>): Nested<A> => ({ nested: schema })
 export type EventFields = Readonly<Record<string, Wire<unknown> | Nested<unknown>>>
 
 type FieldType<F> = F extends Nested<infer A> ? A : F extends Schema.Schema<infer A> ? A : never
-type Data<F extends EventFields> =
-  & { readonly [K in keyof F as undefined extends FieldType<F[K]> ? never : K]: FieldType<F[K]> }
-  & { readonly [K in keyof F as undefined extends FieldType<F[K]> ? K : never]?: FieldType<F[K]> }
+type Data<F extends EventFields> = {
+  readonly [K in keyof F as undefined extends FieldType<F[K]> ? never : K]: FieldType<F[K]>
+} & { readonly [K in keyof F as undefined extends FieldType<F[K]> ? K : never]?: FieldType<F[K]> }
 
 /** To whom the server sent an event. Empty text means "not limited by this". */
 export interface Broadcast {

@@ -8,7 +8,9 @@ import type { Definitions, EventOf } from "./Event.ts"
  * The events of the given definitions as one typed stream, in the order of the server's frames. The socket opens with the
  * first stream, is kept up while one is read, and closes when the last one ends. Fails when the session is over for good.
  */
-export const on = <Ds extends Definitions>(...definitions: Ds): Stream.Stream<EventOf<Ds[number]>, MattermostError, Mattermost> =>
+export const on = <Ds extends Definitions>(
+  ...definitions: Ds
+): Stream.Stream<EventOf<Ds[number]>, MattermostError, Mattermost> =>
   Stream.unwrap(Effect.map(Mattermost, (client) => client.subscribe(definitions)))
 
 /** Where the event stream stands now, and every change of it. */

@@ -20,7 +20,7 @@ import { Transport } from "./Transport.ts"
 export { CurrentTeam, Mattermost } from "./Call.ts"
 
 /** Builds the client from its steps. Lives as long as the scope: its end closes the socket. */
-const make = Effect.fnUntraced(function*(options: Options) {
+const make = Effect.fnUntraced(function* (options: Options) {
   const complete = yield* settings(options)
   const transport = yield* Transport
   const compile = yield* SchemaCompiler
@@ -28,9 +28,12 @@ const make = Effect.fnUntraced(function*(options: Options) {
   const encoded = encode(complete, compile)
   const decoded = decode(complete, compile)
 
-  const perform = (next: Next) => <A>(call: Call<A>) =>
-    Effect.flatMap(encoded(call), (exchange) =>
-      Effect.flatMap(next(exchange), (response) => decoded(call, exchange, response)))
+  const perform =
+    (next: Next) =>
+    <A>(call: Call<A>) =>
+      Effect.flatMap(encoded(call), (exchange) =>
+        Effect.flatMap(next(exchange), (response) => decoded(call, exchange, response))
+      )
 
   // Read from the bottom up: what is written first here is what a request meets last.
   const answered = classify(pacer.step(send(transport, complete)))
@@ -45,7 +48,8 @@ const make = Effect.fnUntraced(function*(options: Options) {
     auth,
     compile,
     state,
-    whoami: (dialect) => Effect.asVoid(call({ endpoint: untyped("GET", dialect.whoami), input: {}, options: undefined }))
+    whoami: (dialect) =>
+      Effect.asVoid(call({ endpoint: untyped("GET", dialect.whoami), input: {}, options: undefined }))
   })
 
   return Mattermost.of({
@@ -71,17 +75,23 @@ export interface RequestOptions extends CallOptions {
  * A call to a route that the catalogue does not know: same session, pacing, errors and limits, and an untyped answer.
  * The path is absolute within the server (`/api/v4/…`, `/plugins/…`), without a query.
  */
-export const request = Effect.fnUntraced(function*(
+export const request = Effect.fnUntraced(function* (
   method: Method,
   path: string,
   { body, query, ...options }: RequestOptions = {}
 ): Effect.fn.Return<unknown, MattermostError, Mattermost> {
   const endpoint = `${method} ${path}`
   if (!/^\/(?!\/)/.test(path)) {
-    return yield* new InvalidInput({ endpoint: method, reason: "the path must begin with one slash: a token is never sent to another address" })
+    return yield* new InvalidInput({
+      endpoint: method,
+      reason: "the path must begin with one slash: a token is never sent to another address"
+    })
   }
   if (/[?#\\{}\s]|%2f|%5c/i.test(path) || /\/(\.|%2e)+(\/|$)/i.test(path) || path.includes("//")) {
-    return yield* new InvalidInput({ endpoint, reason: "the path must not hold ?, #, braces, blanks, empty or dotted parts" })
+    return yield* new InvalidInput({
+      endpoint,
+      reason: "the path must not hold ?, #, braces, blanks, empty or dotted parts"
+    })
   }
   const client = yield* Mattermost
   const answer = yield* client.call({

@@ -90,7 +90,7 @@ export class Mirror {
     else {
       const regained = remaining - this.anchor.remaining + (this.answers - this.anchor.answers)
       if (regained >= 10 && now - this.anchor.at >= 200) {
-        this.perCall = (now - this.anchor.at) / regained * 1.03
+        this.perCall = ((now - this.anchor.at) / regained) * 1.03
         this.measured = true
         this.anchor = { at: now, remaining, answers: this.answers }
       }
@@ -102,6 +102,11 @@ export class Mirror {
   bucket(): Bucket | undefined {
     return this.last === undefined
       ? undefined
-      : { limit: this.last.limit, remaining: this.last.remaining, resetAfterMs: this.last.resetMs, perCallMs: this.perCall }
+      : {
+          limit: this.last.limit,
+          remaining: this.last.remaining,
+          resetAfterMs: this.last.resetMs,
+          perCallMs: this.perCall
+        }
   }
 }

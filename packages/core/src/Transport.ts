@@ -72,13 +72,16 @@ export interface Capabilities {
 }
 
 /** What core asks of its surroundings. An adapter is a layer of this, and nothing else knows undici, ws or fetch. */
-export class Transport extends Context.Service<Transport, {
-  readonly capabilities: Capabilities
-  /** Sends one request; never follows a redirect, never keeps a cookie unless it is the browser's own. Interruption ends it. */
-  readonly request: (request: WireRequest) => Effect.Effect<WireResponse, Unreachable>
-  /** Opens one socket for as long as the scope lives; frames come in batches, as text, pulled. */
-  readonly socket: (request: SocketRequest) => Effect.Effect<WireSocket, Unreachable, Scope.Scope>
-}>()("@matterwire/core/Transport") {}
+export class Transport extends Context.Service<
+  Transport,
+  {
+    readonly capabilities: Capabilities
+    /** Sends one request; never follows a redirect, never keeps a cookie unless it is the browser's own. Interruption ends it. */
+    readonly request: (request: WireRequest) => Effect.Effect<WireResponse, Unreachable>
+    /** Opens one socket for as long as the scope lives; frames come in batches, as text, pulled. */
+    readonly socket: (request: SocketRequest) => Effect.Effect<WireSocket, Unreachable, Scope.Scope>
+  }
+>()("@matterwire/core/Transport") {}
 
 /** The first value of a header field, wherever the runtime may have joined several (`101, 11`). */
 export const header = (headers: WireHeaders, name: string): string | undefined => headerValues(headers, name)[0]

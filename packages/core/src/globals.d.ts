@@ -17,25 +17,25 @@ declare global {
     readonly username: string
     readonly password: string
   }
-  var URL: { new(url: string, base?: string): URL }
+  var URL: { new (url: string, base?: string): URL }
   interface TextEncoder {
     encode(text: string): Uint8Array
   }
-  var TextEncoder: { new(): TextEncoder }
+  var TextEncoder: { new (): TextEncoder }
   interface AbortSignal {
     readonly aborted: boolean
     readonly reason: unknown
     addEventListener(type: "abort", listener: () => void): void
     removeEventListener(type: "abort", listener: () => void): void
   }
-  var AbortSignal: { new(): AbortSignal }
+  var AbortSignal: { new (): AbortSignal }
 
   // Named by Effect's declarations.
   interface TextDecoderOptions {}
   interface TextDecoder {
     decode(bytes?: Uint8Array): string
   }
-  var TextDecoder: { new(label?: string, options?: TextDecoderOptions): TextDecoder }
+  var TextDecoder: { new (label?: string, options?: TextDecoderOptions): TextDecoder }
   interface ReadableStream<R = unknown> {
     readonly locked: boolean
     readonly values?: R
@@ -62,15 +62,15 @@ declare global {
   interface File extends Blob {
     readonly name: string
   }
-  var File: { new(): File }
+  var File: { new (): File }
   interface FormData {
     has(name: string): boolean
   }
-  var FormData: { new(): FormData }
+  var FormData: { new (): FormData }
   interface URLSearchParams {
     toString(): string
   }
-  var URLSearchParams: { new(): URLSearchParams }
+  var URLSearchParams: { new (): URLSearchParams }
   interface Request {
     readonly url: string
   }

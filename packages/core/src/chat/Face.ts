@@ -31,9 +31,11 @@ export interface ChatFace {
   readonly api: "v3" | "v4"
   readonly me: Effect.Effect<User, MattermostError>
   readonly say: (saying: Saying) => Effect.Effect<Post, MattermostError>
-  readonly react: (
-    reaction: { readonly post: Post; readonly emoji_name: string; readonly team_id?: string | undefined }
-  ) => Effect.Effect<void, MattermostError>
+  readonly react: (reaction: {
+    readonly post: Post
+    readonly emoji_name: string
+    readonly team_id?: string | undefined
+  }) => Effect.Effect<void, MattermostError>
   /** Every post in a channel that we are in, our own too. */
   readonly messages: Stream.Stream<Message, MattermostError>
 }

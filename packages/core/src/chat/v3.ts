@@ -17,7 +17,10 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
       bound(Posts.create({ team_id, channel_id, message, ...(root_id === undefined ? {} : { root_id }) })),
     react: ({ emoji_name, post, team_id }) =>
       Effect.flatMap(me, ({ id }) =>
-        Effect.asVoid(bound(Reactions.save({ team_id, channel_id: post.channel_id, post_id: post.id, user_id: id, emoji_name })))),
+        Effect.asVoid(
+          bound(Reactions.save({ team_id, channel_id: post.channel_id, post_id: post.id, user_id: id, emoji_name }))
+        )
+      ),
     messages: Stream.map(client.subscribe([posted]), ({ channel_name, channel_type, post, sender_name, team_id }) => ({
       post,
       channel_name: channel_name ?? "",

@@ -16,7 +16,9 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
     say: ({ channel_id, message, root_id }) =>
       bound(Posts.create({ channel_id, message, ...(root_id === undefined ? {} : { root_id }) })),
     react: ({ emoji_name, post }) =>
-      Effect.flatMap(me, ({ id }) => Effect.asVoid(bound(Reactions.save({ user_id: id, post_id: post.id, emoji_name })))),
+      Effect.flatMap(me, ({ id }) =>
+        Effect.asVoid(bound(Reactions.save({ user_id: id, post_id: post.id, emoji_name })))
+      ),
     messages: Stream.map(client.subscribe([posted]), ({ channel_name, channel_type, post, sender_name, team_id }) => ({
       post,
       channel_name,

@@ -12,23 +12,29 @@ const carrying = (exchange: Exchange, token: Token | undefined): Exchange =>
   token === undefined
     ? exchange
     : {
-      ...exchange,
-      request: {
-        ...exchange.request,
-        headers: { ...exchange.request.headers, authorization: `Bearer ${Redacted.value(token)}` }
+        ...exchange,
+        request: {
+          ...exchange.request,
+          headers: { ...exchange.request.headers, authorization: `Bearer ${Redacted.value(token)}` }
+        }
       }
-    }
 
 /** Says who we are. A session that the server ended is renewed once, by the error's id, and the call sent again. */
-export const authorize = (session: Session) => (next: Next): Next => (exchange) => {
-  if (exchange.auth === "none") return next(exchange)
-  const token = exchange.auth === "optional" ? session.held : session.token
-  return Effect.flatMap(token, (held) =>
-    held === undefined
-      ? next(exchange)
-      : Effect.catch(next(carrying(exchange, held)), (error): Effect.Effect<WireResponse, MattermostError> =>
-        error._tag === "Unauthorized" && error.status === 401 && error.id === SESSION_ENDED
-          ? Effect.flatMap(session.renew(held), (fresh) =>
-            fresh === undefined ? Effect.fail(error) : next(carrying(exchange, fresh)))
-          : Effect.fail(error)))
-}
+export const authorize =
+  (session: Session) =>
+  (next: Next): Next =>
+  (exchange) => {
+    if (exchange.auth === "none") return next(exchange)
+    const token = exchange.auth === "optional" ? session.held : session.token
+    return Effect.flatMap(token, (held) =>
+      held === undefined
+        ? next(exchange)
+        : Effect.catch(next(carrying(exchange, held)), (error): Effect.Effect<WireResponse, MattermostError> =>
+            error._tag === "Unauthorized" && error.status === 401 && error.id === SESSION_ENDED
+              ? Effect.flatMap(session.renew(held), (fresh) =>
+                  fresh === undefined ? Effect.fail(error) : next(carrying(exchange, fresh))
+                )
+              : Effect.fail(error)
+          )
+    )
+  }

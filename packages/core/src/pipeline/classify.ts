@@ -38,14 +38,15 @@ export const readError = (body: string): ErrorBody | undefined => {
 }
 
 /** Says what an answer without an error document was, without repeating a page of HTML. */
-const describe = (status: number, body: WireResponse["body"]): string => {
+const describe = (status: number, body: WireResponse["body"], secrets: ReadonlyArray<string>): string => {
   if (status === 304) return "not modified: what you have is current"
   if (typeof body !== "string" || body.trim() === "") return "no body"
   if (/^\s*<(!doctype|html)/i.test(body)) {
     const title = /<title>([^<]{1,80})<\/title>/i.exec(body)?.[1]
     return `an HTML page${title === undefined ? "" : ` (${title.trim()})`}, probably from a proxy`
   }
-  return body.trim().slice(0, 200)
+  // Blotted out before it is cut: half a token at the edge would not be found any more.
+  return redact(body.trim(), secrets).slice(0, 200)
 }
 
 /** A server, or a proxy, that wants to be left alone for longer than this is not waited for: the caller decides. */
@@ -67,23 +68,30 @@ const secretsOf = (headers: Readonly<Record<string, string>>): ReadonlyArray<str
 }
 
 /** Turns every answer outside 2xx into its error. Bodies are read as text first: HTML, plain text and nothing at all occur. */
-export const classify = <E>(next: Next<E>): Next<E | Refusal> => (exchange) =>
-  Effect.flatMap(next(exchange), (response) => {
-    if (response.status >= 200 && response.status < 300) return Effect.succeed(response)
-    return Effect.flatMap(Clock.currentTimeMillis, (now) => {
-      const said = typeof response.body === "string" ? readError(response.body) : undefined
-      const secrets = secretsOf(exchange.request.headers)
-      const location = response.headers["location"]
-      return Effect.fail(refusal({
-        endpoint: exchange.request.endpoint,
-        status: response.status,
-        id: said?.id,
-        reason: redact(said?.message ?? describe(response.status, response.body), secrets),
-        requestId: said?.requestId ?? header(response.headers, "x-request-id"),
-        detail: said?.detail === undefined ? undefined : redact(said.detail, secrets)
-      }, {
-        retryAfterMs: retryAfterMs(response.headers, now),
-        location: typeof location === "string" ? redact(location, secrets) : undefined
-      }))
+export const classify =
+  <E>(next: Next<E>): Next<E | Refusal> =>
+  (exchange) =>
+    Effect.flatMap(next(exchange), (response) => {
+      if (response.status >= 200 && response.status < 300) return Effect.succeed(response)
+      return Effect.flatMap(Clock.currentTimeMillis, (now) => {
+        const said = typeof response.body === "string" ? readError(response.body) : undefined
+        const secrets = secretsOf(exchange.request.headers)
+        const location = response.headers["location"]
+        return Effect.fail(
+          refusal(
+            {
+              endpoint: exchange.request.endpoint,
+              status: response.status,
+              id: said?.id,
+              reason: redact(said?.message ?? describe(response.status, response.body, secrets), secrets),
+              requestId: said?.requestId ?? header(response.headers, "x-request-id"),
+              detail: said?.detail === undefined ? undefined : redact(said.detail, secrets)
+            },
+            {
+              retryAfterMs: retryAfterMs(response.headers, now),
+              location: typeof location === "string" ? redact(location, secrets) : undefined
+            }
+          )
+        )
+      })
     })
-  })

@@ -62,7 +62,7 @@ const makePlan = (endpoint: AnyEndpoint): Plan => {
 const plans = new WeakMap<AnyEndpoint, Plan>()
 const planOf = (endpoint: AnyEndpoint): Plan => {
   let plan = plans.get(endpoint)
-  if (plan === undefined) plans.set(endpoint, plan = makePlan(endpoint))
+  if (plan === undefined) plans.set(endpoint, (plan = makePlan(endpoint)))
   return plan
 }
 
@@ -86,7 +86,7 @@ const queryText = (plan: Plan, input: Readonly<Record<string, unknown>>): string
   let text = ""
   for (const name of Object.keys(input)) {
     const value = input[name]
-    if (value === undefined || plan.pathNames.has(name) && !plan.queryNames.has(name)) continue
+    if (value === undefined || (plan.pathNames.has(name) && !plan.queryNames.has(name))) continue
     // An endpoint without a body takes options newer than our schema in its query.
     if (!plan.queryNames.has(name) && plan.body !== undefined) continue
     const values: ReadonlyArray<unknown> = Array.isArray(value) ? value : [value]
@@ -110,17 +110,20 @@ const pick = (input: Readonly<Record<string, unknown>>, names: ReadonlySet<strin
 const bodyFields = (plan: Plan, input: Readonly<Record<string, unknown>>): Record<string, unknown> => {
   const fields: Record<string, unknown> = {}
   for (const name of Object.keys(input)) {
-    if (plan.bodyNames.has(name) || !plan.pathNames.has(name) && !plan.queryNames.has(name)) fields[name] = input[name]
+    if (plan.bodyNames.has(name) || (!plan.pathNames.has(name) && !plan.queryNames.has(name)))
+      fields[name] = input[name]
   }
   return fields
 }
 
 const formText = (fields: Readonly<Record<string, unknown>>) =>
-  Object.entries(fields).filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`).join("&")
+  Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    .join("&")
 
 const isBytes = (value: unknown): value is Uint8Array | AsyncIterable<Uint8Array> =>
-  value instanceof Uint8Array || typeof value === "object" && value !== null && Symbol.asyncIterator in value
+  value instanceof Uint8Array || (typeof value === "object" && value !== null && Symbol.asyncIterator in value)
 
 const RESERVED = new Set(["authorization", "cookie", "host", "content-length", "connection", "transfer-encoding"])
 
@@ -131,12 +134,12 @@ export const encode = (settings: Settings, compile: (schema: Wire<unknown>) => v
     let check = checkers.get(schema)
     if (check === undefined) {
       compile(schema)
-      checkers.set(schema, check = Schema.is(schema))
+      checkers.set(schema, (check = Schema.is(schema)))
     }
     return check(value)
   }
 
-  return Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Exchange, InvalidInput> {
+  return Effect.fnUntraced(function* (call: Call): Effect.fn.Return<Exchange, InvalidInput> {
     const plan = planOf(call.endpoint)
     const invalid = (reason: string) => new InvalidInput({ endpoint: plan.name, reason })
     const input: Record<string, unknown> = { ...call.input }
@@ -147,7 +150,8 @@ export const encode = (settings: Settings, compile: (schema: Wire<unknown>) => v
       let value = input[name]
       if (call.endpoint.currentTeam && name === "team_id" && (value === undefined || value === "")) {
         value = (yield* CurrentTeam) ?? settings.teamId
-        if (value === undefined) return yield* invalid("team_id is missing, and there is no current team (option teamId)")
+        if (value === undefined)
+          return yield* invalid("team_id is missing, and there is no current team (option teamId)")
         input[name] = value
       }
       const fault = pathFault(value)
@@ -181,7 +185,8 @@ export const encode = (settings: Settings, compile: (schema: Wire<unknown>) => v
         } else {
           const boundary = `matterwire-${(yield* Random.nextIntBetween(0, Number.MAX_SAFE_INTEGER)).toString(36)}`
           const parts = multipart(fields, boundary)
-          if (!(parts instanceof Uint8Array)) return yield* invalid(`${parts.bad} must be text, a file, or a list of files`)
+          if (!(parts instanceof Uint8Array))
+            return yield* invalid(`${parts.bad} must be text, a file, or a list of files`)
           body = parts
           headers["content-type"] = `multipart/form-data; boundary=${boundary}`
         }
@@ -204,7 +209,7 @@ export const encode = (settings: Settings, compile: (schema: Wire<unknown>) => v
     if (call.options?.timeout !== undefined) {
       const duration = Duration.fromInput(call.options.timeout)
       timeoutMs = Option.isSome(duration) ? Duration.toMillis(duration.value) : Number.NaN
-      if (!(timeoutMs > 0)) return yield* invalid("timeout must be a time above 0: 5000 (ms) or \"5 seconds\"")
+      if (!(timeoutMs > 0)) return yield* invalid('timeout must be a time above 0: 5000 (ms) or "5 seconds"')
     }
 
     return {

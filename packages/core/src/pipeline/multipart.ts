@@ -1,17 +1,24 @@
 import type { Part } from "../Endpoint.ts"
 
 const isPart = (value: unknown): value is Part =>
-  typeof value === "object" && value !== null && "filename" in value && typeof value.filename === "string" && "data" in value &&
+  typeof value === "object" &&
+  value !== null &&
+  "filename" in value &&
+  typeof value.filename === "string" &&
+  "data" in value &&
   (typeof value.data === "string" || value.data instanceof Uint8Array)
 
 /** Quotes and line breaks would end the header. */
-const escape = (text: string) => text.replaceAll("\"", "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
+const escape = (text: string) => text.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
 
 /**
  * The fields as one `multipart/form-data` body, text before files: a server that meets a file first must buffer the form.
  * Gives the name of a field that is neither text nor a file.
  */
-export const multipart = (fields: Readonly<Record<string, unknown>>, boundary: string): Uint8Array | { readonly bad: string } => {
+export const multipart = (
+  fields: Readonly<Record<string, unknown>>,
+  boundary: string
+): Uint8Array | { readonly bad: string } => {
   const encoder = new TextEncoder()
   const head: Array<Uint8Array> = []
   const files: Array<Uint8Array> = []

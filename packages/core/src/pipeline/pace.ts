@@ -19,7 +19,7 @@ const MOST_REFUSALS = 20
  * Until an answer describes the bucket, a window of calls that grows by one per answer holds the others back; the first
  * answer without the limiter's headers opens the gate for good.
  */
-export const pace = Effect.fnUntraced(function*(settings: Settings) {
+export const pace = Effect.fnUntraced(function* (settings: Settings) {
   const mirror = new Mirror()
   const gate = yield* Semaphore.make(1)
   const settled = yield* Latch.make(false)
@@ -28,19 +28,21 @@ export const pace = Effect.fnUntraced(function*(settings: Settings) {
   let window = 1
 
   const acquire = (endpoint: string) =>
-    gate.withPermits(1)(Effect.gen(function*() {
-      while (!open && !mirror.known && mirror.calls >= window) {
-        yield* settled.close
-        yield* settled.await
-      }
-      while (true) {
-        const waitMs = mirror.waitMs(yield* Clock.currentTimeMillis)
-        if (waitMs <= 0) break
-        tell(settings.hooks.wait, { endpoint, waitMs }, settings.logger)
-        yield* Effect.sleep(waitMs)
-      }
-      mirror.take()
-    }))
+    gate.withPermits(1)(
+      Effect.gen(function* () {
+        while (!open && !mirror.known && mirror.calls >= window) {
+          yield* settled.close
+          yield* settled.await
+        }
+        while (true) {
+          const waitMs = mirror.waitMs(yield* Clock.currentTimeMillis)
+          if (waitMs <= 0) break
+          tell(settings.hooks.wait, { endpoint, waitMs }, settings.logger)
+          yield* Effect.sleep(waitMs)
+        }
+        mirror.take()
+      })
+    )
 
   /** Learns from an answer. True: it was refused, never ran, and may be sent again. */
   const observe = (response: WireResponse): Effect.Effect<boolean> =>
@@ -70,20 +72,27 @@ export const pace = Effect.fnUntraced(function*(settings: Settings) {
     if (!settings.pace) return next
     const observed = (exchange: Exchange) =>
       Effect.flatMap(next(exchange), (response) => Effect.map(observe(response), (again) => ({ response, again })))
-    const paced = (refusals: number): Next<E> => (exchange) =>
-      Effect.uninterruptibleMask((restore) =>
-        Effect.flatMap(restore(acquire(exchange.request.endpoint)), () => Effect.ensuring(restore(observed(exchange)), settle))
-      ).pipe(Effect.flatMap(({ again, response }) =>
-        again && refusals < MOST_REFUSALS ? paced(refusals + 1)(exchange) : Effect.succeed(response)
-      ))
+    const paced =
+      (refusals: number): Next<E> =>
+      (exchange) =>
+        Effect.uninterruptibleMask((restore) =>
+          Effect.flatMap(restore(acquire(exchange.request.endpoint)), () =>
+            Effect.ensuring(restore(observed(exchange)), settle)
+          )
+        ).pipe(
+          Effect.flatMap(({ again, response }) =>
+            again && refusals < MOST_REFUSALS ? paced(refusals + 1)(exchange) : Effect.succeed(response)
+          )
+        )
     const first = paced(1)
     // No limiter was seen: nothing to wait for, and one look at the answer's headers tells if that changes.
     const free: Next<E> = (exchange) =>
       Effect.flatMap(next(exchange), (response) =>
         response.headers["x-ratelimit-limit"] === undefined && response.status !== 429
           ? Effect.succeed(response)
-          : Effect.flatMap(observe(response), (again) => again ? first(exchange) : Effect.succeed(response)))
-    return (exchange) => open ? free(exchange) : first(exchange)
+          : Effect.flatMap(observe(response), (again) => (again ? first(exchange) : Effect.succeed(response)))
+      )
+    return (exchange) => (open ? free(exchange) : first(exchange))
   }
   return { step, buckets }
 })

@@ -131,19 +131,21 @@ export interface Extras {
 }
 
 /** How each error is made. A new class without a line here does not compile. */
-const make: { readonly [T in Tag]: (fields: AnswerFields, extras: Extras) => Extract<Refusal, { readonly _tag: T }> } = {
-  Unauthorized: (fields) => new Unauthorized(fields),
-  Forbidden: (fields) => new Forbidden(fields),
-  NotFound: (fields) => new NotFound(fields),
-  InvalidInput: (fields) => new InvalidInput(fields),
-  Conflict: (fields) => new Conflict(fields),
-  RateLimited: (fields, { retryAfterMs }) => new RateLimited({ ...fields, retryAfterMs }),
-  Unsupported: (fields) => new Unsupported(fields),
-  ServerFault: (fields) => new ServerFault(fields),
-  Unavailable: (fields, { retryAfterMs }) => new Unavailable({ ...fields, retryAfterMs }),
-  Redirected: (fields, { location }) => new Redirected({ ...fields, location }),
-  Undecodable: (fields) => new Undecodable(fields)
-}
+const make: { readonly [T in Tag]: (fields: AnswerFields, extras: Extras) => Extract<Refusal, { readonly _tag: T }> } =
+  {
+    Unauthorized: (fields) => new Unauthorized(fields),
+    Forbidden: (fields) => new Forbidden(fields),
+    NotFound: (fields) => new NotFound(fields),
+    InvalidInput: (fields) => new InvalidInput(fields),
+    Conflict: (fields) => new Conflict(fields),
+    RateLimited: (fields, { retryAfterMs }) => new RateLimited({ ...fields, retryAfterMs }),
+    Unsupported: (fields) => new Unsupported(fields),
+    ServerFault: (fields) => new ServerFault(fields),
+    Unavailable: (fields, { retryAfterMs }) => new Unavailable({ ...fields, retryAfterMs }),
+    Redirected: (fields, { location }) => new Redirected({ ...fields, location }),
+    Undecodable: (fields) => new Undecodable(fields)
+  }
 
 /** The error of an answer that is no success. */
-export const refusal = (fields: AnswerFields, extras: Extras): Refusal => make[tagOf(fields.status, fields.id)](fields, extras)
+export const refusal = (fields: AnswerFields, extras: Extras): Refusal =>
+  make[tagOf(fields.status, fields.id)](fields, extras)

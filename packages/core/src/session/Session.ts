@@ -53,10 +53,11 @@ const isFinal = (error: MattermostError): boolean =>
     : final[error._tag]
 
 /** At once for the first try, then with full jitter up to 30 s, so that a restarted server is not met by all at once. */
-const delayMs = (attempt: number, random: number): number => random * (attempt <= 1 ? 250 : Math.min(30_000, 500 * 2 ** attempt))
+const delayMs = (attempt: number, random: number): number =>
+  random * (attempt <= 1 ? 250 : Math.min(30_000, 500 * 2 ** attempt))
 
 /** One socket of one dialect, kept up for as long as somebody listens, shared by all who do. */
-export const session = Effect.fnUntraced(function*(dialect: Dialect, surroundings: Surroundings) {
+export const session = Effect.fnUntraced(function* (dialect: Dialect, surroundings: Surroundings) {
   const { auth, compile, settings, state, transport } = surroundings
   const scope = yield* Effect.scope
   const endpoint = `GET ${dialect.path}`
@@ -65,7 +66,7 @@ export const session = Effect.fnUntraced(function*(dialect: Dialect, surrounding
   let running: Fiber.Fiber<void> | undefined
 
   /** One connection, from dialling to its end. It never succeeds: it ends in the error that ended it. */
-  const connection = Effect.gen(function*() {
+  const connection = Effect.gen(function* () {
     attempt += 1
     yield* SubscriptionRef.set(state, { _tag: "connecting", attempt })
     const whoami = surroundings.whoami(dialect)
@@ -74,7 +75,7 @@ export const session = Effect.fnUntraced(function*(dialect: Dialect, surrounding
     yield* SubscriptionRef.set(state, { _tag: "open", connectionId })
     let heldUp = false
     const { beat, hear } = heartbeat(endpoint, socket, () => heldUp)
-    const deliver = Effect.fnUntraced(function*(frames: ReadonlyArray<Frame>) {
+    const deliver = Effect.fnUntraced(function* (frames: ReadonlyArray<Frame>) {
       for (const frame of frames) if (frame.kind === "reply") yield* hear(frame)
       heldUp = true
       for (const one of subscribers) yield* one.offer(frames)
@@ -82,19 +83,20 @@ export const session = Effect.fnUntraced(function*(dialect: Dialect, surrounding
     })
     yield* deliver(first)
     const reading = Effect.forever(Effect.flatMap(socket.pull, (texts) => deliver(texts.map(readFrame))))
-    const beating = Effect.forever(Effect.flatMap(beat, (answer) => answer === "alive" ? Effect.void : endOfSession(whoami)))
+    const beating = Effect.forever(
+      Effect.flatMap(beat, (answer) => (answer === "alive" ? Effect.void : endOfSession(whoami)))
+    )
     return yield* Effect.raceFirst(reading, beating)
   }).pipe(
     Effect.scoped,
-    Effect.catchTag("SocketClosed", (closed) =>
-      Effect.fail(new Unreachable({ endpoint, reason: closed.message })))
+    Effect.catchTag("SocketClosed", (closed) => Effect.fail(new Unreachable({ endpoint, reason: closed.message })))
   )
 
   /** The server's own word that the session is over: renewed, if it can be, and then dialled anew, as an old socket stays deaf. */
   const endOfSession = (whoami: Effect.Effect<void, MattermostError>) =>
     Effect.andThen(whoami, Effect.fail(new Unreachable({ endpoint, reason: "the socket's session has ended" })))
 
-  const waitFor = Effect.fnUntraced(function*(error: MattermostError) {
+  const waitFor = Effect.fnUntraced(function* (error: MattermostError) {
     const ms = delayMs(attempt, yield* Random.next)
     const now = yield* Clock.currentTimeMillis
     yield* SubscriptionRef.set(state, { _tag: "waiting", until: now + ms, error: error.message })
@@ -102,22 +104,26 @@ export const session = Effect.fnUntraced(function*(dialect: Dialect, surrounding
     yield* Effect.sleep(ms)
   })
 
-  const run = Effect.forever(Effect.catch(connection, (error) => isFinal(error) ? Effect.fail(error) : waitFor(error))).pipe(
-    Effect.catch(Effect.fnUntraced(function*(error: MattermostError) {
-      yield* SubscriptionRef.set(state, { _tag: "closed", reason: error.message })
-      for (const one of subscribers) yield* one.fail(error)
-      running = undefined
-    }))
+  const run = Effect.forever(
+    Effect.catch(connection, (error) => (isFinal(error) ? Effect.fail(error) : waitFor(error)))
+  ).pipe(
+    Effect.catch(
+      Effect.fnUntraced(function* (error: MattermostError) {
+        yield* SubscriptionRef.set(state, { _tag: "closed", reason: error.message })
+        for (const one of subscribers) yield* one.fail(error)
+        running = undefined
+      })
+    )
   )
 
   yield* Effect.addFinalizer(() => Effect.forEach(subscribers, (one) => one.end, { discard: true }))
 
-  const join = Effect.fnUntraced(function*(one: Subscriber) {
+  const join = Effect.fnUntraced(function* (one: Subscriber) {
     subscribers.add(one)
     if (running === undefined) running = yield* Effect.forkIn(run, scope)
   })
 
-  const leave = Effect.fnUntraced(function*(one: Subscriber) {
+  const leave = Effect.fnUntraced(function* (one: Subscriber) {
     subscribers.delete(one)
     if (subscribers.size > 0 || running === undefined) return
     const last = running
@@ -128,28 +134,35 @@ export const session = Effect.fnUntraced(function*(dialect: Dialect, surrounding
   })
 
   const subscribe = <Ds extends Definitions>(definitions: Ds): Stream.Stream<EventOf<Ds[number]>, MattermostError> =>
-    Stream.unwrap(Effect.gen(function*() {
-      const { queue, self } = yield* subscriber(definitions, settings, compile)
-      yield* Effect.acquireRelease(join(self), () => leave(self))
-      return Stream.fromPull(Effect.succeed(Queue.take(queue)))
-    }))
+    Stream.unwrap(
+      Effect.gen(function* () {
+        const { queue, self } = yield* subscriber(definitions, settings, compile)
+        yield* Effect.acquireRelease(join(self), () => leave(self))
+        return Stream.fromPull(Effect.succeed(Queue.take(queue)))
+      })
+    )
 
   return { subscribe }
 })
 
 /** Keeps one session per dialect, made when it is first asked for, all in the client's scope. */
-export const sessions = Effect.fnUntraced(function*(surroundings: Surroundings) {
+export const sessions = Effect.fnUntraced(function* (surroundings: Surroundings) {
   const scope = yield* Effect.scope
   const made = new Map<string, Effect.Success<ReturnType<typeof session>>>()
   return <Ds extends Definitions>(definitions: Ds): Stream.Stream<EventOf<Ds[number]>, MattermostError> =>
-    Stream.unwrap(Effect.gen(function*() {
-      const { dialect } = definitions[0]
-      const foreign = definitions.find((definition) => definition.dialect.path !== dialect.path)
-      if (foreign !== undefined) {
-        return yield* Effect.die(new Error(`one stream speaks one dialect: ${foreign.event} is not of ${dialect.path}`))
-      }
-      let one = made.get(dialect.path)
-      if (one === undefined) made.set(dialect.path, one = yield* Scope.provide(session(dialect, surroundings), scope))
-      return one.subscribe(definitions)
-    }))
+    Stream.unwrap(
+      Effect.gen(function* () {
+        const { dialect } = definitions[0]
+        const foreign = definitions.find((definition) => definition.dialect.path !== dialect.path)
+        if (foreign !== undefined) {
+          return yield* Effect.die(
+            new Error(`one stream speaks one dialect: ${foreign.event} is not of ${dialect.path}`)
+          )
+        }
+        let one = made.get(dialect.path)
+        if (one === undefined)
+          made.set(dialect.path, (one = yield* Scope.provide(session(dialect, surroundings), scope)))
+        return one.subscribe(definitions)
+      })
+    )
 })

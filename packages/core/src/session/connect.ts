@@ -36,7 +36,7 @@ const awaitHello = (socket: WireSocket): Effect.Effect<Connected, SocketClosed> 
  * headers, else into the challenge. A socket without a hello is a broken link or a dead token, and both look the same;
  * `whoami` tells which: it fails with `Unauthorized`, or renews the session for the next try.
  */
-export const connect = Effect.fnUntraced(function*(
+export const connect = Effect.fnUntraced(function* (
   dialect: Dialect,
   transport: Transport["Service"],
   settings: Settings,
@@ -48,16 +48,20 @@ export const connect = Effect.fnUntraced(function*(
   const onUpgrade = transport.capabilities.upgradeHeaders
   const headers: Record<string, string> = { "user-agent": settings.userAgent }
   if (token !== undefined && onUpgrade) headers["authorization"] = `Bearer ${Redacted.value(token)}`
-  const socket = yield* transport.socket({
-    endpoint,
-    url: settings.socketUrl + dialect.path,
-    headers: onUpgrade ? headers : {},
-    maxBytes: settings.maxAnswerBytes
-  }).pipe(Effect.tapError((error) => error.status === 401 ? whoami : Effect.void))
+  const socket = yield* transport
+    .socket({
+      endpoint,
+      url: settings.socketUrl + dialect.path,
+      headers: onUpgrade ? headers : {},
+      maxBytes: settings.maxAnswerBytes
+    })
+    .pipe(Effect.tapError((error) => (error.status === 401 ? whoami : Effect.void)))
   const silent = new Unreachable({ endpoint, reason: "the socket opened and said no hello" })
-  const greeted = Effect.gen(function*() {
+  const greeted = Effect.gen(function* () {
     if (token !== undefined && !onUpgrade) {
-      yield* socket.send(JSON.stringify({ seq: 1, action: "authentication_challenge", data: { token: Redacted.value(token) } }))
+      yield* socket.send(
+        JSON.stringify({ seq: 1, action: "authentication_challenge", data: { token: Redacted.value(token) } })
+      )
     }
     return yield* awaitHello(socket)
   })

@@ -20,7 +20,13 @@ class Decoded {
   readonly #data: Readonly<Record<string, unknown>>
   #read: Record<string, unknown> | undefined
 
-  constructor(event: string, seq: number, text: string, data: Readonly<Record<string, unknown>>, nested: ReadonlySet<string>) {
+  constructor(
+    event: string,
+    seq: number,
+    text: string,
+    data: Readonly<Record<string, unknown>>,
+    nested: ReadonlySet<string>
+  ) {
     for (const field in data) if (!nested.has(field)) this[field] = data[field]
     this.event = event
     this.seq = seq
@@ -45,7 +51,7 @@ class Decoded {
 
   #keep(name: string, value: unknown): unknown {
     this.#read ??= {}
-    return this.#read[name] = value
+    return (this.#read[name] = value)
   }
 
   /** What `console.log` shows in Node, where getters would stay hidden. */
@@ -54,8 +60,8 @@ class Decoded {
   }
 
   toJSON(): unknown {
-    const shown: Record<string, unknown> = { ...this, broadcast: this.broadcast }
-    for (const field of Object.keys(this.#data)) if (!(field in shown)) shown[field] = this[field]
+    const shown: Record<string, unknown> = { event: this.event, seq: this.seq, broadcast: this.broadcast }
+    for (const field of Object.keys(this.#data)) shown[field] = this[field]
     return shown
   }
 }
@@ -68,7 +74,7 @@ export const decoder = <D extends Definition>(
   definition: D,
   settings: Settings,
   compile: (schema: Wire<unknown>) => void
-): (text: string, seq: number) => EventOf<D> => {
+): ((text: string, seq: number) => EventOf<D>) => {
   const fields = definition.fields()
   const endpoint = `${definition.event} on ${definition.dialect.path}`
   const nested = new Set(Object.keys(fields).filter((name) => isNested(fields[name] ?? Schema.Unknown)))
@@ -115,7 +121,7 @@ export const decoder = <D extends Definition>(
       compile(struct)
       fits = Schema.is(struct)
     }
-    return fits(data) || settings.checkAnswers !== "strict" && explain(struct, data).wrong.length === 0
+    return fits(data) || (settings.checkAnswers !== "strict" && explain(struct, data).wrong.length === 0)
   }
 
   return (text, seq) => {

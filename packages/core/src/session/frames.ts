@@ -1,11 +1,16 @@
 /** A frame, looked at from its edges: enough to know whether anybody wants it, without parsing what nobody reads. */
 export type Frame =
   | { readonly kind: "event"; readonly name: string; readonly seq: number; readonly text: string }
-  | { readonly kind: "reply"; readonly seqReply: number | undefined; readonly ok: boolean; readonly errorId: string | undefined }
+  | {
+      readonly kind: "reply"
+      readonly seqReply: number | undefined
+      readonly ok: boolean
+      readonly errorId: string | undefined
+    }
   | { readonly kind: "unreadable" }
 
-const EVENT = "{\"event\":"
-const SEQ = "\"seq\":"
+const EVENT = '{"event":'
+const SEQ = '"seq":'
 
 /** The whole frame, parsed: replies, and events that are written in another order than servers do today. */
 const parsed = (text: string): Frame => {
@@ -17,7 +22,12 @@ const parsed = (text: string): Frame => {
   }
   if (typeof value !== "object" || value === null) return { kind: "unreadable" }
   if ("event" in value && typeof value.event === "string") {
-    return { kind: "event", name: value.event, seq: "seq" in value && typeof value.seq === "number" ? value.seq : 0, text }
+    return {
+      kind: "event",
+      name: value.event,
+      seq: "seq" in value && typeof value.seq === "number" ? value.seq : 0,
+      text
+    }
   }
   // A refusal can come without `seq_reply`: what tells a reply from an event is its `status`.
   if ("status" in value) {
@@ -35,16 +45,16 @@ const parsed = (text: string): Frame => {
 /** Reads one text frame. */
 export const readFrame = (text: string): Frame => {
   if (!text.startsWith(EVENT)) return parsed(text)
-  const from = text.indexOf("\"", EVENT.length)
-  const to = text.indexOf("\"", from + 1)
+  const from = text.indexOf('"', EVENT.length)
+  const to = text.indexOf('"', from + 1)
   const at = text.lastIndexOf(SEQ)
   const seq = at < 0 ? Number.NaN : Number.parseInt(text.slice(at + SEQ.length), 10)
   if (from < 0 || to < 0 || !Number.isInteger(seq) || text.length - at > 40) return parsed(text)
   return { kind: "event", name: text.slice(from + 1, to), seq, text }
 }
 
-const DATA = "\"data\":"
-const BROADCAST = "\"broadcast\":"
+const DATA = '"data":'
+const BROADCAST = '"broadcast":'
 
 const part = (text: string, name: string): unknown => {
   const frame: unknown = JSON.parse(text)

@@ -25,7 +25,7 @@ export const heartbeat = (endpoint: string, socket: WireSocket, isHeldUp: () => 
       ? Effect.void
       : Deferred.succeed(waiting.reply, frame.ok ? "alive" : "session-ended")
 
-  const beat = Effect.gen(function*() {
+  const beat = Effect.gen(function* () {
     if (isHeldUp()) return "alive"
     const reply = yield* Deferred.make<Beat>()
     seq += 1
@@ -33,7 +33,8 @@ export const heartbeat = (endpoint: string, socket: WireSocket, isHeldUp: () => 
     yield* socket.send(JSON.stringify({ seq, action: "ping" }))
     const answer: Effect.Effect<Beat, Unreachable> = Effect.timeoutOrElse(Deferred.await(reply), {
       duration: REPLY_WITHIN,
-      orElse: () => isHeldUp() ? answer : Effect.fail(new Unreachable({ endpoint, reason: "no reply to a ping: the link is dead" }))
+      orElse: () =>
+        isHeldUp() ? answer : Effect.fail(new Unreachable({ endpoint, reason: "no reply to a ping: the link is dead" }))
     })
     return yield* answer
   })

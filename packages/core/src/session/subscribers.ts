@@ -24,12 +24,14 @@ export interface Subscriber {
 const WAITING_BATCHES = 16
 
 /** A subscriber, and the queue that it fills with batches of events. A full queue holds up the socket: nothing is dropped. */
-export const subscriber = Effect.fnUntraced(function*<Ds extends Definitions>(
+export const subscriber = Effect.fnUntraced(function* <Ds extends Definitions>(
   definitions: Ds,
   settings: Settings,
   compile: (schema: Wire<unknown>) => void
 ) {
-  const queue = yield* Queue.make<Batch<EventOf<Ds[number]>>, MattermostError | Cause.Done>({ capacity: WAITING_BATCHES })
+  const queue = yield* Queue.make<Batch<EventOf<Ds[number]>>, MattermostError | Cause.Done>({
+    capacity: WAITING_BATCHES
+  })
   const decoders = new Map(
     definitions.map((definition: Ds[number]) => [definition.event, decoder(definition, settings, compile)])
   )

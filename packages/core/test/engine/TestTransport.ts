@@ -21,10 +21,22 @@ export const ok = (value: unknown, headers: WireHeaders = {}, status = 200): Wir
   body: JSON.stringify(value)
 })
 
-export const refused = (status: number, id: string, message = "no", more: Record<string, unknown> = {}): WireResponse => ({
+export const refused = (
+  status: number,
+  id: string,
+  message = "no",
+  more: Record<string, unknown> = {}
+): WireResponse => ({
   status,
   headers: { "x-request-id": "smda55ckcfy89b6tia58shk5fh" },
-  body: JSON.stringify({ id, message, detailed_error: "", request_id: "smda55ckcfy89b6tia58shk5fh", status_code: status, ...more })
+  body: JSON.stringify({
+    id,
+    message,
+    detailed_error: "",
+    request_id: "smda55ckcfy89b6tia58shk5fh",
+    status_code: status,
+    ...more
+  })
 })
 
 /** One socket as the server's side sees it. */
@@ -50,7 +62,7 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
         return answering(request, requests.length - 1)
       }),
     socket: (request) =>
-      Effect.gen(function*() {
+      Effect.gen(function* () {
         if (refusal !== undefined) return yield* Effect.fail(refusal)
         const queue = yield* Queue.make<string, SocketClosed>()
         const socket: ServerSocket = {
@@ -63,7 +75,7 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
             Effect.runSync(Queue.fail(queue, new SocketClosed({ code, reason: "" })))
           }
         }
-        yield* Effect.addFinalizer(() => Effect.sync(() => socket.open = false))
+        yield* Effect.addFinalizer(() => Effect.sync(() => (socket.open = false)))
         sockets.push(socket)
         waiting.shift()?.(socket)
         const wire: WireSocket = {
@@ -77,7 +89,7 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
     layer: Layer.succeed(Transport, transport),
     requests,
     sockets,
-    refuseSockets: (error: Unreachable | undefined) => refusal = error,
+    refuseSockets: (error: Unreachable | undefined) => (refusal = error),
     nextSocket: Effect.callback<ServerSocket>((resume) => {
       waiting.push((socket) => resume(Effect.succeed(socket)))
     })

@@ -57,16 +57,23 @@ const setUp = (answering: Answering = me, options: Options = { token: "tokentoke
   const wire = testTransport(answering, upgradeHeaders)
   return {
     ...wire,
-    layer: Layer.provide(Mattermost.layer({ url: "https://mm.test/mattermost", checkAnswers: false, ...options }), wire.layer)
+    layer: Layer.provide(
+      Mattermost.layer({ url: "https://mm.test/mattermost", checkAnswers: false, ...options }),
+      wire.layer
+    )
   }
 }
 
 const messages = (take: number) =>
-  Events.on(posted).pipe(Stream.map(({ post }) => post.message), Stream.take(take), Stream.runCollect)
+  Events.on(posted).pipe(
+    Stream.map(({ post }) => post.message),
+    Stream.take(take),
+    Stream.runCollect
+  )
 
 describe("an event stream", () => {
   it.effect("opens the socket under the server's path, with the token on the upgrade, and gives decoded events", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const { layer, nextSocket } = setUp()
       const fiber = yield* Effect.forkChild(Effect.provide(Stream.runHead(Events.on(posted)), layer))
       const socket = yield* nextSocket
@@ -82,13 +89,14 @@ describe("an event stream", () => {
       assert.deepStrictEqual([event.value.event, event.value.channel_name, event.value.seq], ["posted", "town", 1])
       assert.strictEqual(event.value.broadcast.channel_id, "c")
       assert.include(JSON.stringify(event.value), `"post":{"id"`)
-    }))
+    })
+  )
 
   it.effect("closes the socket when it is left", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const { layer, nextSocket } = setUp()
       yield* Effect.provide(
-        Effect.gen(function*() {
+        Effect.gen(function* () {
           const fiber = yield* Effect.forkChild(messages(1))
           const socket = yield* nextSocket
           socket.say(hello(), postedFrame("one", 1))
@@ -98,28 +106,41 @@ describe("an event stream", () => {
         }),
         layer
       )
-    }))
+    })
+  )
 
   it.effect("passes by events that nobody asked for, and what it does not know", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const { layer, nextSocket } = setUp()
-      const fiber = yield* Effect.forkChild(Effect.provide(
-        Events.on(posted, typing).pipe(Stream.map((event) => event.event), Stream.take(2), Stream.runCollect),
-        layer
-      ))
+      const fiber = yield* Effect.forkChild(
+        Effect.provide(
+          Events.on(posted, typing).pipe(
+            Stream.map((event) => event.event),
+            Stream.take(2),
+            Stream.runCollect
+          ),
+          layer
+        )
+      )
       const socket = yield* nextSocket
 
-      socket.say(hello(), `{"event": "brand_new", "data": {}, "broadcast": ${broadcast}, "seq": 1}`, typingFrame(2), `{"status":"OK"}`)
+      socket.say(
+        hello(),
+        `{"event": "brand_new", "data": {}, "broadcast": ${broadcast}, "seq": 1}`,
+        typingFrame(2),
+        `{"status":"OK"}`
+      )
       socket.say(postedFrame("x", 3))
 
       assert.deepStrictEqual(yield* Fiber.join(fiber), ["typing", "posted"])
-    }))
+    })
+  )
 
   it.effect("shares one socket between all who listen", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const { layer, nextSocket, sockets } = setUp()
       yield* Effect.provide(
-        Effect.gen(function*() {
+        Effect.gen(function* () {
           const first = yield* Effect.forkChild(messages(1))
           const socket = yield* nextSocket
           const second = yield* Effect.forkChild(messages(1))
@@ -131,15 +152,18 @@ describe("an event stream", () => {
         }),
         layer
       )
-    }))
+    })
+  )
 
   it.effect("comes back within a quarter of a second when the socket drops, and says where it stands", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const { layer, nextSocket, sockets } = setUp()
       const states: Array<string> = []
       yield* Effect.provide(
-        Effect.gen(function*() {
-          yield* Effect.forkChild(Stream.runForEach(Events.connection, ({ _tag }) => Effect.sync(() => states.push(_tag))))
+        Effect.gen(function* () {
+          yield* Effect.forkChild(
+            Stream.runForEach(Events.connection, ({ _tag }) => Effect.sync(() => states.push(_tag)))
+          )
           const fiber = yield* Effect.forkChild(messages(2))
           const one = yield* nextSocket
           one.say(hello(), postedFrame("before", 1))
@@ -156,10 +180,11 @@ describe("an event stream", () => {
       )
 
       assert.deepStrictEqual(states, ["idle", "connecting", "open", "waiting", "connecting", "open", "closed"])
-    }))
+    })
+  )
 
   it.effect("finds a link that is silently dead within 20 seconds", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const { layer, nextSocket, sockets } = setUp()
       const fiber = yield* Effect.forkChild(Effect.provide(messages(1), layer))
       const dead = yield* nextSocket
@@ -167,14 +192,18 @@ describe("an event stream", () => {
 
       yield* TestClock.adjust("20 seconds")
 
-      assert.deepStrictEqual(dead.sent.map((text) => JSON.parse(text).action), ["ping"])
+      assert.deepStrictEqual(
+        dead.sent.map((text) => JSON.parse(text).action),
+        ["ping"]
+      )
       assert.isFalse(dead.open)
       assert.strictEqual(sockets.length, 2)
       yield* Fiber.interrupt(fiber)
-    }))
+    })
+  )
 
   it.effect("stays on a link whose pings are answered", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const { layer, nextSocket, sockets } = setUp()
       const fiber = yield* Effect.forkChild(Effect.provide(messages(1), layer))
       const socket = yield* nextSocket
@@ -189,10 +218,11 @@ describe("an event stream", () => {
       assert.isTrue(socket.open)
       assert.strictEqual(sockets.length, 1)
       yield* Fiber.interrupt(fiber)
-    }))
+    })
+  )
 
   it.effect("ends in Unauthorized when the token is dead, which only silence tells", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const { layer, nextSocket } = setUp(() => Effect.succeed(DEAD))
       const fiber = yield* Effect.forkChild(Effect.flip(Effect.provide(messages(1), layer)))
       const silent = yield* nextSocket
@@ -201,10 +231,11 @@ describe("an event stream", () => {
       const error = yield* Fiber.join(fiber)
 
       assert.strictEqual(error._tag, "Unauthorized")
-    }))
+    })
+  )
 
   it.effect("ends in Unauthorized when the session dies behind an open socket, which only the action ping tells", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       let alive = true
       const { layer, nextSocket } = setUp(() => Effect.succeed(alive ? ok({ id: "u" }) : DEAD))
       const fiber = yield* Effect.forkChild(Effect.flip(Effect.provide(messages(1), layer)))
@@ -214,22 +245,25 @@ describe("an event stream", () => {
 
       yield* TestClock.adjust("10 seconds")
       const { seq } = JSON.parse(socket.sent[0] ?? "")
-      socket.say(`{"status":"FAIL","seq_reply":${seq},"error":{"id":"api.web_socket_router.not_authenticated.app_error"}}`)
+      socket.say(
+        `{"status":"FAIL","seq_reply":${seq},"error":{"id":"api.web_socket_router.not_authenticated.app_error"}}`
+      )
 
       assert.strictEqual((yield* Fiber.join(fiber))._tag, "Unauthorized")
-    }))
+    })
+  )
 
   it.effect("logs in anew and comes back when a password is known", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       let logins = 0
       let alive = "session1"
       const answering: Answering = (request) =>
         Effect.sync(() =>
           request.url.endsWith("/login")
-            ? ok({ id: "u" }, { token: `session${logins += 1}` })
+            ? ok({ id: "u" }, { token: `session${(logins += 1)}` })
             : request.headers["authorization"] === `Bearer ${alive}`
-            ? ok({ id: "u" })
-            : DEAD
+              ? ok({ id: "u" })
+              : DEAD
         )
       const auth = Auth.password(Users.login, { login_id: "ann", password: "hunter2" })
       const { layer, nextSocket, sockets } = setUp(answering, { auth })
@@ -245,10 +279,11 @@ describe("an event stream", () => {
       sockets[1]?.say(hello("c2"), postedFrame("back", 1))
 
       assert.deepStrictEqual(yield* Fiber.join(fiber), ["back"])
-    }))
+    })
+  )
 
   it.effect("sends the token in the challenge where a runtime cannot set headers", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const { layer, nextSocket } = setUp(me, { token: "tokentokentoken" }, false)
       const fiber = yield* Effect.forkChild(Effect.provide(messages(1), layer))
       const socket = yield* nextSocket
@@ -262,32 +297,40 @@ describe("an event stream", () => {
       })
       socket.say(hello(), postedFrame("hi", 1))
       assert.deepStrictEqual(yield* Fiber.join(fiber), ["hi"])
-    }))
+    })
+  )
 
   it.effect("fails at once when the server refuses the socket for good", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const { layer, refuseSockets } = setUp()
-      refuseSockets(new Unreachable({ endpoint: "GET /api/v4/websocket", reason: "the upgrade was refused", status: 403 }))
+      refuseSockets(
+        new Unreachable({ endpoint: "GET /api/v4/websocket", reason: "the upgrade was refused", status: 403 })
+      )
 
       const error = yield* Effect.flip(Effect.provide(messages(1), layer))
 
       assert.ok(error._tag === "Unreachable")
       assert.strictEqual(error.status, 403)
-    }))
+    })
+  )
 
   it.effect("fails with Undecodable when a wanted frame is not what the definition says", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const { layer, nextSocket } = setUp(me, { token: "tokentokentoken", checkAnswers: true })
       const fiber = yield* Effect.forkChild(Effect.flip(Effect.provide(messages(1), layer)))
       const socket = yield* nextSocket
 
-      socket.say(hello(), `{"event": "posted", "data": {"post":"{}","channel_name":7}, "broadcast": ${broadcast}, "seq": 1}`)
+      socket.say(
+        hello(),
+        `{"event": "posted", "data": {"post":"{}","channel_name":7}, "broadcast": ${broadcast}, "seq": 1}`
+      )
 
       assert.strictEqual((yield* Fiber.join(fiber))._tag, "Undecodable")
-    }))
+    })
+  )
 
   it.effect("speaks v3 when the definition is of v3", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const { layer, nextSocket } = setUp()
       const fiber = yield* Effect.forkChild(Effect.provide(Stream.runHead(Events.on(posted3)), layer))
       const socket = yield* nextSocket
@@ -295,7 +338,8 @@ describe("an event stream", () => {
       assert.strictEqual(socket.request.url, "wss://mm.test/mattermost/api/v3/users/websocket")
       socket.say(hello(), postedFrame("old", 1))
       yield* Fiber.join(fiber)
-    }))
+    })
+  )
 
   it("names the code of a socket that closed", () => {
     assert.strictEqual(new SocketClosed({ code: 1006, reason: "" }).message, "the socket was closed with 1006")

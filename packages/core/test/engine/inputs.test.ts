@@ -20,9 +20,15 @@ const patchThing = endpoint("PatchThing", "PUT", "/api/v4/things/{thing_id}/patc
   body: Schema.Struct({ name: Schema.optional(Schema.String) }),
   success: Anything
 }))
-const ids = endpoint("GetThingsByIds", "POST", "/api/v4/things/ids", () => ({ body: Schema.Array(Schema.String), success: Anything }))
+const ids = endpoint("GetThingsByIds", "POST", "/api/v4/things/ids", () => ({
+  body: Schema.Array(Schema.String),
+  success: Anything
+}))
 const count = endpoint("SetCount", "PUT", "/api/v4/count", () => ({ body: Schema.Number, success: Anything }))
-const map = endpoint("SetMap", "PUT", "/api/v4/map", () => ({ body: Schema.Record(Schema.String, Schema.String), success: Anything }))
+const map = endpoint("SetMap", "PUT", "/api/v4/map", () => ({
+  body: Schema.Record(Schema.String, Schema.String),
+  success: Anything
+}))
 const either = endpoint("SetEither", "PUT", "/api/v4/either", () => ({
   body: Schema.Union([Schema.Struct({ a: Schema.String }), Schema.Struct({ b: Schema.Number })]),
   success: Anything
@@ -42,15 +48,23 @@ const sending = <A, E>(
   answer = ok({})
 ) => {
   const wire = testTransport(() => Effect.succeed(answer))
-  const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "tokentokentoken", ...options }), wire.layer)
-  return Effect.map(Effect.result(Effect.provide(call, layer)), (result) => ({ result, requests: wire.requests, sent: wire.requests[0] }))
+  const layer = Layer.provide(
+    Mattermost.layer({ url: "https://mm.test", token: "tokentokentoken", ...options }),
+    wire.layer
+  )
+  return Effect.map(Effect.result(Effect.provide(call, layer)), (result) => ({
+    result,
+    requests: wire.requests,
+    sent: wire.requests[0]
+  }))
 }
 
-const bodyOf = (request: WireRequest | undefined): unknown => typeof request?.body === "string" ? JSON.parse(request.body) : undefined
+const bodyOf = (request: WireRequest | undefined): unknown =>
+  typeof request?.body === "string" ? JSON.parse(request.body) : undefined
 
 describe("an endpoint's inputs", () => {
   it.effect("go where the definition names them: path, query, and all else into the body", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const got = yield* sending(getThing({ thing_id: "t1", name: "a b", page: 2, deep: false }))
       const put = yield* sending(patchThing({ thing_id: "t1", name: "n" }))
 
@@ -59,28 +73,31 @@ describe("an endpoint's inputs", () => {
       assert.strictEqual(put.sent?.url, "https://mm.test/api/v4/things/t1/patch")
       assert.strictEqual(put.sent?.body, `{"name":"n"}`)
       assert.strictEqual(put.sent?.headers["content-type"], "application/json")
-    }))
+    })
+  )
 
   it.effect("that stand in path and body are one input, sent in both places", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const { sent } = yield* sending(putThing({ thing_id: "t1", name: "n" }))
 
       assert.strictEqual(sent?.url, "https://mm.test/api/v4/things/t1")
       assert.deepStrictEqual(bodyOf(sent), { thing_id: "t1", name: "n" })
-    }))
+    })
+  )
 
   it.effect("newer than the schema are passed into the body, or into the query where there is no body", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const newer = { thing_id: "t1", name: "n", invented: true }
       const put = yield* sending(patchThing(newer))
       const got = yield* sending(getThing(newer))
 
       assert.deepStrictEqual(bodyOf(put.sent), { name: "n", invented: true })
       assert.strictEqual(got.sent?.url, "https://mm.test/api/v4/things/t1/n?invented=true")
-    }))
+    })
+  )
 
   it.effect("come in `body` when the body is a list, a number, a record or a union", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const list = yield* sending(ids({ body: ["a", "b"] }))
       const number = yield* sending(count({ body: 3 }))
       const record = yield* sending(map({ body: { body: "x", other: "y" } }))
@@ -90,76 +107,84 @@ describe("an endpoint's inputs", () => {
       assert.strictEqual(number.sent?.body, "3")
       assert.strictEqual(record.sent?.body, `{"body":"x","other":"y"}`)
       assert.strictEqual(union.sent?.body, `{"b":1}`)
-    }))
+    })
+  )
 
   it.effect("that are left out, or undefined, are not sent", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const got = yield* sending(getThing({ thing_id: "t1", name: "n", page: undefined }))
       const put = yield* sending(patchThing({ thing_id: "t1", name: undefined }))
 
       assert.strictEqual(got.sent?.url, "https://mm.test/api/v4/things/t1/n")
       assert.strictEqual(put.sent?.body, "{}")
-    }))
+    })
+  )
 
-  for (
-    const [what, value, why] of [
-      ["empty", "", "path value thing_id is empty"],
-      ["one dot", ".", "path value thing_id is only dots"],
-      ["two dots", "..", "path value thing_id is only dots"],
-      ["encoded dots", "%2e%2E", "path value thing_id is only dots"],
-      ["with a slash", "me/teams", "path value thing_id holds a slash"],
-      ["with a backslash", "me\\teams", "path value thing_id holds a slash"],
-      ["with an encoded slash", "me%2fteams", "path value thing_id holds a slash"],
-      ["with a line break", "a\nb", "path value thing_id holds a control character"],
-      ["half a character", "\ud800", "path value thing_id is not well-formed text"]
-    ] as const
-  ) {
+  for (const [what, value, why] of [
+    ["empty", "", "path value thing_id is empty"],
+    ["one dot", ".", "path value thing_id is only dots"],
+    ["two dots", "..", "path value thing_id is only dots"],
+    ["encoded dots", "%2e%2E", "path value thing_id is only dots"],
+    ["with a slash", "me/teams", "path value thing_id holds a slash"],
+    ["with a backslash", "me\\teams", "path value thing_id holds a slash"],
+    ["with an encoded slash", "me%2fteams", "path value thing_id holds a slash"],
+    ["with a line break", "a\nb", "path value thing_id holds a control character"],
+    ["half a character", "\ud800", "path value thing_id is not well-formed text"]
+  ] as const) {
     it.effect(`are refused and never sent when a path value is ${what}`, () =>
-      Effect.gen(function*() {
+      Effect.gen(function* () {
         const { requests, result } = yield* sending(getThing({ thing_id: value, name: "n" }))
 
         assert.strictEqual(requests.length, 0)
         assert.ok(result._tag === "Failure" && result.failure._tag === "InvalidInput")
         assert.strictEqual(result.failure.reason, why)
         assert.strictEqual(result.failure.message, `GET /api/v4/things/{thing_id}/{name}: not sent: ${why}`)
-      }))
+      })
+    )
   }
 
   it.effect("are refused when a path value is missing, with checkInputs off too", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const incomplete: { thing_id: string; name: string } = JSON.parse(`{"name":"n"}`)
       const { requests, result } = yield* sending(getThing(incomplete), { checkInputs: false })
 
       assert.strictEqual(requests.length, 0)
       assert.ok(result._tag === "Failure" && result.failure._tag === "InvalidInput")
       assert.strictEqual(result.failure.reason, "path value thing_id is missing")
-    }))
+    })
+  )
 
   it.effect("of the wrong type are refused by name, and the value is not repeated", () =>
-    Effect.gen(function*() {
-      const wrong: { thing_id: string; name: string; secret: string } = JSON.parse(`{"thing_id":"t","name":"n","secret":{"x":"hunter2"}}`)
+    Effect.gen(function* () {
+      const wrong: { thing_id: string; name: string; secret: string } = JSON.parse(
+        `{"thing_id":"t","name":"n","secret":{"x":"hunter2"}}`
+      )
       const { requests, result } = yield* sending(putThing(wrong))
 
       assert.strictEqual(requests.length, 0)
       assert.ok(result._tag === "Failure" && result.failure._tag === "InvalidInput")
       assert.include(result.failure.message, "secret")
       assert.notInclude(JSON.stringify(result.failure) + String(result.failure), "hunter2")
-    }))
+    })
+  )
 
   it.effect("of the wrong type are let through with checkInputs off", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const wrong: { thing_id: string; name: string } = JSON.parse(`{"thing_id":"t","name":7}`)
       const { sent } = yield* sending(putThing(wrong), { checkInputs: false })
 
       assert.strictEqual(sent?.body, `{"thing_id":"t","name":7}`)
-    }))
+    })
+  )
 
   it.effect("take the current team where team_id is left out or empty, and refuse when there is none", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const given = yield* sending(ofTeam({ team_id: "t9", user_id: "u" }), { teamId: "t1" })
       const left = yield* sending(ofTeam({ user_id: "u" }), { teamId: "t1" })
       const blank = yield* sending(ofTeam({ team_id: "", user_id: "u" }), { teamId: "t1" })
-      const provided = yield* sending(Effect.provideService(ofTeam({ user_id: "u" }), Mattermost.CurrentTeam, "t2"), { teamId: "t1" })
+      const provided = yield* sending(Effect.provideService(ofTeam({ user_id: "u" }), Mattermost.CurrentTeam, "t2"), {
+        teamId: "t1"
+      })
       const both = yield* sending(inTeam({ name: "n" }), { teamId: "t1" })
       const none = yield* sending(ofTeam({ user_id: "u" }))
 
@@ -170,10 +195,11 @@ describe("an endpoint's inputs", () => {
       assert.deepStrictEqual([left.sent?.body, both.sent?.body], [`{"user_id":"u"}`, `{"name":"n","team_id":"t1"}`])
       assert.strictEqual(none.requests.length, 0)
       assert.ok(none.result._tag === "Failure" && none.result.failure._tag === "InvalidInput")
-    }))
+    })
+  )
 
   it.effect("become a form, a multipart form or bytes where the endpoint says so", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const asForm = endpoint("Token", "POST", "/oauth/access_token", () => ({
         body: form(Schema.Struct({ grant_type: Schema.String, code: Schema.String })),
         success: Anything
@@ -182,31 +208,41 @@ describe("an endpoint's inputs", () => {
         body: multipart<{ channel_id: string; files: ReadonlyArray<{ filename: string; data: string }> }>(),
         success: Anything
       }))
-      const asBytes = endpoint("Send", "POST", "/api/v4/uploads/{upload_id}", () => ({ body: bytesBody, success: empty }))
+      const asBytes = endpoint("Send", "POST", "/api/v4/uploads/{upload_id}", () => ({
+        body: bytesBody,
+        success: empty
+      }))
 
       const a = yield* sending(asForm({ grant_type: "authorization_code", code: "a+b &c" }))
-      const b = yield* sending(asParts({ files: [{ filename: "a\"b.txt", data: "hi" }], channel_id: "c" }))
+      const b = yield* sending(asParts({ files: [{ filename: 'a"b.txt', data: "hi" }], channel_id: "c" }))
       const c = yield* sending(asBytes({ upload_id: "u", body: new Uint8Array([1, 2]) }))
 
       assert.strictEqual(a.sent?.body, "grant_type=authorization_code&code=a%2Bb%20%26c")
       const parts = new TextDecoder().decode(b.sent?.body instanceof Uint8Array ? b.sent.body : new Uint8Array())
-      assert.match(parts, /name="channel_id"\r\n\r\nc\r\n[^]*name="files"; filename="a%22b\.txt"\r\nContent-Type: application\/octet-stream\r\n\r\nhi\r\n/)
+      assert.match(
+        parts,
+        /name="channel_id"\r\n\r\nc\r\n[^]*name="files"; filename="a%22b\.txt"\r\nContent-Type: application\/octet-stream\r\n\r\nhi\r\n/
+      )
       assert.deepStrictEqual(c.sent?.body, new Uint8Array([1, 2]))
-    }))
+    })
+  )
 
   it.effect("carry the caller's headers, but never replace the client's own", () =>
-    Effect.gen(function*() {
-      const plain = yield* sending(getThing({ thing_id: "t", name: "n" }, { headers: { "If-None-Match": "e1" } }), { userAgent: "bot/1" })
+    Effect.gen(function* () {
+      const plain = yield* sending(getThing({ thing_id: "t", name: "n" }, { headers: { "If-None-Match": "e1" } }), {
+        userAgent: "bot/1"
+      })
       const stolen = yield* sending(getThing({ thing_id: "t", name: "n" }, { headers: { Authorization: "Bearer x" } }))
 
       assert.strictEqual(plain.sent?.headers["if-none-match"], "e1")
       assert.strictEqual(plain.sent?.headers["user-agent"], "bot/1 matterwire")
       assert.strictEqual(plain.sent?.headers["authorization"], "Bearer tokentokentoken")
       assert.strictEqual(stolen.requests.length, 0)
-    }))
+    })
+  )
 
   it.effect("leave the answer's kind to the endpoint: text, bytes, nothing", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const asText = endpoint("T", "GET", "/t", () => ({ success: text }))
       const asBytes = endpoint("B", "GET", "/b", () => ({ success: bytes }))
       const asNothing = endpoint("N", "GET", "/n", () => ({ success: empty }))
@@ -215,14 +251,21 @@ describe("an endpoint's inputs", () => {
       const b = yield* sending(asBytes(), {}, { status: 200, headers: {}, body: new Uint8Array([7]) })
       const c = yield* sending(asNothing(), {}, { status: 204, headers: {}, body: "" })
 
-      assert.deepStrictEqual([a.result, b.result, c.result].map((r) => r._tag === "Success" ? r.success : r), ["ok", new Uint8Array([7]), undefined])
+      assert.deepStrictEqual(
+        [a.result, b.result, c.result].map((r) => (r._tag === "Success" ? r.success : r)),
+        ["ok", new Uint8Array([7]), undefined]
+      )
       assert.deepStrictEqual([a.sent?.expect, b.sent?.expect], ["text", "bytes"])
-    }))
+    })
+  )
 
   it.effect("keep the path of the server's address", () =>
-    Effect.gen(function*() {
-      const { sent } = yield* sending(getThing({ thing_id: "t", name: "n" }), { url: "https://example.com/mattermost/" })
+    Effect.gen(function* () {
+      const { sent } = yield* sending(getThing({ thing_id: "t", name: "n" }), {
+        url: "https://example.com/mattermost/"
+      })
 
       assert.strictEqual(sent?.url, "https://example.com/mattermost/api/v4/things/t/n")
-    }))
+    })
+  )
 })

@@ -27,9 +27,18 @@ describe("iterate", () => {
   it("gives each value once when the next one is asked for before the last has come", async () => {
     const iterator = source([[1, 2], [3], [4]]).values[Symbol.asyncIterator]()
 
-    const results = await Promise.all([iterator.next(), iterator.next(), iterator.next(), iterator.next(), iterator.next()])
+    const results = await Promise.all([
+      iterator.next(),
+      iterator.next(),
+      iterator.next(),
+      iterator.next(),
+      iterator.next()
+    ])
 
-    assert.deepStrictEqual(results.map((result) => result.value), [1, 2, 3, 4, undefined])
+    assert.deepStrictEqual(
+      results.map((result) => result.value),
+      [1, 2, 3, 4, undefined]
+    )
   })
 
   it("leaves its source when it is left", async () => {

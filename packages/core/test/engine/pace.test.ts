@@ -21,7 +21,7 @@ const limiter = (perSec: number, burst: number) => {
   let most = 0
   let inFlight = 0
   const answering: Answering = () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       inFlight += 1
       most = Math.max(most, inFlight)
       const now = yield* Clock.currentTimeMillis
@@ -41,17 +41,26 @@ const limiter = (perSec: number, burst: number) => {
         ? ok({}, headers)
         : { status: 429, headers: { ...headers, "retry-after": "1" }, body: "limit exceeded\n" }
     })
-  return { answering, denied: () => denied, most: () => most, drain: (calls: number, now: number) => full = now + perCall * calls }
+  return {
+    answering,
+    denied: () => denied,
+    most: () => most,
+    drain: (calls: number, now: number) => (full = now + perCall * calls)
+  }
 }
 
 const clientOf = (answering: Answering, options = {}) =>
-  Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "tokentoken", ...options }), testTransport(answering).layer)
+  Layer.provide(
+    Mattermost.layer({ url: "https://mm.test", token: "tokentoken", ...options }),
+    testTransport(answering).layer
+  )
 
-const burst = (calls: number) => Effect.forEach(Array.from({ length: calls }), () => get(), { concurrency: "unbounded", discard: true })
+const burst = (calls: number) =>
+  Effect.forEach(Array.from({ length: calls }), () => get(), { concurrency: "unbounded", discard: true })
 
 describe("pacing", () => {
   it.effect("spends the burst, then keeps the server's rate, without a 429 and without dawdling", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const server = limiter(10, 100)
       const fiber = yield* Effect.forkChild(Effect.provide(burst(180), clientOf(server.answering)))
 
@@ -60,10 +69,11 @@ describe("pacing", () => {
 
       assert.strictEqual(server.denied(), 0)
       assert.isAbove(server.most(), 50)
-    }))
+    })
+  )
 
   it.effect("sends one call ahead until an answer says how large the bucket is", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const server = limiter(1, 2)
       const fiber = yield* Effect.forkChild(Effect.provide(burst(3), clientOf(server.answering)))
 
@@ -74,15 +84,18 @@ describe("pacing", () => {
 
       assert.strictEqual(ahead, 1)
       assert.strictEqual(server.denied(), 0)
-    }))
+    })
+  )
 
   it.effect("repeats a refused call after the time the server names, whatever its verb", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const server = limiter(10, 0)
       server.drain(1, 0) // somebody else has spent the bucket
       const post = endpoint("Post", "POST", "/api/v4/things", () => ({ success: Schema.Unknown }))
       const waits: Array<number> = []
-      const layer = clientOf(server.answering, { hooks: { wait: ({ waitMs }: { waitMs: number }) => waits.push(waitMs) } })
+      const layer = clientOf(server.answering, {
+        hooks: { wait: ({ waitMs }: { waitMs: number }) => waits.push(waitMs) }
+      })
       const fiber = yield* Effect.forkChild(Effect.provide(post(), layer))
 
       yield* TestClock.adjust("2 seconds")
@@ -90,24 +103,27 @@ describe("pacing", () => {
 
       assert.strictEqual(server.denied(), 1)
       assert.isAbove(waits.length, 0)
-    }))
+    })
+  )
 
   it.effect("hands on a refusal that asks for more than a minute", () =>
-    Effect.gen(function*() {
-      const hour: Answering = () => Effect.succeed({ status: 429, headers: { "retry-after": "3600" }, body: "slow down" })
+    Effect.gen(function* () {
+      const hour: Answering = () =>
+        Effect.succeed({ status: 429, headers: { "retry-after": "3600" }, body: "slow down" })
 
       const error = yield* Effect.flip(Effect.provide(get(), clientOf(hour)))
 
       assert.ok(error._tag === "RateLimited")
       assert.strictEqual(error.retryAfterMs, 3_600_000)
-    }))
+    })
+  )
 
   it.effect("does not hold anything back where there is no limiter", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       let inFlight = 0
       let most = 0
       const answering: Answering = () =>
-        Effect.gen(function*() {
+        Effect.gen(function* () {
           inFlight += 1
           most = Math.max(most, inFlight)
           yield* Effect.sleep(5)
@@ -120,25 +136,29 @@ describe("pacing", () => {
       yield* Fiber.join(fiber)
 
       assert.strictEqual(most, 50)
-    }))
+    })
+  )
 
   it.effect("does not count the waiting against the timeout of a call", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const server = limiter(1, 0)
-      const fiber = yield* Effect.forkChild(Effect.provide(burst(5), clientOf(server.answering, { timeout: "1500 millis" })))
+      const fiber = yield* Effect.forkChild(
+        Effect.provide(burst(5), clientOf(server.answering, { timeout: "1500 millis" }))
+      )
 
       yield* TestClock.adjust("8 seconds")
       yield* Fiber.join(fiber)
 
       assert.isAtMost(server.denied(), 1)
-    }))
+    })
+  )
 
   it.effect("lets a call that is waiting be cancelled, and the next one go", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const server = limiter(1, 0)
       const layer = clientOf(server.answering)
       yield* Effect.provide(
-        Effect.gen(function*() {
+        Effect.gen(function* () {
           const first = yield* Effect.forkChild(get())
           yield* TestClock.adjust("5 millis")
           yield* Fiber.join(first)
@@ -151,20 +171,27 @@ describe("pacing", () => {
         }),
         layer
       )
-    }))
+    })
+  )
 
   it.effect("shows the bucket as the server described it", () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const server = limiter(10, 5)
-      const fiber = yield* Effect.forkChild(Effect.provide(
-        Effect.andThen(get(), Effect.flatMap(Mattermost.Mattermost, (client) => client.rateLimit.get)),
-        clientOf(server.answering)
-      ))
+      const fiber = yield* Effect.forkChild(
+        Effect.provide(
+          Effect.andThen(
+            get(),
+            Effect.flatMap(Mattermost.Mattermost, (client) => client.rateLimit.get)
+          ),
+          clientOf(server.answering)
+        )
+      )
       yield* TestClock.adjust("1 second")
       const [bucket] = yield* Fiber.join(fiber)
 
       assert.deepInclude(bucket, { limit: 6, remaining: 5, resetAfterMs: 1000 })
-    }))
+    })
+  )
 })
 
 describe("the limiter's headers", () => {
@@ -179,12 +206,24 @@ describe("the limiter's headers", () => {
   })
 
   it("are understood as well when Reset is an epoch, as the v3 page has it", () => {
-    assert.deepStrictEqual(read(headers("10", "9", "1441983590"), 1_441_983_588_000), { limit: 10, remaining: 9, resetMs: 2000 })
-    assert.deepStrictEqual(read(headers("10", "9", "1441983590"), 1_441_983_999_000), { limit: 10, remaining: 9, resetMs: 0 })
+    assert.deepStrictEqual(read(headers("10", "9", "1441983590"), 1_441_983_588_000), {
+      limit: 10,
+      remaining: 9,
+      resetMs: 2000
+    })
+    assert.deepStrictEqual(read(headers("10", "9", "1441983590"), 1_441_983_999_000), {
+      limit: 10,
+      remaining: 9,
+      resetMs: 0
+    })
   })
 
   it("can come twice: the first is the bucket that all routes share", () => {
-    assert.deepStrictEqual(read(headers("101, 11", "100, 10", "1, 1"), 0), { limit: 101, remaining: 100, resetMs: 1000 })
+    assert.deepStrictEqual(read(headers("101, 11", "100, 10", "1, 1"), 0), {
+      limit: 101,
+      remaining: 100,
+      resetMs: 1000
+    })
   })
 
   it("that are missing or no numbers say nothing", () => {

@@ -10,7 +10,11 @@ const user = { id: "u1", username: "ann" }
 describe("the client for promises", () => {
   it("has the endpoints under their modules' names, v3 beside v4, as promises with typed errors", async () => {
     const wire = testTransport((request) =>
-      Effect.succeed(request.url.endsWith("/me") ? ok(user, { "x-request-id": "r1" }) : refused(404, "app.user.missing_account.const"))
+      Effect.succeed(
+        request.url.endsWith("/me")
+          ? ok(user, { "x-request-id": "r1" })
+          : refused(404, "app.user.missing_account.const")
+      )
     )
     await using mm = makeClient(wire.layer, options)
 
@@ -25,7 +29,7 @@ describe("the client for promises", () => {
 
   it("ends a call at once when its signal is aborted, and rejects with the signal's reason", async () => {
     let ended = false
-    const wire = testTransport(() => Effect.onInterrupt(Effect.never, () => Effect.sync(() => ended = true)))
+    const wire = testTransport(() => Effect.onInterrupt(Effect.never, () => Effect.sync(() => (ended = true))))
     await using mm = makeClient(wire.layer, options)
     const controller = new AbortController()
     const reason = new Error("enough")

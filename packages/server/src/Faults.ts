@@ -1,0 +1,84 @@
+import type { AnyEndpoint } from "@matterwire/core/Endpoint"
+import * as Effect from "effect/Effect"
+import type { Header, ServerRequest, ServerResponse } from "./Wire.ts"
+
+/** Which requests a fault is for: an endpoint value, or what a function says of method and path. All, if left out. */
+export type Match =
+  | Pick<AnyEndpoint, "method" | "path">
+  | ((request: Pick<ServerRequest, "method" | "path">) => boolean)
+
+/** What a fault answers in place of the server. */
+export interface FaultyAnswer {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  /** How many requests get it; one, if left out. */
+  readonly times?: number
+}
+
+/** Things that go wrong on purpose. They stand before all else, as a bad network or proxy does. */
+export interface Faults {
+  /** Cuts every open socket, without a close frame (1006). Answers how many. */
+  readonly dropSockets: () => Promise<number>
+  /** Takes requests in, and never answers them, until `clear`. */
+  readonly hang: (match?: Match) => void
+  /** Answers the next request, or the next few, in place of the server. */
+  readonly respond: (match: Match, answer: FaultyAnswer) => void
+  /** Answers, but so many milliseconds later, until `clear`. */
+  readonly delay: (ms: number, match?: Match) => void
+  /** Ends all of them. What hangs already goes on hanging. */
+  readonly clear: () => void
+}
+
+const matcher = (match: Match | undefined): ((request: ServerRequest) => boolean) => {
+  if (match === undefined) return () => true
+  // An endpoint value is a function as well.
+  if ("path" in match) {
+    const path = new RegExp(`^${match.path.replace(/\{\w+\}/g, "[^/]+")}$`)
+    return (request) => request.method === match.method && path.test(request.path)
+  }
+  return match
+}
+
+type Fault =
+  | { readonly kind: "hang"; readonly fits: (request: ServerRequest) => boolean }
+  | { readonly kind: "delay"; readonly fits: (request: ServerRequest) => boolean; readonly ms: number }
+  | {
+      readonly kind: "respond"
+      readonly fits: (request: ServerRequest) => boolean
+      readonly answer: FaultyAnswer
+      left: number
+    }
+
+export const makeFaults = (dropSockets: () => number) => {
+  let faults: ReadonlyArray<Fault> = []
+
+  const add = (fault: Fault) => void (faults = [...faults, fault])
+
+  /** What a fault answers to a request; `undefined` lets it pass. */
+  const intercept = Effect.fnUntraced(function* (request: ServerRequest): Effect.fn.Return<ServerResponse | undefined> {
+    for (const fault of faults) {
+      if (!fault.fits(request)) continue
+      if (fault.kind === "hang") return yield* Effect.never
+      if (fault.kind === "delay") yield* Effect.sleep(fault.ms)
+      else if (fault.left > 0) {
+        fault.left -= 1
+        const headers = Object.entries(fault.answer.headers ?? {}).map(([name, value]): Header => [name, value])
+        return { status: fault.answer.status, headers, body: fault.answer.body ?? "" }
+      }
+    }
+    return undefined
+  })
+
+  const verbs: Faults = {
+    dropSockets: async () => dropSockets(),
+    hang: (match) => add({ kind: "hang", fits: matcher(match) }),
+    respond: (match, answer) => add({ kind: "respond", fits: matcher(match), answer, left: answer.times ?? 1 }),
+    delay: (ms, match) => add({ kind: "delay", fits: matcher(match), ms }),
+    clear: () => {
+      faults = []
+    }
+  }
+
+  return { intercept, verbs }
+}

@@ -1,0 +1,108 @@
+import * as Users from "@matterwire/core/v4/Users"
+import * as Effect from "effect/Effect"
+import type { makeFaults } from "./Faults.ts"
+import type { Version } from "./Generation.ts"
+import { makeLimiter, type RateLimit } from "./Limiter.ts"
+import { plainNotFound } from "./Missing.ts"
+import { locate } from "./Path.ts"
+import { type Granted, plainGet, socketAt, upgrade } from "./Upgrade.ts"
+import { type Header, respond, type ServerRequest, type ServerResponse } from "./Wire.ts"
+import type { World } from "./world/World.ts"
+
+/** 11.6 limits its login more strictly than the rest, with a bucket beside the common one. */
+const LOGIN: RateLimit = { perSec: 5, burst: 10 }
+
+interface Needs {
+  readonly world: World
+  readonly version: Version
+  readonly base: string
+  readonly rateLimit: RateLimit | undefined
+  readonly intercept: ReturnType<typeof makeFaults>["intercept"]
+  readonly handle: (request: ServerRequest, path: string) => Effect.Effect<ServerResponse>
+  readonly log: (request: ServerRequest) => void
+}
+
+/** A request that came through the door: its path, and the limiter's fields for its answer. */
+interface Admitted {
+  readonly path: string
+  readonly headers: ReadonlyArray<Header>
+}
+
+/** The door that every request and every upgrade goes through: log, faults, limiter, base path, clean path. */
+export const makeFront = ({ world, version, base, rateLimit, intercept, handle, log }: Needs) => {
+  const limiter = rateLimit === undefined ? undefined : makeLimiter(rateLimit)
+  const loginLimiter = makeLimiter(LOGIN)
+
+  /** In 3.10 the caller says who they are; 11.6 believes trusted proxies only, and we know none. */
+  const bucketOf = (request: ServerRequest): string =>
+    version === "3.10"
+      ? (request.headers["x-forwarded-for"] ?? request.headers["x-real-ip"] ?? request.address)
+      : request.address
+
+  const limit = (request: ServerRequest, path: string): Effect.Effect<ReadonlyArray<Header>, ServerResponse> => {
+    if (limiter === undefined) return Effect.succeed([])
+    const verdicts = [limiter(bucketOf(request), world.now())]
+    const toLogin = version !== "3.10" && request.method === Users.login.method && path === Users.login.path
+    if (toLogin && verdicts[0]?.denied === false) verdicts.push(loginLimiter(bucketOf(request), world.now()))
+    const headers = verdicts.flatMap((verdict) => verdict.headers)
+    return verdicts.some(({ denied }) => denied)
+      ? Effect.fail(
+          respond(
+            429,
+            [...headers, ["Content-Type", "text/plain; charset=utf-8"], ["X-Content-Type-Options", "nosniff"]],
+            request.method === "HEAD" ? "" : "limit exceeded\n"
+          )
+        )
+      : Effect.succeed(headers)
+  }
+
+  const admit = Effect.fnUntraced(function* (request: ServerRequest): Effect.fn.Return<Admitted, ServerResponse> {
+    const located = locate(request.path, base)
+    const path = located.kind === "here" ? located.path : request.path
+    const known = { ...request, path }
+    log(known)
+    const fault = yield* intercept(known)
+    if (fault !== undefined) return yield* Effect.fail(fault)
+    const headers = yield* limit(request, path)
+    const also = ({ status, headers: own, body }: ServerResponse) => respond(status, [...own, ...headers], body)
+    switch (located.kind) {
+      case "broken":
+        return yield* Effect.fail(
+          also(respond(400, [["Content-Type", "text/plain; charset=utf-8"]], "400 Bad Request"))
+        )
+      case "moved": {
+        const query = String(request.query)
+        const to = query === "" ? located.to : `${located.to}?${query}`
+        return yield* Effect.fail(also(respond(301, [["Location", to]])))
+      }
+      case "outside":
+        return yield* Effect.fail(also(plainNotFound()))
+      case "here":
+        return { path, headers }
+    }
+  })
+
+  return {
+    /** Answers a request. */
+    answer: (request: ServerRequest): Effect.Effect<ServerResponse> =>
+      admit(request).pipe(
+        Effect.flatMap(({ path, headers }) => {
+          const speaker = request.method === "GET" ? socketAt(version, path) : undefined
+          const answered = speaker === undefined ? handle(request, path) : Effect.succeed(plainGet(speaker, request))
+          return Effect.map(answered, (said) => respond(said.status, [...said.headers, ...headers], said.body))
+        }),
+        Effect.catch((refusal) => Effect.succeed(refusal))
+      ),
+
+    /** Grants an upgrade, or fails with the answer that refuses it. */
+    grant: (request: ServerRequest): Effect.Effect<Granted, ServerResponse> =>
+      Effect.flatMap(admit(request), ({ path }) => {
+        const speaker = socketAt(version, path)
+        return speaker === undefined
+          ? Effect.flatMap(handle(request, path), (answer) => Effect.fail(answer))
+          : upgrade(world, speaker, request)
+      })
+  }
+}
+
+export type Front = ReturnType<typeof makeFront>

@@ -1,0 +1,117 @@
+import * as Effect from "effect/Effect"
+import { forget, identify, type Identity } from "./Credentials.ts"
+import { errors, type Problem, problem } from "./Errors.ts"
+import { type Api, apiOf, type Generation, generationOf, type Version } from "./Generation.ts"
+import * as Json from "./Json.ts"
+import { missing } from "./Missing.ts"
+import type { Answer, Caller, Scene } from "./Route.ts"
+import type { Match } from "./Router.ts"
+import { type Header, respond, type ServerRequest, type ServerResponse } from "./Wire.ts"
+import { makeId } from "./world/Ids.ts"
+import type { World } from "./world/World.ts"
+
+interface Needs {
+  readonly world: World
+  readonly version: Version
+  readonly route: (method: string, path: string) => Match | undefined
+}
+
+/** What stands on every answer of an API route. */
+export const apiHeaders = (
+  generation: Generation,
+  request: ServerRequest,
+  requestId: string
+): ReadonlyArray<Header> => [
+  ...generation.headers,
+  ...(request.method === "GET" ? [["Expires", "0"] as const] : []),
+  ["X-Request-Id", requestId],
+  ["X-Version-Id", generation.versionId]
+]
+
+/** An error as the server writes it. */
+export const writeProblem = (generation: Generation, { error, name }: Problem, requestId: string) => {
+  const { status, id, message } = errors[error][generation.name]
+  return {
+    status,
+    body: Json.write({
+      id,
+      message: message.replace("{name}", () => name),
+      detailed_error: "",
+      request_id: requestId,
+      status_code: status
+    })
+  }
+}
+
+const callerOf = (world: World, { session }: Identity): Caller | undefined => {
+  const me = session === undefined ? undefined : world.users.get(session.userId)
+  return me === undefined || session === undefined ? undefined : { me, session }
+}
+
+/** Refuses what may not come in, before the route looks at it. */
+const admit = (generation: Generation, needsSession: boolean, identity: Identity): Effect.Effect<void, Problem> => {
+  if (identity.inQuery) return problem("tokenInQuery")
+  if (identity.forgeable && (needsSession || generation.name === "11.6")) return problem("csrf")
+  return Effect.void
+}
+
+/** Cookies that an answer changes because of what the request showed. */
+const cookies = (
+  api: Api,
+  generation: Generation,
+  { needsSession }: Match["route"],
+  identity: Identity
+): ReadonlyArray<Header> => {
+  if (generation.name === "11.6") {
+    return (identity.bad && needsSession) || identity.forgeable ? forget(api) : []
+  }
+  if (identity.bad) return forget(api)
+  return identity.nameless && !(identity.forgeable && needsSession) && identity.session !== undefined
+    ? [["Set-Cookie", `MMUSERID=${identity.session.userId}; Path=/`]]
+    : []
+}
+
+/** Answers a request to a path that is clean already. */
+export const makeHandler = ({ world, version, route }: Needs) => {
+  const answer = Effect.fnUntraced(function* (scene: Scene, match: Match) {
+    const { api, generation, request } = scene
+    const requestId = makeId()
+    const identity = identify(world, generation, request)
+    const fixed = [
+      ...apiHeaders(generation, request, requestId),
+      ...cookies(api, generation, match.route, identity),
+      ["Content-Type", "application/json"] as const
+    ]
+
+    const said = (reply: Answer): ServerResponse => {
+      const etag = reply.etag === undefined ? undefined : `${generation.version}.${reply.etag}`
+      const headers = [...fixed, ...reply.headers, ...(etag === undefined ? [] : [["Etag", etag] as const])]
+      return etag !== undefined && request.headers["if-none-match"] === etag
+        ? respond(
+            304,
+            headers.filter(([name]) => name !== "Content-Type")
+          )
+        : respond(reply.status, headers, reply.body)
+    }
+
+    return yield* admit(generation, match.route.needsSession, identity).pipe(
+      Effect.andThen(match.route.run(scene, match.path, callerOf(world, identity))),
+      Effect.match({
+        onSuccess: said,
+        onFailure: (wrong) => {
+          const { status, body } = writeProblem(generation, wrong, requestId)
+          return respond(status, fixed, body)
+        }
+      })
+    )
+  })
+
+  return (request: ServerRequest, path: string): Effect.Effect<ServerResponse> => {
+    const api = apiOf(path)
+    const generation = api === undefined ? undefined : generationOf(version, api)
+    const match = generation === undefined ? undefined : route(request.method, path)
+    return api === undefined || generation === undefined || match === undefined
+      ? Effect.succeed(missing(version, request.method, path))
+      : answer({ world, api, generation, request }, match)
+  }
+}

@@ -1,0 +1,128 @@
+import { Unreachable } from "@matterwire/core/Errors"
+import {
+  SocketClosed,
+  type SocketRequest,
+  Transport,
+  type WireBody,
+  type WireHeaders,
+  type WireRequest,
+  type WireResponse,
+  type WireSocket
+} from "@matterwire/core/Transport"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Queue from "effect/Queue"
+import type { Front } from "./Front.ts"
+import type { Hub } from "./sockets/Hub.ts"
+import { type Header, type ServerRequest, target } from "./Wire.ts"
+
+const ADDRESS = "127.0.0.1"
+
+const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<string> => {
+  const decoder = new TextDecoder()
+  let text = ""
+  for await (const bytes of chunks) text += decoder.decode(bytes, { stream: true })
+  return text + decoder.decode()
+}
+
+const textOf = (body: WireBody | undefined): Effect.Effect<string> => {
+  if (body === undefined || typeof body === "string") return Effect.succeed(body ?? "")
+  return body instanceof Uint8Array
+    ? Effect.succeed(new TextDecoder().decode(body))
+    : Effect.promise(() => collect(body))
+}
+
+const incoming = (
+  method: string,
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  body: string
+): ServerRequest => {
+  // Not by way of `URL`, which would fold dots and slashes that the server is to see.
+  const [, host = "", rest = "/"] = /^\w+:\/\/([^/?#]*)([^#]*)/.exec(url) ?? []
+  const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+  return { method, ...target(rest === "" ? "/" : rest), headers: { host, ...lower }, body, address: ADDRESS }
+}
+
+/** As core wants them: in lower case, and a list where a field came more than once. */
+const wireHeaders = (headers: ReadonlyArray<Header>): WireHeaders => {
+  const fields: Record<string, string | ReadonlyArray<string>> = {}
+  for (const [name, value] of headers) {
+    const key = name.toLowerCase()
+    const known = fields[key]
+    fields[key] = known === undefined ? value : typeof known === "string" ? [known, value] : [...known, value]
+  }
+  return fields
+}
+
+async function* once(bytes: Uint8Array) {
+  yield bytes
+}
+
+const wireBody = (request: WireRequest, status: number, body: string): WireResponse["body"] => {
+  const bytes = new TextEncoder().encode(body)
+  if (request.expect === "stream" && status >= 200 && status < 300) return once(bytes)
+  if (bytes.length > request.maxBytes) return undefined
+  return request.expect === "bytes" && status >= 200 && status < 300 ? bytes : body
+}
+
+/** A transport without a wire: the same server, asked directly, sockets too. Needs no Node. */
+export const inProcess = (
+  front: Front,
+  hub: Hub,
+  onServer: <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<A, E>
+) => {
+  const request = (asked: WireRequest): Effect.Effect<WireResponse, Unreachable> =>
+    textOf(asked.body).pipe(
+      Effect.flatMap((body) => onServer(front.answer(incoming(asked.method, asked.url, asked.headers, body)))),
+      Effect.map(({ status, headers, body }) => ({
+        status,
+        headers: wireHeaders(headers),
+        body: wireBody(asked, status, body)
+      }))
+    )
+
+  const socket = Effect.fnUntraced(function* (asked: SocketRequest) {
+    const granted = yield* Effect.mapError(
+      onServer(front.grant(incoming("GET", asked.url, asked.headers, ""))),
+      ({ status }) =>
+        new Unreachable({ endpoint: asked.endpoint, reason: `the upgrade was answered with ${status}`, status })
+    )
+    const frames = yield* Queue.unbounded<string, SocketClosed>()
+    let gone: SocketClosed | undefined
+    let ended = () => {}
+    const leave = (code: number) => {
+      if (gone !== undefined) return
+      gone = new SocketClosed({ code, reason: "" })
+      Queue.failCauseUnsafe(frames, Cause.fail(gone))
+      ended()
+    }
+    const connection = hub.add(granted.generation, granted.session, {
+      send: (text) => {
+        if (new TextEncoder().encode(text).length > asked.maxBytes) leave(1009)
+        else if (gone === undefined) Queue.offerUnsafe(frames, text)
+      },
+      drop: () => leave(1006),
+      close: leave
+    })
+    ended = connection.ended
+    yield* Effect.addFinalizer(() => Effect.sync(() => leave(1000)))
+    const open: WireSocket = {
+      pull: Queue.takeAll(frames),
+      send: (text) =>
+        Effect.suspend(() => {
+          if (gone !== undefined) return Effect.fail(gone)
+          connection.receive(text)
+          return Effect.void
+        })
+    }
+    return open
+  })
+
+  return Layer.succeed(Transport, {
+    capabilities: { upgradeHeaders: true, streamingUpload: true, reservedHeaders: true },
+    request,
+    socket
+  })
+}

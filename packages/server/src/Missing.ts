@@ -1,0 +1,63 @@
+import { apiOf, generationOf, v11_6, type Version } from "./Generation.ts"
+import * as Json from "./Json.ts"
+import { respond, type Header, type ServerResponse } from "./Wire.ts"
+import { makeId } from "./world/Ids.ts"
+
+const TEXT: Header = ["Content-Type", "text/plain; charset=utf-8"]
+const JSON_: Header = ["Content-Type", "application/json"]
+const NOSNIFF: Header = ["X-Content-Type-Options", "nosniff"]
+
+const body = (path: string, hint: string) =>
+  Json.write({
+    id: "api.context.404.app_error",
+    message: "Sorry, we could not find the page.",
+    detailed_error: `There doesn't appear to be an api call for the url='${path}'.${hint}`,
+    status_code: 404
+  })
+
+const TYPO = "  Typo? are you missing a team_id or user_id as part of the url?"
+
+/** What net/http says when nobody is responsible. */
+export const plainNotFound = (): ServerResponse => respond(404, [TEXT, NOSNIFF], "404 page not found\n")
+
+/** A page of the web application, which we do not have. */
+const page = (method: string): ServerResponse =>
+  method === "GET"
+    ? respond(
+        200,
+        [
+          ["Content-Type", "text/html; charset=utf-8"],
+          ["Cache-Control", "no-cache, max-age=31556926, public"]
+        ],
+        "<!doctype html><title>matterwire local server</title>\n"
+      )
+    : plainNotFound()
+
+/** To 11.6, v3 is a page of the web application that is not there. */
+const formerApi = (method: string, path: string): ServerResponse => {
+  if (method !== "GET") return plainNotFound()
+  return respond(
+    404,
+    [
+      ...v11_6.headers.filter(([name]) => name !== "Vary"),
+      JSON_,
+      ["Content-Security-Policy", "frame-ancestors 'self' ; script-src 'self'"],
+      ["X-Frame-Options", "SAMEORIGIN"],
+      ["X-Request-Id", makeId()],
+      ["X-Version-Id", v11_6.versionId]
+    ],
+    body(path, TYPO)
+  )
+}
+
+/** The answer to a route that there is not, or a method that it does not have: 404 in every version, never 405. */
+export const missing = (version: Version, method: string, path: string): ServerResponse => {
+  const api = apiOf(path)
+  if (api === undefined && !path.startsWith("/api/")) return page(method)
+  const old = version === "3.10" || (version === "both" && api === "v3")
+  const text = method === "HEAD" ? "" : body(path, old && api === "v4" ? "" : TYPO)
+  if (old) return method === "OPTIONS" ? respond(200, []) : respond(404, [TEXT], text)
+  return api === undefined || generationOf(version, api) === undefined
+    ? formerApi(method, path)
+    : respond(404, [JSON_], text)
+}

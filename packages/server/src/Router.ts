@@ -1,0 +1,62 @@
+import type { Route } from "./Route.ts"
+
+/** Which values a name in a path may have: any other, and there is no such route. */
+const patternOf = (name: string): RegExp =>
+  name.endsWith("_id") ? /^[A-Za-z0-9]+$/ : name === "offset" || name === "limit" ? /^[0-9]+$/ : /^[A-Za-z0-9_.+-]+$/
+
+type Segment = { readonly text: string } | { readonly name: string; readonly pattern: RegExp }
+
+interface Entry {
+  readonly route: Route
+  readonly segments: ReadonlyArray<Segment>
+}
+
+const segmentsOf = (path: string): ReadonlyArray<Segment> =>
+  path.split("/").map((part) => {
+    const name = /^\{(\w+)\}$/.exec(part)?.[1]
+    return name === undefined ? { text: part } : { name, pattern: patternOf(name) }
+  })
+
+/** Words before names, from the left: `users/login` is looked at before `users/{user_id}`. */
+const rank = ({ segments }: Entry): string => segments.map((segment) => ("text" in segment ? "0" : "1")).join("")
+
+/** A route, and the values of the names in its path. */
+export interface Match {
+  readonly route: Route
+  readonly path: Readonly<Record<string, string>>
+}
+
+const matches = ({ segments }: Entry, parts: ReadonlyArray<string>): Record<string, string> | undefined => {
+  if (segments.length !== parts.length) return undefined
+  const values: Record<string, string> = {}
+  for (const [index, segment] of segments.entries()) {
+    const part = parts[index] ?? ""
+    if ("text" in segment) {
+      if (segment.text !== part) return undefined
+    } else {
+      if (!segment.pattern.test(part)) return undefined
+      values[segment.name] = part
+    }
+  }
+  return values
+}
+
+/** Finds the route of a method and a path that is unescaped already: an escaped slash was a slash. */
+export const makeRouter = (routes: ReadonlyArray<Route>) => {
+  const byMethod = new Map<string, Array<Entry>>()
+  for (const route of routes) {
+    const list = byMethod.get(route.endpoint.method) ?? []
+    byMethod.set(route.endpoint.method, list)
+    list.push({ route, segments: segmentsOf(route.endpoint.path) })
+  }
+  for (const list of byMethod.values()) list.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+
+  return (method: string, path: string): Match | undefined => {
+    const parts = path.split("/")
+    for (const entry of byMethod.get(method) ?? []) {
+      const values = matches(entry, parts)
+      if (values !== undefined) return { route: entry.route, path: values }
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,144 @@
+import type { Transport } from "@matterwire/core/Transport"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import type * as Layer from "effect/Layer"
+import { type Faults, makeFaults } from "./Faults.ts"
+import { makeFront } from "./Front.ts"
+import type { Version } from "./Generation.ts"
+import { makeHandler } from "./Handler.ts"
+import { inProcess } from "./InProcess.ts"
+import type { RateLimit } from "./Limiter.ts"
+import type { Listening } from "./listen/listen.ts"
+import { makeRouter } from "./Router.ts"
+import { early, v4 } from "./routes/v4/index.ts"
+import { v3 } from "./routes/v3/index.ts"
+import { makeSeed, type Seed } from "./Seed.ts"
+import type { After } from "./sockets/Connection.ts"
+import { makeHub } from "./sockets/Hub.ts"
+import { makeWorld, type World } from "./world/World.ts"
+
+export interface ServerOptions {
+  /** Which release to be like; v3 as in 3.10 and v4 as in 11.6 at once, if left out. */
+  readonly version?: Version
+  /** Where everything lives: `/mattermost`. */
+  readonly path?: string
+  /** Off, if left out. */
+  readonly rateLimit?: RateLimit
+  /** Times, the limiter and every waiting go by this clock; by the machine's, if left out. */
+  readonly clock?: Clock.Clock
+  /** Lets posts share a millisecond, as they do on a real server, where `before` and `after` then skip some. */
+  readonly ties?: boolean
+}
+
+/** One request that came in. Holds no headers and no query: nothing secret. */
+export interface LoggedRequest {
+  readonly method: string
+  /** Without the base path. */
+  readonly path: string
+}
+
+/** A Mattermost-compatible server in memory. */
+export interface Server extends Seed, AsyncDisposable {
+  /** The way to it without a wire: give it to a client in place of an adapter's transport. */
+  readonly transport: Layer.Layer<Transport>
+  /** Where it is: the address it listens on, else a name that the in-process transport understands. */
+  readonly url: string
+  /** Opens a port on 127.0.0.1 (any free one, if left out) and answers the URL. Needs Node. */
+  readonly listen: (port?: number) => Promise<string>
+  /** What goes wrong on purpose. */
+  readonly faults: Faults
+  /** Every request and upgrade since the start, the oldest first. */
+  readonly requests: ReadonlyArray<LoggedRequest>
+  /** Cuts all sockets and closes the port. */
+  readonly close: () => Promise<void>
+}
+
+const timers = (onServer: <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<A, E>) => {
+  const running = new Set<Fiber.Fiber<void>>()
+  const after: After = (ms, run) => {
+    const fiber = Effect.runFork(onServer(Effect.andThen(Effect.sleep(ms), Effect.sync(run))))
+    running.add(fiber)
+    fiber.addObserver(() => running.delete(fiber))
+    return () => fiber.interruptUnsafe()
+  }
+  return { after, stop: () => Effect.runPromise(Fiber.interruptAll([...running])) }
+}
+
+/** A server, and what it knows: for `testing`, which looks behind the API. */
+export interface Assembled {
+  readonly server: Server
+  readonly world: World
+}
+
+export const assemble = (options: ServerOptions): Assembled => {
+  const { version = "both", path: base = "", rateLimit, ties = false } = options
+  const clock = options.clock ?? Effect.runSync(Clock.clockWith(Effect.succeed))
+  const onServer = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<A, E> =>
+    Effect.provideService(effect, Clock.Clock, clock)
+
+  const world = makeWorld({ now: () => clock.currentTimeMillisUnsafe(), ties })
+  const { after, stop } = timers(onServer)
+  const hub = makeHub(world, after)
+  const faults = makeFaults(hub.drop)
+  const requests: Array<LoggedRequest> = []
+  const route = makeRouter([...v3, ...(version === "3.10" ? early : v4)])
+  const front = makeFront({
+    world,
+    version,
+    base,
+    rateLimit,
+    intercept: faults.intercept,
+    handle: makeHandler({ world, version, route }),
+    log: ({ method, path }) => requests.push({ method, path })
+  })
+
+  let opening: Promise<Listening> | undefined
+  let origin = "http://localhost"
+  const open = async (port: number) => {
+    const { listen } = await import("./listen/listen.ts")
+    return listen(port, { front, hub, after, onServer })
+  }
+  const close = async () => {
+    const last = opening
+    opening = undefined
+    origin = "http://localhost"
+    hub.drop()
+    await stop()
+    await (await last)?.close()
+  }
+
+  const server: Server = {
+    ...makeSeed(world),
+    requests,
+    faults: faults.verbs,
+    transport: inProcess(front, hub, onServer),
+    get url() {
+      return `${origin}${base}`
+    },
+    listen: async (port = 0) => {
+      const mine = (opening ??= open(port))
+      try {
+        const listening = await mine
+        origin = listening.origin
+      } catch (cause) {
+        if (opening === mine) opening = undefined
+        throw cause
+      }
+      return `${origin}${base}`
+    },
+    close,
+    [Symbol.asyncDispose]: close
+  }
+  return { server, world }
+}
+
+/** Makes a server. It opens no port until `listen`. */
+export const createServer = (options: ServerOptions = {}): Server => assemble(options).server
+
+/** Makes a server that listens on a free port of 127.0.0.1. */
+export const startServer = async (options: ServerOptions = {}): Promise<Server> => {
+  const server = createServer(options)
+  await server.listen()
+  return server
+}

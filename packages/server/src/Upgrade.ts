@@ -1,0 +1,91 @@
+import { socket as v3Socket } from "@matterwire/core/v3/Socket"
+import { socket as v4Socket } from "@matterwire/core/v4/Socket"
+import * as Effect from "effect/Effect"
+import { identify } from "./Credentials.ts"
+import { Problem } from "./Errors.ts"
+import { type Generation, generationOf, type Version } from "./Generation.ts"
+import { apiHeaders, writeProblem } from "./Handler.ts"
+import * as Json from "./Json.ts"
+import { respond, type ServerRequest, type ServerResponse } from "./Wire.ts"
+import { makeId } from "./world/Ids.ts"
+import type { Session } from "./world/Sessions.ts"
+import type { World } from "./world/World.ts"
+
+/** An upgrade that is granted. Without a session it waits for a challenge: a wrong token is upgraded all the same. */
+export interface Granted {
+  readonly generation: Generation
+  readonly session: Session | undefined
+}
+
+/** The generation that speaks on the socket of a path; a slash at the end is fine. */
+export const socketAt = (version: Version, path: string): Generation | undefined => {
+  const plain = path.replace(/\/$/, "")
+  if (plain === v4Socket.path) return generationOf(version, "v4")
+  return plain === v3Socket.path ? generationOf(version, "v3") : undefined
+}
+
+const refuse = (
+  generation: Generation,
+  request: ServerRequest,
+  { status, says, code, message }: { status: number; says: string; code: number; message: string }
+): ServerResponse => {
+  const requestId = makeId()
+  const error = {
+    id: "api.web_socket.connect.upgrade.app_error",
+    message,
+    detailed_error: "",
+    request_id: requestId,
+    status_code: code
+  }
+  const headers = apiHeaders(generation, request, requestId).filter(([name]) => name !== "X-Content-Type-Options")
+  return respond(
+    status,
+    [
+      ...headers,
+      ["Content-Type", "text/plain; charset=utf-8"],
+      ["Sec-Websocket-Version", "13"],
+      ["X-Content-Type-Options", "nosniff"]
+    ],
+    `${says}\n${Json.write(error)}`
+  )
+}
+
+/** The answer to a GET that does not ask for an upgrade, or (403) comes from another origin: two texts in one body. */
+const notUpgraded = (generation: Generation, request: ServerRequest, forbidden: boolean): ServerResponse =>
+  refuse(generation, request, {
+    status: forbidden ? 403 : 400,
+    says: forbidden ? "Forbidden" : "Bad Request",
+    code: generation.name === "3.10" ? 500 : 400,
+    message:
+      generation.name === "3.10"
+        ? "Failed to upgrade websocket connection"
+        : `URL Blocked because of CORS. Url: ${request.headers["origin"] ?? ""}`
+  })
+
+/** A GET to a socket's path that wants no upgrade. */
+export const plainGet = (generation: Generation, request: ServerRequest): ServerResponse =>
+  notUpgraded(generation, request, false)
+
+const sameOrigin = (generation: Generation, request: ServerRequest): boolean => {
+  const { origin, host } = request.headers
+  if (origin === undefined) return true
+  return generation.name === "3.10" ? origin.replace(/^https?:\/\//, "") === host : origin === `http://${host}`
+}
+
+/** Grants an upgrade, or says why not. */
+export const upgrade = (
+  world: World,
+  generation: Generation,
+  request: ServerRequest
+): Effect.Effect<Granted, ServerResponse> => {
+  const { session, inQuery } = identify(world, generation, request)
+  if (inQuery) {
+    const requestId = makeId()
+    const { status, body } = writeProblem(generation, new Problem({ error: "tokenInQuery", name: "" }), requestId)
+    const headers = [...apiHeaders(generation, request, requestId), ["Content-Type", "application/json"] as const]
+    return Effect.fail(respond(status, headers, body))
+  }
+  return sameOrigin(generation, request)
+    ? Effect.succeed({ generation, session })
+    : Effect.fail(notUpgraded(generation, request, true))
+}

@@ -1,0 +1,5 @@
+export type { Faults, FaultyAnswer, Match } from "./Faults.ts"
+export type { Version } from "./Generation.ts"
+export type { RateLimit } from "./Limiter.ts"
+export type { Account, ChannelSeed, Seed, UserSeed } from "./Seed.ts"
+export { createServer, type LoggedRequest, type Server, type ServerOptions, startServer } from "./Server.ts"

@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type ServerResponse as NodeResponse } from "node:http"
+import { gzipSync } from "node:zlib"
+import * as Effect from "effect/Effect"
+import { v11_6 } from "../Generation.ts"
+import type { Header, ServerRequest, ServerResponse } from "../Wire.ts"
+import { incoming, type Needs } from "./incoming.ts"
+import { listenSockets } from "./sockets.ts"
+
+/** An open port. */
+export interface Listening {
+  readonly origin: string
+  readonly close: () => Promise<void>
+}
+
+const collect = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Array<Buffer> = []
+  for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk)
+  return Buffer.concat(chunks).toString("utf8")
+}
+
+const acceptsGzip = (request: ServerRequest): boolean =>
+  /(^|[\s,])gzip(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(request.headers["accept-encoding"] ?? "")
+
+/** 11.6 packs larger answers when it is asked to; its API routes say so by `Vary`. */
+const packed = (
+  request: ServerRequest,
+  { headers, body }: ServerResponse
+): { headers: ReadonlyArray<Header>; bytes: Buffer } => {
+  const bytes = Buffer.from(body, "utf8")
+  const may = headers.some(([name]) => name === "Vary") && bytes.length >= v11_6.gzipFrom && acceptsGzip(request)
+  return may ? { headers: [["Content-Encoding", "gzip"], ...headers], bytes: gzipSync(bytes) } : { headers, bytes }
+}
+
+const write = (request: ServerRequest, out: NodeResponse, answer: ServerResponse) => {
+  const { headers, bytes } = packed(request, answer)
+  const length: ReadonlyArray<Header> = answer.status === 304 ? [] : [["Content-Length", String(bytes.length)]]
+  out.writeHead(answer.status, [...headers, ...length].flat())
+  out.end(bytes)
+}
+
+const answer = async ({ front, onServer }: Needs, request: IncomingMessage, out: NodeResponse) => {
+  const asked = incoming(request, await collect(request))
+  const gone = new AbortController()
+  out.once("close", () => gone.abort())
+  const said = await Effect.runPromise(onServer(front.answer(asked)), { signal: gone.signal })
+  write(asked, out, said)
+}
+
+/** Opens a port on 127.0.0.1 for requests and sockets. */
+export const listen = async (port: number, needs: Needs): Promise<Listening> => {
+  const server = createServer((request, out) => {
+    // Fails only when the far end is gone while the answer was made: then nobody is there to be told.
+    answer(needs, request, out).catch(() => out.destroy())
+  })
+  server.keepAliveTimeout = 0 // as Go: who asks again finds the connection open
+  const sockets = listenSockets(server, needs)
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject)
+    server.listen(port, "127.0.0.1", resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === "string") throw new Error("the server has no port")
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        sockets.close()
+        server.close(() => resolve())
+        server.closeAllConnections()
+      })
+  }
+}

@@ -1,0 +1,68 @@
+import * as Channels from "@matterwire/core/v3/Channels"
+import * as Effect from "effect/Effect"
+import { found, problem } from "../../Errors.ts"
+import { handle, ok, type Route } from "../../Route.ts"
+import { channelMemberOf, channelOf } from "../../shapes/channel.ts"
+import { canRead, inTeam } from "../permit.ts"
+
+export const channels: ReadonlyArray<Route> = [
+  handle(
+    Channels.create,
+    Effect.fnUntraced(function* (call) {
+      const {
+        world,
+        me,
+        generation,
+        input: { team_id, name = "", display_name = "", type = "", header, purpose }
+      } = call
+      const team = world.teams.get(team_id)
+      if (team === undefined || !inTeam(call, team)) return yield* problem("permissions")
+      const draft = { team_id: team.id, name, display_name, type, header, purpose }
+      return ok(channelOf(generation, yield* world.channels.create(draft, me, generation.shortestChannelName)))
+    }),
+    { struct: "channel" }
+  ),
+
+  handle(
+    Channels.createDirect,
+    Effect.fnUntraced(function* ({ world, me, generation, input }) {
+      const mate = yield* found(world.users.get(input.user_id), "invalidDirectUser")
+      return ok(channelOf(generation, world.channels.direct(me, mate)))
+    }),
+    "map"
+  ),
+
+  handle(
+    Channels.get,
+    Effect.fnUntraced(function* (call) {
+      const {
+        world,
+        me,
+        generation,
+        input: { channel_id }
+      } = call
+      const channel = yield* found(world.channels.get(channel_id), "unknownChannel", channel_id)
+      const member = yield* found(world.channels.member(channel.id, me.id), "notInChannel")
+      return ok(
+        { channel: channelOf(generation, channel), member: channelMemberOf(generation, member) },
+        {
+          etag: `${channel.id}.${channel.update_at}.${member.last_viewed_at}.${member.last_update_at}`
+        }
+      )
+    })
+  ),
+
+  handle(
+    Channels.getByName,
+    Effect.fnUntraced(function* (call) {
+      const {
+        world,
+        generation,
+        input: { team_id, channel_name }
+      } = call
+      const channel = yield* found(world.channels.byName(team_id, channel_name), "unknownChannelName")
+      if (!canRead(call, channel)) return yield* problem("permissions")
+      return ok(channelOf(generation, channel), { etag: `${channel.id}.${channel.update_at}` })
+    })
+  )
+]

@@ -1,0 +1,102 @@
+import * as Posts from "@matterwire/core/v3/Posts"
+import * as Effect from "effect/Effect"
+import { found, problem } from "../../Errors.ts"
+import { type Caller, handle, ok, type Route, type Scene } from "../../Route.ts"
+import { newPostOf, pageOf, postOf, threadChange, wholeThread } from "../../shapes/post.ts"
+import { isId } from "../../world/Ids.ts"
+import { latest } from "../../world/Pages.ts"
+import { isAdmin } from "../../world/Users.ts"
+import { isAuthor, writable } from "../permit.ts"
+
+const MOST_PER_PAGE = 1000
+
+/** A post in a channel that one is in. v3 answers 500 where there is none. */
+const visible = Effect.fnUntraced(function* (call: Scene & Caller, postId: string) {
+  if (!isId(postId)) return yield* problem("invalidParam", "postId")
+  const post = yield* found(call.world.posts.alive(postId), "unknownPost")
+  yield* writable(call, post.channel_id)
+  return post
+})
+
+export const posts: ReadonlyArray<Route> = [
+  // The channel in the path is ignored, as on a real server: the one in the body counts.
+  handle(
+    Posts.create,
+    Effect.fnUntraced(function* (call) {
+      const { world, me, generation, body, input } = call
+      if (typeof body["id"] === "string" && body["id"] !== "") return yield* problem("chosenPostId")
+      const named = body["channel_id"]
+      const channel = yield* writable(call, typeof named === "string" ? named : undefined)
+      const { create_at, ...rest } = input
+      const draft = {
+        ...rest,
+        channel_id: channel.id,
+        create_at: isAdmin(me) && create_at !== 0 ? create_at : undefined
+      }
+      return ok(newPostOf(world, generation, yield* world.posts.create(me, draft, generation.longestMessage, true)))
+    }),
+    { struct: "post" }
+  ),
+
+  handle(
+    Posts.update,
+    Effect.fnUntraced(function* (call) {
+      const {
+        world,
+        generation,
+        body,
+        input: { id = "", message = "" }
+      } = call
+      const named = body["channel_id"]
+      yield* writable(call, typeof named === "string" ? named : undefined)
+      const post = yield* found(world.posts.alive(id), "unknownPost")
+      if (post.user_id !== call.me.id) return yield* problem("notYourPost")
+      return ok(postOf(world, generation, yield* world.posts.edit(post, { message }, generation.longestMessage)))
+    }),
+    { struct: "post" }
+  ),
+
+  handle(
+    Posts.delete,
+    Effect.fnUntraced(function* (call) {
+      const {
+        world,
+        me,
+        input: { post_id }
+      } = call
+      if (!isId(post_id)) return yield* problem("invalidParam", "postId")
+      const post = world.posts.alive(post_id)
+      if (post === undefined || !isAuthor(call, post)) return yield* problem("permissions")
+      world.posts.remove(post, me)
+      return ok({ id: post.id })
+    })
+  ),
+
+  handle(
+    Posts.get,
+    Effect.fnUntraced(function* (call) {
+      const { world, generation, input } = call
+      const asked = yield* visible(call, input.post_id)
+      const root = yield* found(asked.root_id === "" ? asked : world.posts.alive(asked.root_id), "unknownPost")
+      return ok(wholeThread(world, generation, asked, root), {
+        etag: `${asked.id}.${root.id}.${threadChange(world, root)}`
+      })
+    })
+  ),
+
+  handle(
+    Posts.getForChannel,
+    Effect.fnUntraced(function* (call) {
+      const { world, generation, input } = call
+      const offset = Number(input.offset)
+      const limit = Number(input.limit)
+      if (!Number.isSafeInteger(offset)) return yield* problem("invalidParam", "offset")
+      if (!Number.isSafeInteger(limit)) return yield* problem("invalidParam", "limit")
+      const channel = yield* writable(call, input.channel_id)
+      if (limit > MOST_PER_PAGE) return yield* problem("pageTooLarge")
+      const all = world.posts.inChannel(channel.id)
+      const changed = all.reduce((last, post) => Math.max(last, post.update_at), 0)
+      return ok(pageOf(world, generation, latest(all, offset, limit)), { etag: String(changed) })
+    })
+  )
+]

@@ -1,0 +1,18 @@
+import * as Users from "@matterwire/core/v4/Users"
+import type { Route } from "../../Route.ts"
+import { bots } from "./bots.ts"
+import { channels } from "./channels.ts"
+import { posts } from "./posts.ts"
+import { reactions } from "./reactions.ts"
+import { system } from "./system.ts"
+import { teams } from "./teams.ts"
+import { users } from "./users.ts"
+
+/** Every route of v4, as 11.6 has it. */
+export const v4: ReadonlyArray<Route> = [...bots, ...channels, ...posts, ...reactions, ...system, ...teams, ...users]
+
+/** What the v4 inside 3.10 did not have yet. */
+const later = [...bots, ...users.filter(({ endpoint }) => endpoint === Users.createAccessToken)]
+
+/** The early v4, as 3.10 has it. */
+export const early: ReadonlyArray<Route> = v4.filter((route) => !later.includes(route))

@@ -1,0 +1,53 @@
+import * as Users from "@matterwire/core/v4/Users"
+import * as Effect from "effect/Effect"
+import { forget } from "../../Credentials.ts"
+import { found, problem } from "../../Errors.ts"
+import { created, handle, ok, open, type Route } from "../../Route.ts"
+import { logIn, logOut, mayMakeToken, showUser, signUp } from "../accounts.ts"
+import { userId } from "../permit.ts"
+
+export const users: ReadonlyArray<Route> = [
+  open(Users.login, (call) => logIn(call, call.input), "props"),
+
+  open(Users.logout, ({ world, api, caller }) => {
+    logOut(world, caller)
+    return Effect.succeed(ok({ status: "OK" }, { headers: forget(api) }))
+  }),
+
+  handle(
+    Users.get,
+    Effect.fnUntraced(function* (call) {
+      const id = yield* userId(call, call.input.user_id)
+      return showUser(call, yield* found(call.world.users.get(id), "unknownUser"))
+    })
+  ),
+
+  handle(
+    Users.getByUsername,
+    Effect.fnUntraced(function* (call) {
+      const { username } = call.input
+      if (username !== username.toLowerCase()) return yield* problem("invalidBodyParam", "username")
+      return showUser(call, yield* found(call.world.users.byUsername(username), "unknownUsername"))
+    })
+  ),
+
+  open(Users.create, (call) => Effect.map(signUp(call, call.input), created), { struct: "user" }),
+
+  handle(
+    Users.createAccessToken,
+    Effect.fnUntraced(function* (call) {
+      const {
+        input: { description = "" },
+        me,
+        world
+      } = call
+      const id = yield* userId(call, call.input.user_id)
+      const user = world.users.get(id)
+      if (user === undefined || !mayMakeToken(me, user)) return yield* problem("permissions")
+      if (description === "") return yield* problem("invalidBodyParam", "description")
+      if (description.length > 255) return yield* problem("longTokenDescription")
+      return ok(world.sessions.createToken(user, description))
+    }),
+    { struct: "user_access_token" }
+  )
+]

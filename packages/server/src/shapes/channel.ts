@@ -1,0 +1,73 @@
+import type { Channel as WireChannel } from "@matterwire/core/models/Channel"
+import type { ChannelMember as WireChannelMember } from "@matterwire/core/models/ChannelMember"
+import type { Generation } from "../Generation.ts"
+import type { Channel, ChannelMember } from "../world/Channels.ts"
+
+export const channelOf = (generation: Generation, channel: Channel): WireChannel => ({
+  id: channel.id,
+  create_at: channel.create_at,
+  update_at: channel.update_at,
+  delete_at: channel.delete_at,
+  team_id: channel.team_id,
+  type: channel.type,
+  display_name: channel.display_name,
+  name: channel.name,
+  header: channel.header,
+  purpose: channel.purpose,
+  last_post_at: channel.last_post_at,
+  total_msg_count: channel.total_msg_count,
+  extra_update_at: generation.name === "3.10" ? channel.create_at : 0,
+  creator_id: generation.name === "3.10" && channel.type === "D" ? "" : channel.creator_id,
+  ...(generation.name === "3.10"
+    ? {}
+    : {
+        scheme_id: null,
+        props: null,
+        group_constrained: null,
+        autotranslation: false,
+        shared: channel.type === "D" ? false : null,
+        total_msg_count_root: channel.total_msg_count_root,
+        policy_id: null,
+        last_root_post_at: channel.last_root_post_at,
+        banner_info: null,
+        policy_enforced: false,
+        policy_is_active: false,
+        default_category_name: ""
+      })
+})
+
+const notifyProps = { desktop: "default", email: "default", mark_unread: "all", push: "default" }
+
+export const channelMemberOf = (generation: Generation, member: ChannelMember): WireChannelMember => ({
+  channel_id: member.channel_id,
+  user_id: member.user_id,
+  roles: member.admin ? "channel_user channel_admin" : "channel_user",
+  last_viewed_at: generation.name === "3.10" ? Math.max(0, member.last_viewed_at) : member.last_viewed_at,
+  msg_count: member.msg_count,
+  mention_count: 0,
+  ...(generation.name === "3.10"
+    ? { notify_props: notifyProps }
+    : {
+        mention_count_root: 0,
+        urgent_mention_count: 0,
+        msg_count_root: 0,
+        notify_props: {
+          channel_auto_follow_threads: "off",
+          desktop: "default",
+          email: "default",
+          ignore_channel_mentions: "default",
+          mark_unread: "all",
+          push: "default"
+        }
+      }),
+  last_update_at: member.last_update_at,
+  ...(generation.name === "3.10"
+    ? {}
+    : {
+        scheme_guest: false,
+        scheme_user: true,
+        scheme_admin: member.admin,
+        explicit_roles: "",
+        autotranslation_disabled: false
+      })
+})

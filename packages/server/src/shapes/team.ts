@@ -1,0 +1,33 @@
+import type { Team as WireTeam } from "@matterwire/core/models/Team"
+import type { TeamMember as WireTeamMember } from "@matterwire/core/models/TeamMember"
+import type { Generation } from "../Generation.ts"
+import type { Team, TeamMember } from "../world/Teams.ts"
+
+export const teamOf = (generation: Generation, team: Team): WireTeam => ({
+  id: team.id,
+  create_at: team.create_at,
+  update_at: team.update_at,
+  delete_at: team.delete_at,
+  display_name: team.display_name,
+  name: team.name,
+  description: team.description,
+  email: team.email,
+  type: team.type,
+  company_name: "",
+  allowed_domains: "",
+  invite_id: team.invite_id,
+  allow_open_invite: team.allow_open_invite,
+  ...(generation.name === "3.10"
+    ? {}
+    : { scheme_id: null, group_constrained: null, policy_id: null, cloud_limits_archived: false })
+})
+
+export const teamMemberOf = (generation: Generation, member: TeamMember): WireTeamMember => ({
+  team_id: member.team_id,
+  user_id: member.user_id,
+  roles: member.admin ? "team_user team_admin" : "team_user",
+  delete_at: 0,
+  ...(generation.name === "3.10"
+    ? {}
+    : { scheme_guest: false, scheme_user: true, scheme_admin: member.admin, explicit_roles: "" })
+})

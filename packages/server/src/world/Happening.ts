@@ -1,0 +1,49 @@
+import type { Channel } from "./Channels.ts"
+import type { Post } from "./Posts.ts"
+import type { Reaction } from "./Reactions.ts"
+import type { Session } from "./Sessions.ts"
+
+/** Something that happened in the world, before a socket puts it into the words of its version. */
+export type Happening =
+  | { readonly kind: "posted"; readonly post: Post; readonly setOnline: boolean }
+  | { readonly kind: "post_edited"; readonly post: Post }
+  | { readonly kind: "post_deleted"; readonly post: Post }
+  | { readonly kind: "reaction_added"; readonly reaction: Reaction; readonly post: Post }
+  | { readonly kind: "reaction_removed"; readonly reaction: Reaction; readonly post: Post }
+  | { readonly kind: "typing"; readonly userId: string; readonly channelId: string; readonly parentId: string }
+  | { readonly kind: "channels_viewed"; readonly userId: string; readonly channelId: string; readonly at: number }
+  | { readonly kind: "status_change"; readonly userId: string; readonly status: string }
+  | { readonly kind: "user_added"; readonly userId: string; readonly channel: Channel }
+  | { readonly kind: "added_to_team"; readonly userId: string; readonly teamId: string }
+  | { readonly kind: "channel_created"; readonly channel: Channel }
+  | {
+      readonly kind: "direct_added"
+      readonly channel: Channel
+      readonly creatorId: string
+      readonly teammateId: string
+    }
+  | { readonly kind: "new_user"; readonly userId: string }
+  | { readonly kind: "session_ended"; readonly session: Session }
+
+/** Who wants to know what happens. Told at once and in order. */
+type Listener = (happening: Happening) => void
+
+/** Tells every listener, in the order in which they came. */
+export interface Bus {
+  readonly tell: Listener
+  /** Answers how to stop listening. */
+  readonly listen: (listener: Listener) => () => void
+}
+
+export const makeBus = (): Bus => {
+  const listeners = new Set<Listener>()
+  return {
+    tell: (happening) => {
+      for (const listener of listeners) listener(happening)
+    },
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import * as Effect from "effect/Effect"
+import type { Problem } from "../Errors.ts"
+import { type Channel, makeChannels } from "./Channels.ts"
+import { makeBus } from "./Happening.ts"
+import { makePosts } from "./Posts.ts"
+import { makeReactions } from "./Reactions.ts"
+import { makeSessions } from "./Sessions.ts"
+import { makeTeams, type Team, type TeamDraft } from "./Teams.ts"
+import { makeUsers, type User } from "./Users.ts"
+
+export interface WorldOptions {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** Whether posts may share a millisecond, as on a real server. */
+  readonly ties: boolean
+}
+
+/** Everything the server knows: a room per resource, and the bus that tells what happens. */
+export const makeWorld = ({ now, ties }: WorldOptions) => {
+  const bus = makeBus()
+  const users = makeUsers({ now, bus })
+  const sessions = makeSessions({ bus })
+  const teams = makeTeams({ now, bus })
+  const channels = makeChannels({ now, bus })
+  const posts = makePosts({ now, bus, channels, ties })
+  const reactions = makeReactions({ now, bus, posts })
+
+  /** Joins a team, and with it Town Square and Off-Topic. */
+  const joinTeam = (team: Team, user: User, admin = false) => {
+    if (!teams.add(team, user, admin)) return
+    for (const name of ["town-square", "off-topic"]) {
+      const channel = channels.byName(team.id, name)
+      if (channel !== undefined) channels.add(channel, user, "joined")
+    }
+  }
+
+  const createTeam = (draft: TeamDraft, creator: User | undefined): Effect.Effect<Team, Problem> =>
+    Effect.map(teams.create(draft, creator), (team) => {
+      channels.addDefaults(team)
+      if (creator !== undefined) joinTeam(team, creator, true)
+      return team
+    })
+
+  /** Whether somebody gets to see what is in a channel: as a member. */
+  const isMember = (channel: Channel, user: User): boolean => channels.member(channel.id, user.id) !== undefined
+
+  return { now, bus, users, sessions, teams, channels, posts, reactions, joinTeam, createTeam, isMember }
+}
+
+export type World = ReturnType<typeof makeWorld>
