@@ -14,7 +14,8 @@ const barrel: Arrow = {
   message: 'Import the module, as in `import * as Effect from "effect/Effect"`: the barrel costs 210 ms and 110 kB.'
 }
 const upwards: Arrow = {
-  regex: "(^|/)(apps|tooling)/|^@matterwire/(bench|bootstrap|cli|conformance|contract|demo-bot|locks|recordings|report)(/|$)",
+  regex:
+    "(^|/)(apps|tooling)/|^@matterwire/(bench|bootstrap|cli|conformance|contract|demo-bot|locks|recordings|report)(/|$)",
   message: "Packages know nothing of apps and tooling. What both need belongs in a package; a test of both in tooling."
 }
 const aside: Arrow = {

@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     passWithNoTests: true, // `tooling/report` refuses test files that ran nothing
+    testTimeout: 20_000, // a busy machine is slow; what must be quick is measured, not timed out
+    hookTimeout: 30_000,
     reporters: ["default", "json"],
     outputFile: { json: ".reports/vitest.json" }
   }

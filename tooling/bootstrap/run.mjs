@@ -104,8 +104,23 @@ const stop = (message) => {
   return process.exit(1)
 }
 
+/** @type {import("node:child_process").ChildProcess | undefined} */
+let child
+
+/** Hands signals on to whatever runs; in place before anything does, so that none is missed. */
+const forwardSignals = () => {
+  /** @type {Array<NodeJS.Signals>} */
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"]
+  for (const signal of signals) {
+    process.on(signal, () => {
+      if (child === undefined) process.exit(signal === "SIGINT" ? 130 : 143)
+      child.kill(signal)
+    })
+  }
+}
+
 /**
- * Runs a command in the workspace, hands signals on to it, and answers its exit code.
+ * Runs a command in the workspace and answers its exit code.
  * @param {[string, ...Array<string>]} command
  * @param {NodeJS.ProcessEnv} env
  * @param {import("node:child_process").StdioOptions} stdio
@@ -113,14 +128,10 @@ const stop = (message) => {
  */
 const run = ([name, ...args], env, stdio) =>
   new Promise((resolve) => {
-    const child = spawn(name, args, { cwd: root, env, stdio, shell: onWindows })
-    /** @type {Array<NodeJS.Signals>} */
-    const signals = ["SIGINT", "SIGTERM", "SIGHUP"]
-    const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
-    signals.forEach((signal) => process.on(signal, forward))
+    child = spawn(name, args, { cwd: root, env, stdio, shell: onWindows })
     child.on("error", (error) => stop(`${name} does not start: ${error.message}`))
     child.on("close", (code, signal) => {
-      signals.forEach((name) => process.off(name, forward))
+      child = undefined
       resolve(code !== null ? code : signal === "SIGINT" ? 130 : 143)
     })
   })
@@ -128,6 +139,7 @@ const run = ([name, ...args], env, stdio) =>
 const main = async () => {
   const [task, ...args] = process.argv.slice(2)
   if (task === undefined) return stop("Which task? node tooling/bootstrap/run.mjs demo | test | ok")
+  forwardSignals()
   const planned = plan(requirements(), machine())
   if ("refusal" in planned) return stop(planned.refusal)
 

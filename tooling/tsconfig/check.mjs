@@ -5,7 +5,8 @@ import { existsSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 
-const manifest = createRequire(import.meta.url).resolve("@effect/tsgo/package.json")
+const require = createRequire(import.meta.url)
+const manifest = require.resolve("@effect/tsgo/package.json")
 const compiler = execFileSync(process.execPath, [join(dirname(manifest), "dist/effect-tsgo.cjs"), "get-exe-path"], {
   encoding: "utf8"
 }).trim()

@@ -14,7 +14,10 @@ describe("npm run demo", () => {
 
     assert.strictEqual(stderr, "")
     assert.match(stdout, /ann over API v3[^]*ann +@echo good morning from 2016\n +echo +Echo: good morning from 2016\n/)
-    assert.match(stdout, /ann over API v4[^]*ann +@echo and good evening from today\n +echo +Echo: and good evening from today\n/)
+    assert.match(
+      stdout,
+      /ann over API v4[^]*ann +@echo and good evening from today\n +echo +Echo: and good evening from today\n/
+    )
     assert.match(stdout, /connected over API v4/)
     assert.notMatch(stdout, /\b[a-z0-9]{26}\b|[{}]|undefined|Bicycle/)
   }, 20_000)
@@ -29,7 +32,10 @@ describe("npm run demo", () => {
       }
       const [url, token, channel, post, read] = lines
 
-      const { stdout } = await run("bash", ["-euc", `${url}\n${token}\n${channel}\n${post} >/dev/null\nfor i in $(seq 50); do ${read} | grep -o 'Echo: hello' && exit; sleep 0.1; done; exit 1`])
+      const { stdout } = await run("bash", [
+        "-euc",
+        `${url}\n${token}\n${channel}\n${post} >/dev/null\nfor i in $(seq 50); do ${read} | grep -o 'Echo: hello' && exit; sleep 0.1; done; exit 1`
+      ])
 
       assert.strictEqual(stdout.trim(), "Echo: hello")
     } finally {

@@ -44,7 +44,7 @@ const replyTo = async (handler: (context: Context) => unknown, text: string): Pr
 describe("echo", () => {
   it("says back what it is told, and greets who says nothing", async () => {
     assert.strictEqual(await replyTo(echo, "ping"), "Echo: ping")
-    assert.include(await replyTo(echo, "") ?? "", "Hello ann!")
+    assert.include((await replyTo(echo, "")) ?? "", "Hello ann!")
   })
 })
 
@@ -54,12 +54,18 @@ describe("dice", () => {
   it("rolls one die of six sides unless it is told otherwise", async () => {
     assert.strictEqual(await replyTo(sixes, ""), "ann rolled 6")
     assert.strictEqual(await replyTo(sixes, "2d20"), "ann rolled 20 + 20 = 40")
-    assert.strictEqual(await replyTo(dice(() => 0), "3D6"), "ann rolled 1 + 1 + 1 = 3")
+    assert.strictEqual(
+      await replyTo(
+        dice(() => 0),
+        "3D6"
+      ),
+      "ann rolled 1 + 1 + 1 = 3"
+    )
   })
 
   for (const text of ["0d6", "21d6", "2d1", "2d101", "two dice", "2d"]) {
     it(`says how to ask when it is asked for ${JSON.stringify(text)}`, async () => {
-      assert.include(await replyTo(sixes, text) ?? "", "Ask me like this")
+      assert.include((await replyTo(sixes, text)) ?? "", "Ask me like this")
     })
   }
 })

@@ -63,10 +63,13 @@ export class Bot {
   async start(): Promise<User> {
     if (this.#running !== undefined) throw new Error("the bot is running already")
     const { api, hearBots, login, onError, transport, ...options } = this.#options
-    const core: Options = login === undefined ? options : {
-      ...options,
-      auth: api === "v3" ? Auth.password(V3Users.login, login) : Auth.password(V4Users.login, login)
-    }
+    const core: Options =
+      login === undefined
+        ? options
+        : {
+            ...options,
+            auth: api === "v3" ? Auth.password(V3Users.login, login) : Auth.password(V4Users.login, login)
+          }
     const client = Layer.provide(Mattermost.layer(core), transport)
     const speak = api === "v3" ? layerV3 : api === "v4" ? layerV4 : chat
     const runtime = ManagedRuntime.make(Layer.provideMerge(speak, client))
@@ -74,7 +77,9 @@ export class Bot {
     const speaking = (face: ChatFace) => {
       this.#api = face.api
     }
-    const closed = runtime.runPromise(listen({ handlers: this.#handlers, opened, hearBots: hearBots ?? false, onError, speaking }))
+    const closed = runtime.runPromise(
+      listen({ handlers: this.#handlers, opened, hearBots: hearBots ?? false, onError, speaking })
+    )
     this.#running = { stop: () => runtime.dispose(), closed: closed.catch(() => {}) }
     try {
       return await runtime.runPromise(Deferred.await(opened))
@@ -112,7 +117,7 @@ interface Listening {
 
 /** Hears messages and calls handlers until it is interrupted, or the session is over for good. */
 const listen = ({ handlers, hearBots, onError, opened, speaking }: Listening) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const face = yield* Chat
     const client = yield* Mattermost.Mattermost
     speaking(face)
@@ -122,16 +127,21 @@ const listen = ({ handlers, hearBots, onError, opened, speaking }: Listening) =>
     const inChannel = yield* inOrder
 
     const handle = (message: Message): Effect.Effect<void> => {
-      if (message.post.user_id === me.id || !hearBots && isByMachine(message)) return Effect.void
+      if (message.post.user_id === me.id || (!hearBots && isByMachine(message))) return Effect.void
       const calls = routes.flatMap(({ handler, match }) => {
         const found = match(message)
         return found === undefined ? [] : [() => handler(contextOf(face, message, found, runPromise))]
       })
       if (calls.length === 0) return Effect.void
       const failed = (error: unknown) =>
-        onError === undefined ? Effect.logError("a bot's handler failed", error) : Effect.sync(() => onError(error, message))
+        onError === undefined
+          ? Effect.logError("a bot's handler failed", error)
+          : Effect.sync(() => onError(error, message))
       const call = (one: () => unknown) =>
-        Effect.catch(Effect.tryPromise({ try: async () => one(), catch: (cause) => new HandlerFailed({ cause }) }), ({ cause }) => failed(cause))
+        Effect.catch(
+          Effect.tryPromise({ try: async () => one(), catch: (cause) => new HandlerFailed({ cause }) }),
+          ({ cause }) => failed(cause)
+        )
       return inChannel(message.post.channel_id, Effect.forEach(calls, call, { discard: true }))
     }
 
@@ -140,7 +150,10 @@ const listen = ({ handlers, hearBots, onError, opened, speaking }: Listening) =>
       () => Deferred.succeed(opened, me)
     )
     yield* Effect.raceFirst(Stream.runForEach(face.messages, handle), Effect.andThen(open, Effect.never))
-  }).pipe(Effect.scoped, Effect.tapError((error) => Deferred.fail(opened, error)))
+  }).pipe(
+    Effect.scoped,
+    Effect.tapError((error) => Deferred.fail(opened, error))
+  )
 
 const contextOf = (
   face: ChatFace,

@@ -5,7 +5,7 @@ import * as Semaphore from "effect/Semaphore"
 /**
  * Starts work and does not wait for it: one after another within a key, side by side between keys. Ends with the scope.
  */
-export const inOrder = Effect.gen(function*() {
+export const inOrder = Effect.gen(function* () {
   const fibers = yield* FiberSet.make()
   const gates = new Map<string, { readonly gate: Semaphore.Semaphore; waiting: number }>()
   return (key: string, work: Effect.Effect<unknown>): Effect.Effect<void> =>

@@ -17,22 +17,23 @@ const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 const mentionOf = (username: string) => new RegExp(`(^|[^\\w@])@${escape(username)}(?![\\w-]|\\.\\w)`, "i")
 
 /** Does the message call for this trigger? In a direct message everything is addressed to the bot. */
-export const matcher = (trigger: Trigger, username: string): (message: Message) => Match | undefined => {
+export const matcher = (trigger: Trigger, username: string): ((message: Message) => Match | undefined) => {
   const whole = (text: string): Match => ({ text: text.trim(), groups: [] })
   if (trigger === "message") return ({ post }) => whole(post.message)
-  if (trigger === "direct") return ({ channel_type, post }) => channel_type === "D" ? whole(post.message) : undefined
+  if (trigger === "direct") return ({ channel_type, post }) => (channel_type === "D" ? whole(post.message) : undefined)
   if (trigger === "mention") {
     const mention = mentionOf(username)
     return ({ channel_type, post }) =>
       mention.test(post.message)
         ? whole(post.message.replace(mention, "$1").replace(/^[\s:,]+/, ""))
         : channel_type === "D"
-        ? whole(post.message)
-        : undefined
+          ? whole(post.message)
+          : undefined
   }
   if (typeof trigger === "string") {
     const command = new RegExp(`^${escape(trigger)}(?=\\s|$)`, "i")
-    return ({ post }) => command.test(post.message.trim()) ? whole(post.message.trim().replace(command, "")) : undefined
+    return ({ post }) =>
+      command.test(post.message.trim()) ? whole(post.message.trim().replace(command, "")) : undefined
   }
   // A global or sticky pattern keeps its place between messages, and would miss every second one.
   const pattern = new RegExp(trigger.source, trigger.flags.replace(/[gy]/g, ""))

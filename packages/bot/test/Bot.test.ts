@@ -41,7 +41,12 @@ describe("a bot", () => {
 
     assert.strictEqual(me.username, "echo")
     assert.strictEqual(echo.api, "v4")
-    assert.deepStrictEqual(Object.values(thread.posts).map((post) => post.message).toSorted(), ["@echo ping", "Echo: ping"])
+    assert.deepStrictEqual(
+      Object.values(thread.posts)
+        .map((post) => post.message)
+        .toSorted(),
+      ["@echo ping", "Echo: ping"]
+    )
   })
 
   it("speaks v3 to a server of that time, in process", async () => {
@@ -57,7 +62,10 @@ describe("a bot", () => {
     for (let tries = 0; ; tries++) {
       const { order, posts } = await mm.v3.posts.getForChannel({ channel_id: channel.id, offset: 0, limit: 10 })
       if (order.length === 2) {
-        assert.deepStrictEqual(order.map((id) => posts[id]?.message), ["ann said hello", "@echo hello"])
+        assert.deepStrictEqual(
+          order.map((id) => posts[id]?.message),
+          ["ann said hello", "@echo hello"]
+        )
         break
       }
       if (tries > 200) throw new Error("no answer after 2 s")
@@ -80,7 +88,10 @@ describe("a bot", () => {
 
     for (const message of ["1", "2", "3"]) await mm.posts.create({ channel_id: channel.id, message })
 
-    assert.deepStrictEqual((await posts(mm, channel.id, 5)).filter((text) => text.startsWith("got")), ["got 1", "got 3"])
+    assert.deepStrictEqual(
+      (await posts(mm, channel.id, 5)).filter((text) => text.startsWith("got")),
+      ["got 1", "got 3"]
+    )
     assert.deepStrictEqual(errors.map(String), ["Error: two"])
   })
 
@@ -106,7 +117,9 @@ describe("a bot", () => {
     await using server = await startServer()
     const { bot, mm, square } = town(server)
     const channel = await square()
-    await using echo = new NodeBot({ url: server.url, token: bot.token }).on("mention", (ctx) => ctx.say(`Echo: ${ctx.text}`))
+    await using echo = new NodeBot({ url: server.url, token: bot.token }).on("mention", (ctx) =>
+      ctx.say(`Echo: ${ctx.text}`)
+    )
     await echo.start()
     const upgrades = () => server.requests.filter(({ path }) => path.endsWith("/websocket")).length
 

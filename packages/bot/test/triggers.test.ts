@@ -27,16 +27,15 @@ const message = (text: string, channel_type = "O"): Message => ({
 describe("the trigger mention", () => {
   const mention = matcher("mention", "echo")
 
-  for (
-    const [text, rest] of [
-      ["@echo ping", "ping"],
-      ["@Echo: ping", "ping"],
-      ["hey @echo, ping", "hey , ping"],
-      ["ping @echo.", "ping ."],
-      ["@echo", ""]
-    ] as const
-  ) {
-    it(`hears ${JSON.stringify(text)} and takes the name out`, () => assert.strictEqual(mention(message(text))?.text, rest))
+  for (const [text, rest] of [
+    ["@echo ping", "ping"],
+    ["@Echo: ping", "ping"],
+    ["hey @echo, ping", "hey , ping"],
+    ["ping @echo.", "ping ."],
+    ["@echo", ""]
+  ] as const) {
+    it(`hears ${JSON.stringify(text)} and takes the name out`, () =>
+      assert.strictEqual(mention(message(text))?.text, rest))
   }
 
   for (const text of ["echo ping", "@echoes ping", "@echo-bot ping", "@echo.bot ping", "me@echo.test", "@@echo ping"]) {

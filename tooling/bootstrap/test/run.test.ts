@@ -98,7 +98,7 @@ describe("run.mjs", () => {
 
   it("hands signals on to the task and waits for its end", async () => {
     using pnpm = withPnpm(
-      `[ "$1" = install ] && exit 0; trap 'echo stopped; exit 7' TERM; echo started; while :; do sleep 0.05; done`
+      `[ "$1" = install ] && exit 0; trap 'echo stopped; exit 7' TERM; echo started; for i in $(seq 200); do sleep 0.05; done`
     )
 
     const child = spawn(process.execPath, [program, "demo"], { env: pnpm.env, stdio: ["ignore", "pipe", "inherit"] })

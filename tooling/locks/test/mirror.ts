@@ -5,7 +5,8 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 
 const workspace = join(import.meta.dirname, "../../..")
-const oxlint = join(dirname(createRequire(import.meta.url).resolve("oxlint/package.json")), "bin/oxlint")
+const require = createRequire(import.meta.url)
+const oxlint = join(dirname(require.resolve("oxlint/package.json")), "bin/oxlint")
 
 /**
  * A workspace in the temporary folder with our configuration and our dependencies, but none of our sources: files
@@ -18,7 +19,7 @@ export const mirror = (planted: Readonly<Record<string, string>>) => {
     return join(root, path)
   }
 
-  const configuration = globSync(["*.json", "oxlint.config.ts", "tooling/tsconfig/*.json", "packages/*/*.json"], {
+  const configuration = globSync(["*.json", "oxlint.config.ts", "tooling/tsconfig/*", "packages/*/*.json"], {
     cwd: workspace
   })
   for (const path of configuration) cpSync(join(workspace, path), here(path))

@@ -4,14 +4,14 @@ import { spawn } from "node:child_process"
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { closing, good, report } from "./print.ts"
-import { collect, forget } from "./workspace.ts"
+import { collect, forget } from "./collect.ts"
 
 const root = process.env["REPORT_ROOT"] ?? join(import.meta.dirname, "../../..")
 
 const run = (name: string, args: ReadonlyArray<string>) =>
   new Promise<number>((resolve) => {
-    const child = spawn(name, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" })
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal))
+    const child = spawn(name, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" })
     child.on("error", () => resolve(127))
     child.on("close", (code) => resolve(code ?? 130))
   })

@@ -1,4 +1,4 @@
-import type { Line } from "./workspace.ts"
+import type { Line } from "./collect.ts"
 
 const count = (lines: ReadonlyArray<Line>, what: (line: Line) => number) =>
   lines.reduce((sum, line) => sum + what(line), 0)

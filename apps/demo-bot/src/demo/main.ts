@@ -7,7 +7,8 @@ import { type Person, type PersonOptions, personOverV3, personOverV4 } from "./p
 const stay = process.argv.includes("--stay")
 const say = (line = "") => console.log(line)
 const width = 10
-const line = (who: string, text: string) => say(`    ${who.padEnd(width)} ${text.replaceAll("\n", `\n    ${" ".repeat(width)} `)}`)
+const line = (who: string, text: string) =>
+  say(`    ${who.padEnd(width)} ${text.replaceAll("\n", `\n    ${" ".repeat(width)} `)}`)
 
 const server = await startServer()
 const town = server.addTeam("town")
@@ -24,7 +25,11 @@ say()
 line("server", `${server.url}, in memory, speaks API v3 and v4`)
 line("echo", `a bot, connected over API ${bot.api} by its token`)
 
-const talk = async (title: string, come: (options: PersonOptions) => Promise<Person>, questions: ReadonlyArray<string>) => {
+const talk = async (
+  title: string,
+  come: (options: PersonOptions) => Promise<Person>,
+  questions: ReadonlyArray<string>
+) => {
   const ann = await come({ url: server.url, team: town, login_id: "ann", password })
   try {
     say()
@@ -39,7 +44,10 @@ const talk = async (title: string, come: (options: PersonOptions) => Promise<Per
 }
 
 try {
-  await talk("team name, login and password, then a Bearer token", personOverV3, ["@echo good morning from 2016", "!roll 2d6"])
+  await talk("team name, login and password, then a Bearer token", personOverV3, [
+    "@echo good morning from 2016",
+    "!roll 2d6"
+  ])
   await talk("login and password", personOverV4, ["@echo and good evening from today"])
   say()
   if (stay) {

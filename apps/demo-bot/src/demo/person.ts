@@ -28,14 +28,19 @@ const firstReply = async (
   for await (const event of events) {
     // The greeting of the socket: from here on, every post is heard.
     if (event.event === "hello") asked ??= say()
-    else if (event.post !== undefined && asked !== undefined && event.post.root_id === (await asked).id) return event.post.message
+    else if (event.post !== undefined && asked !== undefined && event.post.root_id === (await asked).id)
+      return event.post.message
   }
   throw new Error("the event stream ended before an answer came")
 }
 
 /** Over v3, as the Web Service API page describes it: team name, login and password; the session's token in a header. */
 export const personOverV3 = async ({ login_id, password, team, url }: PersonOptions): Promise<Person> => {
-  const mm = createClient({ url, teamId: team.id, auth: Auth.password(V3Users.login, { name: team.name, login_id, password }) })
+  const mm = createClient({
+    url,
+    teamId: team.id,
+    auth: Auth.password(V3Users.login, { name: team.name, login_id, password })
+  })
   const channel = await mm.v3.channels.getByName({ channel_name: "town-square" })
   return {
     api: "v3",
@@ -51,7 +56,8 @@ export const personOverV4 = async ({ login_id, password, team, url }: PersonOpti
   const channel = await mm.channels.getByName({ team_id: team.id, channel_name: "town-square" })
   return {
     api: "v4",
-    ask: (message) => firstReply(mm.events("hello", "posted"), () => mm.posts.create({ channel_id: channel.id, message })),
+    ask: (message) =>
+      firstReply(mm.events("hello", "posted"), () => mm.posts.create({ channel_id: channel.id, message })),
     close: mm.close
   }
 }

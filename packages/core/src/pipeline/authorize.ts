@@ -6,7 +6,7 @@ import type { WireResponse } from "../Transport.ts"
 import type { Exchange, Next } from "./Exchange.ts"
 
 /** The one id that says a session has ended. Other 401s, such as a wrong password, must never lead to another login. */
-export const SESSION_ENDED = "api.context.session_expired.app_error"
+const SESSION_ENDED = "api.context.session_expired.app_error"
 
 const carrying = (exchange: Exchange, token: Token | undefined): Exchange =>
   token === undefined

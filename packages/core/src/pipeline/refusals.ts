@@ -66,7 +66,7 @@ const byId = {
 } as const satisfies Record<string, Tag>
 
 /** The ids that decide by themselves. Others are plain text: the list of the server's ids is open. */
-export type KnownId = keyof typeof byId
+type KnownId = keyof typeof byId
 
 const isKnown = (id: string): id is KnownId => Object.hasOwn(byId, id)
 
@@ -112,7 +112,7 @@ const byHundred: { readonly [H in Hundred]: Tag } = { 3: "Redirected", 4: "Inval
 const isHundred = (digit: string): digit is Hundred => digit === "3" || digit === "4" || digit === "5"
 
 /** Which error an answer ends in: the id first, then its family, then the status. Total: every answer has one. */
-export const tagOf = (status: number, id: string | undefined): Tag => {
+const tagOf = (status: number, id: string | undefined): Tag => {
   // The limiter stands before everything: its answer is never anything else.
   if (status === 429) return "RateLimited"
   if (id !== undefined) {

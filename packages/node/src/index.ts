@@ -1,0 +1,52 @@
+import type { ClientOptions, PromiseClient } from "@matterwire/core/Client"
+import { makeClient } from "@matterwire/core/Client"
+import type { Options } from "@matterwire/core/Config"
+import type { InvalidInput } from "@matterwire/core/Errors"
+import * as Mattermost from "@matterwire/core/Mattermost"
+import { SchemaCompiler } from "@matterwire/core/SchemaCompiler"
+import { Transport } from "@matterwire/core/Transport"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as SchemaJITCompiler from "effect/schema/SchemaJITCompiler"
+import type { Dispatcher } from "undici"
+import type { Tls } from "./agent.ts"
+import { agent } from "./agent.ts"
+import { request } from "./http.ts"
+import { socket } from "./socket.ts"
+
+/** How Node reaches the server. */
+export interface TransportOptions {
+  /** An undici dispatcher for the requests (a proxy's, say), which stays yours to close. Sockets do not use it. */
+  readonly dispatcher?: Dispatcher | undefined
+  /** The most connections for requests to one server. Default: 64. */
+  readonly connections?: number | undefined
+  /** Which certificates are accepted. Default: those that Node accepts. */
+  readonly tls?: Tls | undefined
+}
+
+/** Everything core asks of its surroundings, answered by Node: requests through undici, sockets through `ws`. */
+export const transport = ({ connections = 64, dispatcher, tls = {} }: TransportOptions = {}): Layer.Layer<Transport> =>
+  Layer.effect(
+    Transport,
+    Effect.map(dispatcher === undefined ? agent(connections, tls) : Effect.succeed(dispatcher), (dispatcher) => ({
+      capabilities: { upgradeHeaders: true, streamingUpload: true, reservedHeaders: true },
+      request: request(dispatcher),
+      socket: socket(tls)
+    }))
+  )
+
+// Node may generate code, unless it was started with --disallow-code-generation-from-strings: then schemas are interpreted.
+const compiler = Layer.succeed(SchemaCompiler, (schema) => SchemaJITCompiler.enable(schema.ast))
+
+const surroundings = (options: TransportOptions) => Layer.merge(transport(options), compiler)
+
+/** The client for Effect programs. Who and where: the options, else `MATTERMOST_URL` and `MATTERMOST_TOKEN`. */
+export const layer = (options: Options & TransportOptions = {}): Layer.Layer<Mattermost.Mattermost, InvalidInput> =>
+  Layer.provide(Mattermost.layer(options), surroundings(options))
+
+/**
+ * The client for promises. Who and where: the options, else `MATTERMOST_URL` and `MATTERMOST_TOKEN`. Throws `InvalidInput`
+ * when neither says it. A script that has finished ends by itself; `close` only ends what is still going on.
+ */
+export const createClient = (options: ClientOptions & TransportOptions = {}): PromiseClient =>
+  makeClient(surroundings(options), options)

@@ -1,0 +1,140 @@
+import { Buffer } from "node:buffer"
+import type { Unreachable } from "@matterwire/core/Errors"
+import type { SocketRequest, WireSocket } from "@matterwire/core/Transport"
+import { SocketClosed } from "@matterwire/core/Transport"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import type { RawData } from "ws"
+import { WebSocket } from "ws"
+import type { Tls } from "./agent.ts"
+import { unreachable } from "./unreachable.ts"
+
+/** So much may lie unpulled before the socket is no longer read, and the server feels it. */
+const MOST_FRAMES = 1024
+const MOST_CHARACTERS = 1024 * 1024
+/** How long a peer may take to answer our close frame, or to end the connection after its own. */
+const PATIENCE_MS = 1000
+
+/** Opens sockets by `ws`. */
+export const socket =
+  (tls: Tls) =>
+  (wire: SocketRequest): Effect.Effect<WireSocket, Unreachable, Scope.Scope> =>
+    Effect.flatMap(
+      Effect.acquireRelease(
+        Effect.try({ try: () => new Connection(wire, tls), catch: (error) => unreachable(wire.endpoint, error) }),
+        (connection) => Effect.sync(() => connection.close())
+      ),
+      (connection) => Effect.as(connection.opened, connection)
+    )
+
+type Frames = readonly [string, ...Array<string>]
+
+const isSome = (frames: ReadonlyArray<string>): frames is Frames => frames.length > 0
+
+class Connection implements WireSocket {
+  readonly opened: Effect.Effect<void, Unreachable>
+  readonly pull: Effect.Effect<Frames, SocketClosed>
+  readonly #ws: WebSocket
+  #frames: Array<string> = []
+  #characters = 0
+  #full = false
+  #closed: SocketClosed | undefined
+  #failure = ""
+  #waiting: ((frames: Effect.Effect<Frames, SocketClosed>) => void) | undefined
+
+  constructor(wire: SocketRequest, tls: Tls) {
+    const options = {
+      ...tls,
+      headers: wire.headers,
+      maxPayload: wire.maxBytes,
+      followRedirects: false,
+      perMessageDeflate: false,
+      closeTimeout: PATIENCE_MS
+    }
+    this.#ws = new WebSocket(wire.url, options)
+    this.#ws.on("message", (data, isBinary) => this.#message(data, isBinary))
+    this.#ws.on("error", (error) => (this.#failure = error.message))
+    this.#ws.on("close", (code, reason) => this.#end(code, reason.toString()))
+    this.opened = opened(this.#ws, wire.endpoint)
+    this.pull = Effect.suspend(() => {
+      const frames = this.#take()
+      if (frames !== undefined) return Effect.succeed(frames)
+      if (this.#closed !== undefined) return this.#closed
+      return Effect.callback<Frames, SocketClosed>((resume) => {
+        this.#waiting = resume
+        return Effect.sync(() => (this.#waiting = undefined))
+      })
+    })
+  }
+
+  send(text: string): Effect.Effect<void, SocketClosed> {
+    return Effect.callback((resume) => {
+      this.#ws.send(text, (error) =>
+        resume(error ? (this.#closed ?? new SocketClosed({ code: 1006, reason: error.message })) : Effect.void)
+      )
+    })
+  }
+
+  close(): void {
+    const ws = this.#ws
+    ws.removeAllListeners("message")
+    if (ws.readyState !== WebSocket.OPEN) return ws.terminate()
+    ws.close(1000)
+    ws.resume() // else the peer's close frame lies behind what nobody pulled
+    const timer = setTimeout(() => ws.terminate(), PATIENCE_MS)
+    timer.unref()
+    ws.once("close", () => clearTimeout(timer))
+  }
+
+  #message(data: RawData, isBinary: boolean): void {
+    if (isBinary || !Buffer.isBuffer(data)) return // the server sends none that are meant for us
+    const text = data.toString()
+    this.#characters += text.length
+    // All frames of one packet come in one turn; the fiber that waits is woken once, after them.
+    if (this.#frames.push(text) === 1) queueMicrotask(() => this.#wake())
+    if (!this.#full && (this.#frames.length >= MOST_FRAMES || this.#characters >= MOST_CHARACTERS)) {
+      this.#full = true
+      this.#ws.pause()
+    }
+  }
+
+  #take(): Frames | undefined {
+    const frames = this.#frames
+    if (!isSome(frames)) return undefined
+    this.#frames = []
+    this.#characters = 0
+    if (this.#full) {
+      this.#full = false
+      this.#ws.resume()
+    }
+    return frames
+  }
+
+  #wake(): void {
+    const resume = this.#waiting
+    if (resume === undefined) return
+    const frames = this.#take()
+    if (frames === undefined && this.#closed === undefined) return
+    this.#waiting = undefined
+    if (frames !== undefined) resume(Effect.succeed(frames))
+    else if (this.#closed !== undefined) resume(this.#closed)
+  }
+
+  #end(code: number, reason: string): void {
+    this.#closed = new SocketClosed({ code, reason: reason === "" ? this.#failure : reason })
+    queueMicrotask(() => this.#wake())
+  }
+}
+
+/** Waits for the upgrade's answer. */
+const opened = (ws: WebSocket, endpoint: string): Effect.Effect<void, Unreachable> =>
+  Effect.callback((resume) => {
+    ws.once("open", () => resume(Effect.void))
+    ws.once("error", (error) => resume(unreachable(endpoint, error)))
+    ws.once("unexpected-response", (_request, response) => {
+      const status = response.statusCode
+      resume(unreachable(endpoint, new Error(`the upgrade was refused with ${status}`), status))
+      ws.terminate()
+    })
+    return Effect.sync(() => ws.terminate())
+  })

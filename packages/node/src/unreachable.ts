@@ -1,0 +1,21 @@
+import { Unreachable } from "@matterwire/core/Errors"
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined
+
+/** Node tries several addresses of one name and collects why each failed: the first says enough. */
+const first = (error: unknown): unknown =>
+  error instanceof AggregateError && error.errors.length > 0 ? error.errors[0] : error
+
+/** What Node, undici or `ws` threw, as our error: its code and its words, without the user and password an address may hold. */
+export const unreachable = (endpoint: string, error: unknown, status?: number): Unreachable => {
+  const source = first(error)
+  const code = field(error, "code") ?? field(source, "code") ?? field(source, "name")
+  const words = source instanceof Error && source.message !== "" ? source.message : "the connection failed"
+  return new Unreachable({
+    endpoint,
+    reason: words.replace(/\/\/[^/\s@]*@/g, "//"),
+    code: typeof code === "string" && code !== "Error" ? code : undefined,
+    status
+  })
+}

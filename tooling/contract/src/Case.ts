@@ -1,0 +1,12 @@
+import type { Adapter } from "./Adapter.ts"
+import type { World, WorldOptions } from "./World.ts"
+
+/** One thing that every adapter must do. Runs in the adapter's own runtime: it imports nothing of Node or of a test runner. */
+export interface Case {
+  /** A fact. */
+  readonly name: string
+  readonly world?: WorldOptions
+  /** Why an adapter is let off, or `undefined` when it is not. */
+  readonly skip?: (adapter: Adapter) => string | undefined
+  readonly run: (adapter: Adapter, world: World) => Promise<void>
+}

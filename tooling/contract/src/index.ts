@@ -1,0 +1,5 @@
+export type { Adapter, Ended } from "./Adapter.ts"
+export { adapterContract } from "./adapterContract.ts"
+export type { Case } from "./Case.ts"
+export type { Outcome } from "./table.ts"
+export type { World, WorldOptions } from "./World.ts"

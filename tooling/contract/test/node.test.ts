@@ -1,0 +1,4 @@
+import { adapterContract } from "@matterwire/contract"
+import { node } from "./node.ts"
+
+adapterContract("node", node)
