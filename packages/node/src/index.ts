@@ -1,5 +1,4 @@
-import type { ClientOptions, PromiseClient } from "@matterwire/core/Client"
-import { makeClient } from "@matterwire/core/Client"
+import { type ClientOptions, makeClient, type PromiseClient } from "@matterwire/core/Client"
 import type { Options } from "@matterwire/core/Config"
 import type { InvalidInput } from "@matterwire/core/Errors"
 import * as Mattermost from "@matterwire/core/Mattermost"
@@ -14,6 +13,9 @@ import { agent } from "./agent.ts"
 import { request } from "./http.ts"
 import { socket } from "./socket.ts"
 
+// The errors are classes that promise users ask for by `instanceof`: they need no second package for that.
+export * from "@matterwire/core/Errors"
+
 /** How Node reaches the server. */
 export interface TransportOptions {
   /** An undici dispatcher for the requests (a proxy's, say), which stays yours to close. Sockets do not use it. */
@@ -24,29 +26,30 @@ export interface TransportOptions {
   readonly tls?: Tls | undefined
 }
 
-/** Everything core asks of its surroundings, answered by Node: requests through undici, sockets through `ws`. */
-export const transport = ({ connections = 64, dispatcher, tls = {} }: TransportOptions = {}): Layer.Layer<Transport> =>
-  Layer.effect(
-    Transport,
-    Effect.map(dispatcher === undefined ? agent(connections, tls) : Effect.succeed(dispatcher), (dispatcher) => ({
-      capabilities: { upgradeHeaders: true, streamingUpload: true, reservedHeaders: true },
-      request: request(dispatcher),
-      socket: socket(tls)
-    }))
-  )
-
 // Node may generate code, unless it was started with --disallow-code-generation-from-strings: then schemas are interpreted.
 const compiler = Layer.succeed(SchemaCompiler, (schema) => SchemaJITCompiler.enable(schema.ast))
 
-const surroundings = (options: TransportOptions) => Layer.merge(transport(options), compiler)
+/** Everything core asks of its surroundings, answered by Node: requests through undici, sockets through `ws`. */
+export const transport = ({ connections = 64, dispatcher, tls = {} }: TransportOptions = {}): Layer.Layer<Transport> =>
+  Layer.merge(
+    compiler,
+    Layer.effect(
+      Transport,
+      Effect.map(dispatcher === undefined ? agent(connections, tls) : Effect.succeed(dispatcher), (dispatcher) => ({
+        capabilities: { upgradeHeaders: true, streamingUpload: true, reservedHeaders: true },
+        request: request(dispatcher),
+        socket: socket(tls)
+      }))
+    )
+  )
 
 /** The client for Effect programs. Who and where: the options, else `MATTERMOST_URL` and `MATTERMOST_TOKEN`. */
 export const layer = (options: Options & TransportOptions = {}): Layer.Layer<Mattermost.Mattermost, InvalidInput> =>
-  Layer.provide(Mattermost.layer(options), surroundings(options))
+  Layer.provide(Mattermost.layer(options), transport(options))
 
 /**
  * The client for promises. Who and where: the options, else `MATTERMOST_URL` and `MATTERMOST_TOKEN`. Throws `InvalidInput`
  * when neither says it. A script that has finished ends by itself; `close` only ends what is still going on.
  */
 export const createClient = (options: ClientOptions & TransportOptions = {}): PromiseClient =>
-  makeClient(surroundings(options), options)
+  makeClient(transport(options), options)
