@@ -1,5 +1,5 @@
 import type * as Schema from "effect/Schema"
-import type { Wire } from "./Endpoint.ts"
+import type { Wire } from "./Spec.ts"
 
 /** The socket of one API version: where it is, and what it can do. `v4/Socket` and `v3/Socket` hold the values. */
 export interface Dialect {

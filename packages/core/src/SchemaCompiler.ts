@@ -1,5 +1,5 @@
 import * as Context from "effect/Context"
-import type { Wire } from "./Endpoint.ts"
+import type { Wire } from "./Spec.ts"
 
 /**
  * Prepares a schema before its first check. Runtimes that may generate code put Effect's compiler here, which makes the

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
-import type { Wire } from "../Endpoint.ts"
+import type { Wire } from "../Spec.ts"
 
 /** What is wrong with a value, by path; never the value itself, which may be a password. */
 export interface Findings {
@@ -29,3 +29,16 @@ export const explain = (schema: Wire<unknown>, value: unknown): Findings => {
 /** One line of it, for an error: the first few findings. */
 export const summary = ({ missing, wrong }: Findings): string =>
   [...wrong, ...missing.map((path) => `missing ${path}`)].slice(0, 4).join("; ")
+
+/** Checks values against schemas, each prepared once, when it is first met. */
+export const checker = (compile: (schema: Wire<unknown>) => void) => {
+  const checks = new WeakMap<Wire<unknown>, (value: unknown) => boolean>()
+  return (schema: Wire<unknown>, value: unknown): boolean => {
+    let check = checks.get(schema)
+    if (check === undefined) {
+      compile(schema)
+      checks.set(schema, (check = Schema.is(schema)))
+    }
+    return check(value)
+  }
+}

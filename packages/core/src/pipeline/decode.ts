@@ -1,12 +1,11 @@
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
 import type { Answer, Call } from "../Call.ts"
 import type { Settings } from "../Config.ts"
-import type { Kind, Wire } from "../Endpoint.ts"
+import type { Kind, Wire } from "../Spec.ts"
 import { Undecodable } from "../Errors.ts"
 import { tell } from "../Hooks.ts"
 import { header, type WireResponse } from "../Transport.ts"
-import { explain, summary } from "./check.ts"
+import { checker, explain, summary } from "./check.ts"
 import { readError } from "./classify.ts"
 import type { Exchange } from "./Exchange.ts"
 
@@ -20,7 +19,7 @@ const errorInside = (text: string) => {
 
 /** Last step: the body as the endpoint promises it. The very value that was parsed is handed on, unknown fields and all. */
 export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => void) => {
-  const checkers = new WeakMap<Wire<unknown>, (value: unknown) => boolean>()
+  const fits = checker(compile)
   const reported = new Set<string>()
 
   /**
@@ -29,12 +28,7 @@ export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => v
    */
   const accepts = <A>(success: Wire<A>, endpoint: string, value: unknown): value is A => {
     if (settings.checkAnswers === false) return true
-    let check = checkers.get(success)
-    if (check === undefined) {
-      compile(success)
-      checkers.set(success, (check = Schema.is(success)))
-    }
-    if (check(value)) return true
+    if (fits(success, value)) return true
     if (settings.checkAnswers === "strict") return false
     const findings = explain(success, value)
     if (findings.wrong.length > 0 || findings.missing.length === 0) return false

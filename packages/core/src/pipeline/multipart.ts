@@ -1,4 +1,4 @@
-import type { Part } from "../Endpoint.ts"
+import type { Part } from "../Spec.ts"
 
 const isPart = (value: unknown): value is Part =>
   typeof value === "object" &&

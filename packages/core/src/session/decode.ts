@@ -1,9 +1,9 @@
 import * as Schema from "effect/Schema"
 import type { Settings } from "../Config.ts"
-import type { Wire } from "../Endpoint.ts"
+import type { Wire } from "../Spec.ts"
 import { Undecodable } from "../Errors.ts"
 import type { Definition, EventOf, Nested } from "../Event.ts"
-import { explain, summary } from "../pipeline/check.ts"
+import { checker, explain, summary } from "../pipeline/check.ts"
 import { broadcastOf, dataOf } from "./frames.ts"
 
 const isNested = (field: Wire<unknown> | Nested<unknown>): field is Nested<unknown> => "nested" in field
@@ -77,6 +77,7 @@ export const decoder = <D extends Definition>(
 ): ((text: string, seq: number) => EventOf<D>) => {
   const fields = definition.fields()
   const endpoint = `${definition.event} on ${definition.dialect.path}`
+  const fits = checker(compile)
   const nested = new Set(Object.keys(fields).filter((name) => isNested(fields[name] ?? Schema.Unknown)))
   const plain: Record<string, Wire<unknown>> = {}
   class Specific extends Decoded {}
@@ -86,7 +87,6 @@ export const decoder = <D extends Definition>(
       continue
     }
     const schema = field.nested
-    let check: ((value: unknown) => boolean) | undefined
     const decode = (text: string): unknown => {
       let value: unknown
       try {
@@ -95,11 +95,7 @@ export const decoder = <D extends Definition>(
         throw new Undecodable({ endpoint, status: 101, reason: `${name} is not JSON` })
       }
       if (settings.checkAnswers === false) return value
-      if (check === undefined) {
-        compile(schema)
-        check = Schema.is(schema)
-      }
-      if (check(value)) return value
+      if (fits(schema, value)) return value
       const findings = explain(schema, value)
       if (settings.checkAnswers !== "strict" && findings.wrong.length === 0) return value
       throw new Undecodable({ endpoint, status: 101, reason: `${name}: ${summary(findings)}` })
@@ -112,16 +108,11 @@ export const decoder = <D extends Definition>(
     })
   }
   const struct: Wire<unknown> = Schema.Struct(plain)
-  let fits: ((value: unknown) => boolean) | undefined
 
   /** The plain fields are checked here, the nested ones by their getters. */
   const isEvent = (event: object, data: unknown): event is EventOf<D> => {
     if (settings.checkAnswers === false) return true
-    if (fits === undefined) {
-      compile(struct)
-      fits = Schema.is(struct)
-    }
-    return fits(data) || (settings.checkAnswers !== "strict" && explain(struct, data).wrong.length === 0)
+    return fits(struct, data) || (settings.checkAnswers !== "strict" && explain(struct, data).wrong.length === 0)
   }
 
   return (text, seq) => {

@@ -168,6 +168,30 @@ describe("an endpoint's inputs", () => {
     })
   )
 
+  it.effect("that cannot be written as JSON are refused, whatever they do", () =>
+    Effect.gen(function* () {
+      const circular: Record<string, unknown> = {}
+      circular["self"] = circular
+      const hostile: { thing_id: string } = Object.defineProperty({ thing_id: "t" }, "name", {
+        enumerable: true,
+        get: () => {
+          throw new Error("mine")
+        }
+      })
+      const errors = [
+        yield* sending(patchThing({ thing_id: "t", ...circular })),
+        yield* sending(patchThing({ thing_id: "t", ...{ big: 1n } })),
+        yield* sending(patchThing(hostile))
+      ]
+
+      for (const { requests, result } of errors) {
+        assert.strictEqual(requests.length, 0)
+        assert.ok(result._tag === "Failure" && result.failure._tag === "InvalidInput")
+        assert.include(result.failure.message, "cannot be written as JSON")
+      }
+    })
+  )
+
   it.effect("of the wrong type are let through with checkInputs off", () =>
     Effect.gen(function* () {
       const wrong: { thing_id: string; name: string } = JSON.parse(`{"thing_id":"t","name":7}`)

@@ -1,0 +1,107 @@
+import * as Schema from "effect/Schema"
+
+export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS"
+
+/** A schema whose values are sent and received as they are: no services, nothing transformed. */
+export type Wire<A> = Schema.Codec<A, unknown>
+
+/** A file inside a multipart body. */
+export interface Part {
+  readonly filename: string
+  readonly data: string | Uint8Array
+  /** Content type, `application/octet-stream` if left out. */
+  readonly type?: string | undefined
+}
+
+/** A body that is not JSON: a form, a multipart form, or bytes as they are. */
+export interface Body<B> {
+  readonly kind: "form" | "multipart" | "bytes"
+  readonly schema?: Wire<B> | undefined
+  /** Only in the type. */
+  readonly input?: B
+}
+
+/** `application/x-www-form-urlencoded`; the fields are inputs. */
+export const form = <B>(schema: Wire<B>): Body<B> => ({ kind: "form", schema })
+
+/** `multipart/form-data`; the fields are inputs: text, a `Part`, or a list of parts. */
+export const multipart = <
+  B extends { readonly [K in keyof B]?: string | Part | ReadonlyArray<Part> | undefined }
+>(): Body<B> => ({
+  kind: "multipart"
+})
+
+/** Bytes as they are, whole or produced while they are sent; the input is `body`. */
+export const bytesBody: Body<{ readonly body: Uint8Array | AsyncIterable<Uint8Array> }> = { kind: "bytes" }
+
+/** An answer that is not JSON. */
+export interface Kind<A> {
+  readonly kind: "text" | "bytes" | "stream" | "empty"
+  /** The value in the body; nothing when the body is of another kind. */
+  readonly read: (body: string | Uint8Array | AsyncIterable<Uint8Array>) => { readonly value: A } | undefined
+}
+
+/** The answer is text. */
+export const text: Kind<string> = {
+  kind: "text",
+  read: (body) => (typeof body === "string" ? { value: body } : undefined)
+}
+/** The answer is bytes, collected. */
+export const bytes: Kind<Uint8Array> = {
+  kind: "bytes",
+  read: (body) => (body instanceof Uint8Array ? { value: body } : undefined)
+}
+/** The answer is bytes, as they come. */
+export const stream: Kind<AsyncIterable<Uint8Array>> = {
+  kind: "stream",
+  read: (body) => (typeof body === "object" && Symbol.asyncIterator in body ? { value: body } : undefined)
+}
+/** The answer has no body, or none that matters. */
+export const empty: Kind<void> = { kind: "empty", read: () => ({ value: undefined }) }
+
+/** What a call carries and answers. Written as a thunk, so that a thousand of them cost nothing until one is called. */
+export interface Spec<Q, B, A> {
+  readonly query?: Wire<Q>
+  readonly body?: Wire<B> | Body<B>
+  readonly success: Wire<A> | Kind<A>
+  /** `none`: never send a token (login). `optional`: send one if there is one. Default: `session`. */
+  readonly auth?: "session" | "optional" | "none"
+  /** The call only reads, or can be repeated without harm, although its verb does not say so. */
+  readonly safe?: boolean
+}
+
+/** Any endpoint, to be read. */
+export interface AnyEndpoint<A = unknown> {
+  readonly operationId: string
+  readonly method: Method
+  readonly path: string
+  readonly spec: () => Spec<unknown, unknown, A>
+  readonly currentTeam: boolean
+}
+
+/** Verb and path template. Holds nothing of a call, so it may be logged. */
+export const nameOf = (endpoint: Pick<AnyEndpoint, "method" | "path">): string => `${endpoint.method} ${endpoint.path}`
+
+/** JSON where it is JSON, else the text as it is. */
+const whatever: Kind<unknown> = {
+  kind: "text",
+  read: (body) => {
+    if (typeof body !== "string") return undefined
+    try {
+      return { value: JSON.parse(body) }
+    } catch {
+      return { value: body }
+    }
+  }
+}
+
+/** A route that no definition describes: the names of its query are given, a body is sent as JSON, the answer is untyped. */
+export const untyped = (
+  method: Method,
+  path: string,
+  has: { readonly query?: ReadonlyArray<string>; readonly body?: boolean } = {}
+): AnyEndpoint => {
+  const query = Schema.Struct(Object.fromEntries((has.query ?? []).map((name) => [name, Schema.Unknown])))
+  const spec = { query, ...(has.body === true ? { body: Schema.Unknown } : {}), success: whatever }
+  return { operationId: `${method} ${path}`, method, path, spec: () => spec, currentTeam: false }
+}

@@ -1,0 +1,57 @@
+import * as SchemaAST from "effect/SchemaAST"
+import { type AnyEndpoint, type Body, nameOf, type Wire } from "../Spec.ts"
+
+/** What an endpoint value says of its inputs, read once. */
+export interface Plan {
+  readonly name: string
+  /** The path, cut at its names: text, name, text, name, text. */
+  readonly parts: ReadonlyArray<string>
+  readonly pathNames: ReadonlySet<string>
+  readonly query: Wire<unknown> | undefined
+  readonly queryNames: ReadonlySet<string>
+  readonly body: Wire<unknown> | Body<unknown> | undefined
+  readonly bodyNames: ReadonlySet<string>
+  /** The body is no struct, so it comes in the one input `body`. */
+  readonly whole: boolean
+  readonly multipart: boolean
+  readonly expect: "text" | "bytes" | "stream"
+  readonly auth: "session" | "optional" | "none"
+  readonly safe: boolean
+}
+
+/** The field names of a struct; `undefined` for a list, a number, a record, a union. */
+const fieldsOf = (schema: Wire<unknown>): ReadonlyArray<string> | undefined =>
+  SchemaAST.isObjects(schema.ast) && schema.ast.indexSignatures.length === 0
+    ? schema.ast.propertySignatures.map((field) => String(field.name))
+    : undefined
+
+export const isKind = (body: Wire<unknown> | Body<unknown>): body is Body<unknown> => "kind" in body
+
+const makePlan = (endpoint: AnyEndpoint): Plan => {
+  const spec = endpoint.spec()
+  const parts = endpoint.path.split(/\{(\w+)\}/)
+  const schema = spec.body === undefined ? undefined : isKind(spec.body) ? spec.body.schema : spec.body
+  const fields = schema === undefined ? undefined : fieldsOf(schema)
+  const kind = "kind" in spec.success ? spec.success.kind : "text"
+  return {
+    name: nameOf(endpoint),
+    parts,
+    pathNames: new Set(parts.filter((_, index) => index % 2 === 1)),
+    query: spec.query,
+    queryNames: new Set(spec.query === undefined ? [] : fieldsOf(spec.query)),
+    body: spec.body,
+    bodyNames: new Set(fields ?? []),
+    whole: spec.body !== undefined && (isKind(spec.body) ? spec.body.kind === "bytes" : fields === undefined),
+    multipart: spec.body !== undefined && isKind(spec.body) && spec.body.kind === "multipart",
+    expect: kind === "bytes" || kind === "stream" ? kind : "text",
+    auth: spec.auth ?? "session",
+    safe: spec.safe ?? (endpoint.method !== "POST" && endpoint.method !== "PATCH")
+  }
+}
+
+const plans = new WeakMap<AnyEndpoint, Plan>()
+export const planOf = (endpoint: AnyEndpoint): Plan => {
+  let plan = plans.get(endpoint)
+  if (plan === undefined) plans.set(endpoint, (plan = makePlan(endpoint)))
+  return plan
+}
