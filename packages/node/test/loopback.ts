@@ -57,6 +57,18 @@ export const eventually = (what: string, isSo: () => boolean): Effect.Effect<voi
     throw new Error(`never came true: ${what}`)
   })
 
+/** True once a number has not moved for a good while, and is not 0. */
+export const stalled = (read: () => number) => {
+  let last = -1
+  let still = 0
+  return () => {
+    const now = read()
+    still = now === last && now > 0 ? still + 1 : 0
+    last = now
+    return still >= 20
+  }
+}
+
 /** A request as core would hand it over. */
 const wire = (url: string, more: Partial<WireRequest> = {}): WireRequest => ({
   endpoint: "GET /test",

@@ -8,7 +8,7 @@ import * as Scope from "effect/Scope"
 import type { WebSocket } from "ws"
 import { WebSocketServer } from "ws"
 import { transport } from "../src/index.ts"
-import { eventually, listen, serve } from "./loopback.ts"
+import { eventually, listen, serve, stalled } from "./loopback.ts"
 
 const withNode = Effect.provide(transport())
 
@@ -266,15 +266,3 @@ describe("leaving a socket's scope", () => {
     }).pipe(withNode)
   )
 })
-
-/** True once a number has not moved for a good while, and is not 0. */
-const stalled = (read: () => number) => {
-  let last = -1
-  let still = 0
-  return () => {
-    const now = read()
-    still = now === last && now > 0 ? still + 1 : 0
-    last = now
-    return still >= 20
-  }
-}

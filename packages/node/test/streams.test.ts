@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { transport } from "../src/index.ts"
-import { drain, eventually, isIterable, send, serve } from "./loopback.ts"
+import { drain, eventually, isIterable, send, serve, stalled } from "./loopback.ts"
 
 const withNode = Effect.provide(transport())
 
@@ -184,15 +184,3 @@ describe("a body as a stream", () => {
     }).pipe(withNode)
   )
 })
-
-/** True once a number has not moved for a good while, and is not 0. */
-const stalled = (read: () => number) => {
-  let last = -1
-  let still = 0
-  return () => {
-    const now = read()
-    still = now === last && now > 0 ? still + 1 : 0
-    last = now
-    return still >= 20
-  }
-}

@@ -1,0 +1,125 @@
+import { createServer } from "node:net"
+import { Transport } from "@matterwire/core/Transport"
+import { transport } from "../src/index.ts"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import { eventually, listen, send, serve } from "./loopback.ts"
+
+const withNode = Effect.provide(transport())
+
+describe("a request that gets no answer", () => {
+  it.live("names the code of a refused connection", () =>
+    Effect.gen(function* () {
+      const { url } = yield* Effect.scoped(serve(() => {}))
+
+      const error = yield* Effect.flip(send(url))
+
+      assert.strictEqual(error._tag, "Unreachable")
+      assert.strictEqual(error.code, "ECONNREFUSED")
+      assert.strictEqual(error.endpoint, "GET /test")
+    }).pipe(withNode)
+  )
+
+  it.live("names the code when every address of a name refuses", () =>
+    Effect.gen(function* () {
+      const { url } = yield* Effect.scoped(serve(() => {}))
+
+      const error = yield* Effect.flip(send(url.replace("127.0.0.1", "localhost")))
+
+      assert.strictEqual(error.code, "ECONNREFUSED")
+      assert.match(error.reason, /ECONNREFUSED/)
+    }).pipe(withNode)
+  )
+
+  it.live("names the code when the server hangs up in the middle of the body", () =>
+    Effect.gen(function* () {
+      const { url } = yield* serve((_request, response) => {
+        response.writeHead(200, { "content-length": "100" })
+        response.write("half", () => response.socket?.destroy())
+      })
+
+      const error = yield* Effect.flip(send(url))
+
+      assert.strictEqual(error._tag, "Unreachable")
+      assert.strictEqual(error.code, "UND_ERR_SOCKET")
+    }).pipe(withNode)
+  )
+
+  it.live("names the code when the other side does not speak HTTP", () =>
+    Effect.gen(function* () {
+      const { url } = yield* listen(
+        createServer((socket) => socket.once("data", () => socket.end("220 mail.example.test ESMTP\r\n")))
+      )
+
+      const error = yield* Effect.flip(send(url))
+
+      assert.strictEqual(error.code, "HTTPParserError")
+    }).pipe(withNode)
+  )
+
+  it.live("keeps the user and password of an address, and the token, out of the error", () =>
+    Effect.gen(function* () {
+      const errors = [
+        yield* Effect.flip(send("http://ann:canary-password@127.0.0.1:1/x?token=canary-query")),
+        yield* Effect.flip(send("http://127.0.0.1:1/", { headers: { authorization: "Bearer canary\ntoken" } }))
+      ]
+
+      for (const error of errors) {
+        assert.strictEqual(error._tag, "Unreachable")
+        assert.notInclude(`${error.message} ${JSON.stringify(error)}`, "canary")
+      }
+    }).pipe(withNode)
+  )
+
+  it.live("fails every request of a closed layer instead of hanging", () =>
+    Effect.gen(function* () {
+      const { sockets, url } = yield* serve(() => {})
+      const { request } = yield* Effect.provide(Transport, transport())
+
+      const error = yield* Effect.flip(
+        request({
+          endpoint: "GET /test",
+          method: "GET",
+          url,
+          headers: {},
+          body: undefined,
+          expect: "text",
+          maxBytes: 1
+        })
+      )
+
+      assert.strictEqual(error.code, "UND_ERR_DESTROYED")
+      assert.strictEqual(sockets.size, 0)
+    })
+  )
+
+  it.live("fails at once what is under way when the layer's scope ends", () =>
+    Effect.gen(function* () {
+      const { sockets, url } = yield* serve(() => {})
+      const fiber = yield* Effect.gen(function* () {
+        const { request } = yield* Transport
+        const started = yield* Effect.forkDetach(
+          Effect.flip(
+            request({
+              endpoint: "GET /test",
+              method: "GET",
+              url,
+              headers: {},
+              body: undefined,
+              expect: "text",
+              maxBytes: 1
+            })
+          )
+        )
+        yield* eventually("the request has come", () => sockets.size === 1)
+        return started
+      }).pipe(withNode)
+
+      const error = yield* Fiber.join(fiber)
+
+      assert.strictEqual(error._tag, "Unreachable")
+      yield* eventually("the connection is gone", () => sockets.size === 0)
+    })
+  )
+})
