@@ -6,7 +6,7 @@ import * as Auth from "./Auth.ts"
 import type { Answer, Bucket, CallOptions, ConnectionState, Mattermost } from "./Call.ts"
 import { type Options, settings } from "./Config.ts"
 import type { AnyEndpoint, InputOf, Method, OutputOf } from "./Endpoint.ts"
-import type { InvalidInput, MattermostError } from "./Errors.ts"
+import { type InvalidInput, isMattermostError, type MattermostError, Unreachable } from "./Errors.ts"
 import type { Definition, EventOf } from "./Event.ts"
 import * as Events from "./Events.ts"
 import { iterate } from "./iterate.ts"
@@ -160,11 +160,14 @@ export const makeClient = (transport: Layer.Layer<Transport>, options: ClientOpt
   const runtime: ManagedRuntime.ManagedRuntime<Mattermost, InvalidInput> = ManagedRuntime.make(
     Layer.provide(Client.layer(core), transport)
   )
+  let closed = false
   const run: Run = async (effect, signal) => {
     try {
       return await runtime.runPromise(effect, signal === undefined ? undefined : { signal })
     } catch (error) {
       if (signal?.aborted === true) throw signal.reason
+      if (closed && !isMattermostError(error))
+        throw new Unreachable({ endpoint: "close", reason: "the client was closed" })
       throw error
     }
   }
@@ -172,7 +175,10 @@ export const makeClient = (transport: Layer.Layer<Transport>, options: ClientOpt
     iterate(async () =>
       Stream.toAsyncIterableWith(Stream.chunks(stream), await runtime.context())[Symbol.asyncIterator]()
     )
-  const close = () => runtime.dispose()
+  const close = () => {
+    closed = true
+    return runtime.dispose()
+  }
   return {
     ...modulesFor(modules4, run),
     v3: { ...modulesFor(modules3, run), events: eventsFor(events3, loop) },

@@ -76,7 +76,8 @@ const define = <Path extends string, I, A>(
   spec: () => Spec<unknown, unknown, A>,
   currentTeam: boolean
 ): Endpoint<Path, I, A> => {
-  const description = { operationId, method, path, spec, currentTeam }
+  let made: Spec<unknown, unknown, A> | undefined
+  const description = { operationId, method, path, spec: () => (made ??= spec()), currentTeam }
   const answer = (...[input, options]: Arguments<I>): Effect.Effect<Answer<A>, MattermostError, Mattermost> =>
     Effect.flatMap(Mattermost, (client) => client.call<A>({ endpoint: description, input: input ?? {}, options }))
   const value = (...args: Arguments<I>) => Effect.map(answer(...args), (said) => said.value)

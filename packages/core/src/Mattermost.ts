@@ -25,7 +25,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
   const transport = yield* Transport
   const compile = yield* SchemaCompiler
   const pacer = yield* pace(complete)
-  const encoded = encode(complete, compile)
+  const encoded = encode(complete, transport.capabilities, compile)
   const decoded = decode(complete, compile)
 
   const perform =

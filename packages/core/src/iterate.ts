@@ -26,16 +26,19 @@ export const iterate = <A>(
       return { done: false, value }
     }
 
+    /** Who asks again before the last answer has come waits in line, so that no value is given twice. */
+    const inLine = (answer: Promise<IteratorResult<A, undefined>>) => {
+      const mine = answer.finally(() => {
+        if (loading === mine) loading = undefined
+      })
+      return (loading = mine)
+    }
+
     return {
       next: () => {
-        // Who asks again before the last answer has come waits in line, so that no value is given twice.
-        if (loading !== undefined) return (loading = loading.then(() => take() ?? load()))
+        if (loading !== undefined) return inLine(loading.then(() => take() ?? load()))
         const ready = take()
-        if (ready !== undefined) return Promise.resolve(ready)
-        const mine = load().finally(() => {
-          if (loading === mine) loading = undefined
-        })
-        return (loading = mine)
+        return ready === undefined ? inLine(load()) : Promise.resolve(ready)
       },
       return: async () => {
         batch = []

@@ -6,7 +6,7 @@ import { type Call, type CallOptions, CurrentTeam } from "../Call.ts"
 import type { Settings } from "../Config.ts"
 import { InvalidInput } from "../Errors.ts"
 import type { Wire } from "../Spec.ts"
-import type { WireBody } from "../Transport.ts"
+import type { Capabilities, WireBody } from "../Transport.ts"
 import { checker, explain, summary } from "./check.ts"
 import type { Exchange } from "./Exchange.ts"
 import { multipart } from "./multipart.ts"
@@ -61,8 +61,13 @@ const isBytes = (value: unknown): value is Uint8Array | AsyncIterable<Uint8Array
 const RESERVED = new Set(["authorization", "cookie", "host", "content-length", "connection", "transfer-encoding"])
 
 /** The caller's headers over our own. */
-const headersOf = (settings: Settings, options: CallOptions | undefined, refuse: (reason: string) => never) => {
-  const headers: Record<string, string> = { accept: "application/json", "user-agent": settings.userAgent }
+const headersOf = (
+  userAgent: string | undefined,
+  options: CallOptions | undefined,
+  refuse: (reason: string) => never
+): Record<string, string> => {
+  const headers: Record<string, string> = { accept: "application/json" }
+  if (userAgent !== undefined) headers["user-agent"] = userAgent
   for (const [name, value] of Object.entries(options?.headers ?? {})) {
     const lower = name.toLowerCase()
     if (RESERVED.has(lower)) refuse(`the header ${name} is the client's own`)
@@ -83,8 +88,9 @@ const timeoutOf = (settings: Settings, options: CallOptions | undefined, refuse:
 }
 
 /** First step: from the flat input to a request, or `InvalidInput` before anything is sent. */
-export const encode = (settings: Settings, compile: (schema: Wire<unknown>) => void) => {
+export const encode = (settings: Settings, capabilities: Capabilities, compile: (schema: Wire<unknown>) => void) => {
   const fits = checker(compile)
+  const userAgent = capabilities.reservedHeaders ? settings.userAgent : undefined
 
   /** Refuses by name what does not fit, without repeating the value. */
   const check = (schema: Wire<unknown> | undefined, value: unknown, refuse: (reason: string) => never): void => {
@@ -105,9 +111,11 @@ export const encode = (settings: Settings, compile: (schema: Wire<unknown>) => v
     }
     if (plan.body.kind === "bytes") {
       const bytes = input["body"]
-      return isBytes(bytes)
-        ? { body: bytes, type: "application/octet-stream" }
-        : refuse("body must be bytes (Uint8Array) or an async iterable of them")
+      if (!isBytes(bytes)) return refuse("body must be bytes (Uint8Array) or an async iterable of them")
+      if (!(bytes instanceof Uint8Array) && !capabilities.streamingUpload) {
+        return refuse("this runtime cannot send a body while it is produced: pass all of it, as a Uint8Array")
+      }
+      return { body: bytes, type: "application/octet-stream" }
     }
     const fields = bodyFields(plan, input)
     check(plan.body.schema, fields, refuse)
@@ -130,7 +138,7 @@ export const encode = (settings: Settings, compile: (schema: Wire<unknown>) => v
     const url = settings.baseUrl + pathOf(plan, input, refuse) + queryOf(plan, input, refuse)
     if (plan.query !== undefined) check(plan.query, pick(input, plan.queryNames), refuse)
     const body = bodyOf(plan, input, boundary, refuse)
-    const headers = headersOf(settings, call.options, refuse)
+    const headers = headersOf(userAgent, call.options, refuse)
     if (body !== undefined) headers["content-type"] ??= body.type
     return {
       request: {

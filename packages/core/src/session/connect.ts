@@ -7,6 +7,8 @@ import type { Dialect } from "../Event.ts"
 import type { SocketClosed, Transport, WireSocket } from "../Transport.ts"
 import { type Frame, readFrame } from "./frames.ts"
 
+/** How long a server may take to answer the upgrade. */
+const DIAL_WITHIN = "10 seconds"
 /** How long a new socket may stay without its `hello`. The server gives an anonymous one 5 s. */
 const HELLO_WITHIN = "6 seconds"
 
@@ -55,7 +57,13 @@ export const connect = Effect.fnUntraced(function* (
       headers: onUpgrade ? headers : {},
       maxBytes: settings.maxAnswerBytes
     })
-    .pipe(Effect.tapError((error) => (error.status === 401 ? whoami : Effect.void)))
+    .pipe(
+      Effect.timeoutOrElse({
+        duration: DIAL_WITHIN,
+        orElse: () => Effect.fail(new Unreachable({ endpoint, reason: "the upgrade was not answered" }))
+      }),
+      Effect.tapError((error) => (error.status === 401 ? whoami : Effect.void))
+    )
   const silent = new Unreachable({ endpoint, reason: "the socket opened and said no hello" })
   const greeted = Effect.gen(function* () {
     if (token !== undefined && !onUpgrade) {

@@ -49,13 +49,14 @@ export interface ServerSocket {
 }
 
 /** A wire that is played by the test: it keeps what was sent and answers what it is told to. */
-export const testTransport = (answering: Answering = () => Effect.succeed(ok({})), upgradeHeaders = true) => {
+export const testTransport = (answering: Answering = () => Effect.succeed(ok({})), capable = true) => {
   const requests: Array<WireRequest> = []
   const sockets: Array<ServerSocket> = []
   const waiting: Array<(socket: ServerSocket) => void> = []
   let refusal: Unreachable | undefined
+  let silent = false
   const transport = Transport.of({
-    capabilities: { upgradeHeaders, streamingUpload: true, reservedHeaders: true },
+    capabilities: { upgradeHeaders: capable, streamingUpload: capable, reservedHeaders: capable },
     request: (request) =>
       Effect.suspend(() => {
         requests.push(request)
@@ -63,6 +64,7 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
       }),
     socket: (request) =>
       Effect.gen(function* () {
+        if (silent) return yield* Effect.never
         if (refusal !== undefined) return yield* Effect.fail(refusal)
         const queue = yield* Queue.make<string, SocketClosed>()
         const socket: ServerSocket = {
@@ -89,6 +91,8 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
     layer: Layer.succeed(Transport, transport),
     requests,
     sockets,
+    /** Takes upgrades in, and never answers them. */
+    hangSockets: () => (silent = true),
     refuseSockets: (error: Unreachable | undefined) => (refusal = error),
     nextSocket: Effect.callback<ServerSocket>((resume) => {
       waiting.push((socket) => resume(Effect.succeed(socket)))

@@ -53,8 +53,8 @@ const typingFrame = (seq: number) =>
 const me: Answering = () => Effect.succeed(ok({ id: "u" }))
 const DEAD = refused(401, "api.context.session_expired.app_error")
 
-const setUp = (answering: Answering = me, options: Options = { token: "tokentokentoken" }, upgradeHeaders = true) => {
-  const wire = testTransport(answering, upgradeHeaders)
+const setUp = (answering: Answering = me, options: Options = { token: "tokentokentoken" }, capable = true) => {
+  const wire = testTransport(answering, capable)
   return {
     ...wire,
     layer: Layer.provide(
@@ -199,6 +199,26 @@ describe("an event stream", () => {
       assert.isFalse(dead.open)
       assert.strictEqual(sockets.length, 2)
       yield* Fiber.interrupt(fiber)
+    })
+  )
+
+  it.effect("does not wait for ever for the answer to an upgrade", () =>
+    Effect.gen(function* () {
+      const { hangSockets, layer } = setUp()
+      hangSockets()
+      const states: Array<string> = []
+      yield* Effect.provide(
+        Effect.gen(function* () {
+          const follow = Stream.runForEach(Events.connection, ({ _tag }) => Effect.sync(() => states.push(_tag)))
+          yield* Effect.forkChild(follow)
+          yield* Effect.forkChild(messages(1))
+
+          yield* TestClock.adjust("11 seconds")
+        }),
+        layer
+      )
+
+      assert.deepStrictEqual(states.slice(0, 4), ["idle", "connecting", "waiting", "connecting"])
     })
   )
 

@@ -266,6 +266,27 @@ describe("an endpoint's inputs", () => {
     })
   )
 
+  it.effect("are not asked of a runtime that cannot send them", () =>
+    Effect.gen(function* () {
+      const asBytes = endpoint("Send", "POST", "/api/v4/uploads/{upload_id}", () => ({
+        body: bytesBody,
+        success: empty
+      }))
+      const wire = testTransport(() => Effect.succeed(ok({})), false)
+      const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "tokentokentoken" }), wire.layer)
+      const produced = (async function* () {
+        yield new Uint8Array([1])
+      })()
+
+      const error = yield* Effect.flip(Effect.provide(asBytes({ upload_id: "u", body: produced }), layer))
+      yield* Effect.provide(asBytes({ upload_id: "u", body: new Uint8Array([1]) }), layer)
+
+      assert.include(error.message, "as a Uint8Array")
+      assert.strictEqual(wire.requests.length, 1)
+      assert.isUndefined(wire.requests[0]?.headers["user-agent"])
+    })
+  )
+
   it.effect("leave the answer's kind to the endpoint: text, bytes, nothing", () =>
     Effect.gen(function* () {
       const asText = endpoint("T", "GET", "/t", () => ({ success: text }))

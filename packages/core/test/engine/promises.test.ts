@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { makeClient } from "@matterwire/core/Client"
-import { InvalidInput, NotFound, Unauthorized } from "@matterwire/core/Errors"
+import { InvalidInput, NotFound, Unauthorized, Unreachable } from "@matterwire/core/Errors"
 import * as Effect from "effect/Effect"
 import { hello, ok, refused, testTransport } from "./TestTransport.ts"
 
@@ -51,6 +51,20 @@ describe("the client for promises", () => {
     const name: "posted" = JSON.parse(`"postd"`)
 
     assert.throws(() => mm.events(name), /no event is named postd; there are: .*posted/)
+  })
+
+  it("rejects what is still going on with Unreachable when it is closed", async () => {
+    const mm = makeClient(testTransport(() => Effect.never).layer, options)
+
+    const call = mm.users.get({ user_id: "me" }).catch((error: unknown) => error)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await mm.close()
+    const late = mm.users.get({ user_id: "me" }).catch((error: unknown) => error)
+
+    for (const error of [await call, await late]) {
+      assert.instanceOf(error, Unreachable)
+      assert.strictEqual(String(error), "Unreachable: close: no answer: the client was closed")
+    }
   })
 
   it("ends a loop over events when it is closed", async () => {
