@@ -21,26 +21,35 @@ export const read = (headers: WireHeaders, now: number): Reading | undefined => 
   return { limit, remaining, resetMs: (seconds > 0 ? seconds : 0) * 1000 }
 }
 
+/** Kept back, so that a rate that is taken for a little too high does not overdraw the bucket; spent as soon as it shows up as `Remaining`. */
+const RESERVE = 0.5
+/** How much must have come back, and over how long, before the rate is measured. */
+const GAINED = 5
+const MEASURED_OVER_MS = 100
+/** How far one measurement moves the rate: the clocks of both sides, and the way between them, are noisy. */
+const WEIGHT = 0.3
+
 /**
- * A mirror of the server's bucket (GCRA): how many calls are in it now, and how fast they come back. Size and rate are
- * learnt from answers. Plain arithmetic over a clock that is handed in; who waits and how is `pipeline/pace`.
+ * A mirror of the server's bucket (GCRA): how many calls are in it now, and how fast they come back. Every answer sets it to
+ * what the server had left, less what is still on its way; between answers it fills at the rate that was learnt. Plain
+ * arithmetic over a clock that is handed in; who waits and how is `pipeline/pace`.
  */
 export class Mirror {
   private limit = Infinity
-  private perCall = 100
+  /** The slowest that a server can be set to, until it says more. */
+  private perCall = 1000
   private tokens = Infinity
   private at = 0
-  private answers = 0
   private inFlight = 0
   private until = 0
-  private last: Reading | undefined
   private measured = false
-  /** Where the measurement of the rate began. */
-  private anchor: { readonly at: number; readonly remaining: number; readonly answers: number } | undefined
+  private last: Reading | undefined
+  /** Where the measurement of the rate began, and how many answers have come since. */
+  private mark: { readonly at: number; readonly remaining: number; answers: number } | undefined
 
   /** Has an answer described the bucket yet? */
   get known(): boolean {
-    return this.limit !== Infinity
+    return this.last !== undefined
   }
 
   get calls(): number {
@@ -55,7 +64,9 @@ export class Mirror {
   /** How long until one call may leave; 0: now. */
   waitMs(now: number): number {
     this.refill(now)
-    return Math.max(this.until - now, this.tokens >= 1 ? 0 : Math.ceil((1 - this.tokens) * this.perCall))
+    // A full bucket has no room for a reserve, and one of a single call never has more than that.
+    const need = Math.min(1 + RESERVE, this.limit)
+    return Math.max(this.until - now, this.tokens >= need ? 0 : Math.ceil((need - this.tokens) * this.perCall))
   }
 
   /** A call leaves. */
@@ -71,31 +82,37 @@ export class Mirror {
 
   /** An answer came. A refused one did not cost anything, and says when to come back. */
   observe(reading: Reading | undefined, refused: boolean, retryAfterMs: number, now: number): void {
-    this.answers += 1
-    if (refused) this.until = Math.max(this.until, now + retryAfterMs)
+    // Whole seconds, rounded up: where the rate has been measured, it says better when the next call comes back.
+    const roundedUp = this.measured && retryAfterMs <= 1000
+    if (refused && !roundedUp) this.until = Math.max(this.until, now + retryAfterMs)
     if (reading === undefined) return
-    const { limit, remaining, resetMs } = reading
     this.last = reading
-    this.refill(now)
-    this.limit = limit
-    // Reset is rounded up to whole seconds, so that the rate lies between these two; measuring narrows it down.
-    const used = limit - remaining
-    if (used > 0 && resetMs > 0) {
-      this.perCall = Math.min(resetMs / used, Math.max((resetMs - 1000) / used, this.perCall))
+    this.limit = reading.limit
+    if (refused) this.mark = undefined
+    else this.measure(reading, now)
+    const used = reading.limit - reading.remaining
+    // Reset is rounded up as well, so that this is the slowest rate that fits.
+    if (!this.measured && used > 0 && reading.resetMs > 0) this.perCall = Math.min(this.perCall, reading.resetMs / used)
+    this.tokens = refused ? Math.min(this.tokens, 0) : reading.remaining - Math.max(0, this.inFlight - 1)
+    this.at = now
+  }
+
+  private measure({ limit, remaining }: Reading, now: number): void {
+    if (this.mark === undefined) {
+      this.mark = { at: now, remaining, answers: 0 }
+      return
     }
-    // Refused although there should have been a call: the rate was guessed too high, so take the slowest that fits.
-    if (refused && !this.measured && resetMs > 0) this.perCall = resetMs / limit
-    if (refused || remaining >= limit - 1) this.anchor = undefined
-    else if (this.anchor === undefined) this.anchor = { at: now, remaining, answers: this.answers }
-    else {
-      const regained = remaining - this.anchor.remaining + (this.answers - this.anchor.answers)
-      if (regained >= 10 && now - this.anchor.at >= 200) {
-        this.perCall = ((now - this.anchor.at) / regained) * 1.03
-        this.measured = true
-        this.anchor = { at: now, remaining, answers: this.answers }
-      }
+    this.mark.answers += 1
+    const gained = remaining - this.mark.remaining + this.mark.answers
+    const overMs = now - this.mark.at
+    // A bucket that is full has spilt, and tells nothing.
+    if (remaining >= limit - 1) this.mark = undefined
+    else if (gained >= GAINED && overMs >= MEASURED_OVER_MS) {
+      const rate = gained / overMs
+      this.perCall = this.measured ? 1 / ((1 - WEIGHT) / this.perCall + WEIGHT * rate) : 1 / rate
+      this.measured = true
+      this.mark = { at: now, remaining, answers: 0 }
     }
-    this.tokens = Math.min(this.tokens, remaining - (this.inFlight - 1))
   }
 
   /** What is known of the bucket, as the last answer left it. */

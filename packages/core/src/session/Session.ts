@@ -1,7 +1,6 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
-import * as Queue from "effect/Queue"
 import * as Random from "effect/Random"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
@@ -136,9 +135,9 @@ export const session = Effect.fnUntraced(function* (dialect: Dialect, surroundin
   const subscribe = <Ds extends Definitions>(definitions: Ds): Stream.Stream<EventOf<Ds[number]>, MattermostError> =>
     Stream.unwrap(
       Effect.gen(function* () {
-        const { queue, self } = yield* subscriber(definitions, settings, compile)
+        const { mailbox, self } = subscriber(definitions, settings, compile)
         yield* Effect.acquireRelease(join(self), () => leave(self))
-        return Stream.fromPull(Effect.succeed(Queue.take(queue)))
+        return Stream.fromPull(Effect.succeed(mailbox.take))
       })
     )
 

@@ -1,12 +1,12 @@
-import type * as Cause from "effect/Cause"
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
-import * as Queue from "effect/Queue"
 import type { Settings } from "../Config.ts"
 import type { Wire } from "../Spec.ts"
 import { type MattermostError, Undecodable } from "../Errors.ts"
 import type { Definitions, EventOf } from "../Event.ts"
 import { decoder } from "./decode.ts"
 import type { Frame } from "./frames.ts"
+import { Mailbox } from "./Mailbox.ts"
 
 export type Batch<E> = readonly [E, ...Array<E>]
 
@@ -21,17 +21,15 @@ export interface Subscriber {
 }
 
 /** How many batches may wait for a consumer before the socket is no longer read. */
-const WAITING_BATCHES = 16
+const WAITING_BATCHES = 2
 
-/** A subscriber, and the queue that it fills with batches of events. A full queue holds up the socket: nothing is dropped. */
-export const subscriber = Effect.fnUntraced(function* <Ds extends Definitions>(
+/** A subscriber, and the mailbox that it fills with batches of events. A full one holds up the socket: nothing is dropped. */
+export const subscriber = <Ds extends Definitions>(
   definitions: Ds,
   settings: Settings,
   compile: (schema: Wire<unknown>) => void
-) {
-  const queue = yield* Queue.make<Batch<EventOf<Ds[number]>>, MattermostError | Cause.Done>({
-    capacity: WAITING_BATCHES
-  })
+) => {
+  const mailbox = new Mailbox<Batch<EventOf<Ds[number]>>, MattermostError | Cause.Done>(WAITING_BATCHES)
   const decoders = new Map(
     definitions.map((definition: Ds[number]) => [definition.event, decoder(definition, settings, compile)])
   )
@@ -51,14 +49,14 @@ export const subscriber = Effect.fnUntraced(function* <Ds extends Definitions>(
         break
       }
     }
-    const offered = isBatch(events) ? Effect.asVoid(Queue.offer(queue, events)) : Effect.void
-    return broken === undefined ? offered : Effect.andThen(offered, Effect.asVoid(Queue.fail(queue, broken)))
+    const offered = isBatch(events) ? mailbox.offer(events) : Effect.void
+    return broken === undefined ? offered : Effect.andThen(offered, mailbox.end(Effect.fail(broken)))
   }
 
   const self: Subscriber = {
     offer,
-    fail: (error) => Effect.asVoid(Queue.fail(queue, error)),
-    end: Effect.asVoid(Queue.end(queue))
+    fail: (error) => mailbox.end(Effect.fail(error)),
+    end: mailbox.end(Cause.done())
   }
-  return { self, queue }
-})
+  return { self, mailbox }
+}
