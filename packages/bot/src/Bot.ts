@@ -1,5 +1,5 @@
 import * as Auth from "@matterwire/core/Auth"
-import { Chat, type ChatFace, layer as chat, layerV3, layerV4, type Message } from "@matterwire/core/Chat"
+import { layer as chat, layerV3, layerV4, type Message } from "@matterwire/core/Chat"
 import type { Options } from "@matterwire/core/Config"
 import type { MattermostError } from "@matterwire/core/Errors"
 import * as Mattermost from "@matterwire/core/Mattermost"
@@ -7,15 +7,13 @@ import type { User } from "@matterwire/core/models/User"
 import type { Transport } from "@matterwire/core/Transport"
 import * as V3Users from "@matterwire/core/v3/Users"
 import * as V4Users from "@matterwire/core/v4/Users"
-import * as Data from "effect/Data"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
-import * as Stream from "effect/Stream"
-import type { Context, Handler } from "./Context.ts"
-import { inOrder } from "./inOrder.ts"
-import { type Match, matcher, type Trigger } from "./triggers.ts"
+import type { Handler } from "./Context.ts"
+import { listen } from "./listen.ts"
+import type { Trigger } from "./triggers.ts"
 
 /** How a bot is set up: as a client, and what it overhears. */
 export interface BotOptions extends Options {
@@ -27,19 +25,21 @@ export interface BotOptions extends Options {
   readonly api?: "v3" | "v4" | undefined
   /** Answer other bots and webhooks as well. Default: `false`, as two bots that answer each other never stop. */
   readonly hearBots?: boolean | undefined
-  /** Hears of what a handler threw. Default: it is logged, and the bot goes on. */
-  readonly onError?: ((error: unknown, message: Message) => void) | undefined
+  /**
+   * Hears of what a handler threw, with its message, and of a message that could not be read, without. Default: it is
+   * logged. The bot goes on either way.
+   */
+  readonly onError?: ((error: unknown, message: Message | undefined) => unknown) | undefined
+  /** Hears that the session is over for good while the bot was running: a revoked token, a deactivated account. Default: it is logged. */
+  readonly onEnd?: ((error: unknown) => unknown) | undefined
 }
-
-const isByMachine = ({ post }: Message) =>
-  post.props["from_bot"] === "true" || post.props["from_webhook"] === "true" || post.type !== ""
 
 /** A bot: handlers by what they wait for, kept connected from `start` to `stop`. */
 export class Bot {
   readonly #options: BotOptions
   readonly #handlers: Array<{ readonly trigger: Trigger; readonly handler: Handler }> = []
   #api: "v3" | "v4" | undefined
-  #running: { readonly stop: () => Promise<void>; readonly closed: Promise<void> } | undefined
+  #running: { readonly stop: () => Promise<void>; closed: Promise<void>; started: boolean } | undefined
 
   constructor(options: BotOptions) {
     this.#options = options
@@ -62,7 +62,7 @@ export class Bot {
   /** Connects; resolves with who the bot is when messages can come. Rejects with the error when it cannot be that. */
   async start(): Promise<User> {
     if (this.#running !== undefined) throw new Error("the bot is running already")
-    const { api, hearBots, login, onError, transport, ...options } = this.#options
+    const { api, hearBots = false, login, onEnd, onError, transport, ...options } = this.#options
     const core: Options =
       login === undefined
         ? options
@@ -74,15 +74,28 @@ export class Bot {
     const speak = api === "v3" ? layerV3 : api === "v4" ? layerV4 : chat
     const runtime = ManagedRuntime.make(Layer.provideMerge(speak, client))
     const opened = Deferred.makeUnsafe<User, MattermostError>()
-    const speaking = (face: ChatFace) => {
-      this.#api = face.api
-    }
-    const closed = runtime.runPromise(
-      listen({ handlers: this.#handlers, opened, hearBots: hearBots ?? false, onError, speaking })
+    const listening = runtime.runPromise(
+      listen({
+        handlers: this.#handlers,
+        opened,
+        hearBots,
+        onError: onError ?? ((error) => Effect.runPromise(Effect.logError("a bot's handler failed", error))),
+        speaking: (face) => (this.#api = face.api)
+      })
     )
-    this.#running = { stop: () => runtime.dispose(), closed: closed.catch(() => {}) }
+    const running = { started: false, stop: () => runtime.dispose(), closed: Promise.resolve() }
+    running.closed = listening.catch(async (error: unknown) => {
+      // Stopped by us, or never started: whoever did that knows.
+      if (this.#running !== running || !running.started) return
+      this.#running = undefined
+      await runtime.dispose()
+      await (onEnd ?? ((reason) => Effect.runPromise(Effect.logError("a bot's session is over", reason))))(error)
+    })
+    this.#running = running
     try {
-      return await runtime.runPromise(Deferred.await(opened))
+      const me = await runtime.runPromise(Deferred.await(opened))
+      running.started = true
+      return me
     } catch (error) {
       await this.stop()
       throw error
@@ -99,77 +112,5 @@ export class Bot {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop()
-  }
-}
-
-/** A handler threw, or its promise was rejected. */
-class HandlerFailed extends Data.TaggedError("HandlerFailed")<{ readonly cause: unknown }> {}
-
-/** What the listening needs to know. */
-interface Listening {
-  readonly handlers: ReadonlyArray<{ readonly trigger: Trigger; readonly handler: Handler }>
-  /** Done with who we are as soon as messages can come. */
-  readonly opened: Deferred.Deferred<User, MattermostError>
-  readonly hearBots: boolean
-  readonly onError: BotOptions["onError"]
-  readonly speaking: (face: ChatFace) => void
-}
-
-/** Hears messages and calls handlers until it is interrupted, or the session is over for good. */
-const listen = ({ handlers, hearBots, onError, opened, speaking }: Listening) =>
-  Effect.gen(function* () {
-    const face = yield* Chat
-    const client = yield* Mattermost.Mattermost
-    speaking(face)
-    const me = yield* face.me
-    const routes = handlers.map(({ handler, trigger }) => ({ handler, match: matcher(trigger, me.username) }))
-    const runPromise = Effect.runPromiseWith(yield* Effect.context<never>())
-    const inChannel = yield* inOrder
-
-    const handle = (message: Message): Effect.Effect<void> => {
-      if (message.post.user_id === me.id || (!hearBots && isByMachine(message))) return Effect.void
-      const calls = routes.flatMap(({ handler, match }) => {
-        const found = match(message)
-        return found === undefined ? [] : [() => handler(contextOf(face, message, found, runPromise))]
-      })
-      if (calls.length === 0) return Effect.void
-      const failed = (error: unknown) =>
-        onError === undefined
-          ? Effect.logError("a bot's handler failed", error)
-          : Effect.sync(() => onError(error, message))
-      const call = (one: () => unknown) =>
-        Effect.catch(
-          Effect.tryPromise({ try: async () => one(), catch: (cause) => new HandlerFailed({ cause }) }),
-          ({ cause }) => failed(cause)
-        )
-      return inChannel(message.post.channel_id, Effect.forEach(calls, call, { discard: true }))
-    }
-
-    const open = Stream.runForEach(
-      Stream.filter(client.connection.changes, (state) => state._tag === "open"),
-      () => Deferred.succeed(opened, me)
-    )
-    yield* Effect.raceFirst(Stream.runForEach(face.messages, handle), Effect.andThen(open, Effect.never))
-  }).pipe(
-    Effect.scoped,
-    Effect.tapError((error) => Deferred.fail(opened, error))
-  )
-
-const contextOf = (
-  face: ChatFace,
-  message: Message,
-  match: Match,
-  runPromise: <A>(effect: Effect.Effect<A, MattermostError>) => Promise<A>
-): Context => {
-  const { channel_type, post, sender_name, team_id } = message
-  const where = { channel_id: post.channel_id, ...(team_id === "" ? {} : { team_id }) }
-  const root_id = post.root_id !== "" ? post.root_id : channel_type === "D" ? undefined : post.id
-  return {
-    ...message,
-    ...match,
-    sender: sender_name.replace(/^@/, ""),
-    reply: (text) => runPromise(face.say({ ...where, message: text, root_id })),
-    say: (text) => runPromise(face.say({ ...where, message: text })),
-    react: (emoji_name) => runPromise(face.react({ post, emoji_name, ...(team_id === "" ? {} : { team_id }) }))
   }
 }

@@ -1,4 +1,6 @@
-import type { Message } from "@matterwire/core/Chat"
+import type * as Effect from "effect/Effect"
+import type { ChatFace, Message } from "@matterwire/core/Chat"
+import type { MattermostError } from "@matterwire/core/Errors"
 import type { Post } from "@matterwire/core/models/Post"
 import type { Match } from "./triggers.ts"
 
@@ -15,3 +17,23 @@ export interface Context extends Match, Message {
 }
 
 export type Handler = (context: Context) => unknown
+
+/** The context of one message, whose verbs speak through the face that it came from. */
+export const contextOf = (
+  face: ChatFace,
+  message: Message,
+  match: Match,
+  runPromise: <A>(effect: Effect.Effect<A, MattermostError>) => Promise<A>
+): Context => {
+  const { channel_type, post, sender_name, team_id } = message
+  const where = { channel_id: post.channel_id, ...(team_id === "" ? {} : { team_id }) }
+  const root_id = post.root_id !== "" ? post.root_id : channel_type === "D" ? undefined : post.id
+  return {
+    ...message,
+    ...match,
+    sender: sender_name.replace(/^@/, ""),
+    reply: (text) => runPromise(face.say({ ...where, message: text, root_id })),
+    say: (text) => runPromise(face.say({ ...where, message: text })),
+    react: (emoji_name) => runPromise(face.react({ post, emoji_name, ...(team_id === "" ? {} : { team_id }) }))
+  }
+}

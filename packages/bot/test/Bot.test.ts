@@ -1,9 +1,12 @@
 import { Bot, type BotOptions } from "@matterwire/bot"
 import { makeClient, type PromiseClient } from "@matterwire/core/Client"
 import { Bot as NodeBot } from "@matterwire/bot/node"
-import { Unauthorized, Unreachable } from "@matterwire/core/Errors"
+import { Unauthorized, Undecodable, Unreachable } from "@matterwire/core/Errors"
+import { type SocketRequest, Transport } from "@matterwire/core/Transport"
 import { createServer, type Server, startServer } from "@matterwire/server"
 import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import { setTimeout as sleep } from "node:timers/promises"
 
 /** A server with a team, a bot and a person; the bot's options, and a way to hear what others write. */
@@ -153,5 +156,69 @@ describe("a bot", () => {
     await echo.stop()
 
     assert.strictEqual(second.id, first.id)
+  })
+
+  it("leaves out a message that cannot be read, tells of it, and goes on", async () => {
+    await using server = createServer()
+    const { mm, options, square } = town(server)
+    const channel = await square()
+    const broken = Layer.effect(
+      Transport,
+      Effect.map(Transport, (wire) => ({
+        ...wire,
+        socket: (request: SocketRequest) =>
+          Effect.map(wire.socket(request), (socket) => ({
+            ...socket,
+            pull: Effect.map(socket.pull, ([first, ...rest]): readonly [string, ...Array<string>] => {
+              const spoil = (frame: string) => frame.replaceAll("spoil me", '\\",\\"create_at\\":\\"never')
+              return [spoil(first), ...rest.map(spoil)]
+            })
+          }))
+      }))
+    ).pipe(Layer.provide(server.transport))
+    const errors: Array<unknown> = []
+    await using echo = new Bot({ ...options, transport: broken, onError: (error) => errors.push(error) })
+    echo.on("mention", (ctx) => ctx.say(`Echo: ${ctx.text}`))
+    await echo.start()
+
+    await mm.posts.create({ channel_id: channel.id, message: "@echo spoil me" })
+    await mm.posts.create({ channel_id: channel.id, message: "@echo fine" })
+
+    assert.deepStrictEqual((await posts(mm, channel.id, 3)).slice(2), ["Echo: fine"])
+    assert.strictEqual(errors.length, 1)
+    assert.instanceOf(errors[0], Undecodable)
+  })
+
+  it("tells of the end of its session, and can be started again", async () => {
+    await using server = createServer()
+    const { bot, options } = town(server)
+    const ended = Promise.withResolvers<unknown>()
+    const echo = new Bot({ ...options, onEnd: ended.resolve })
+    await echo.start()
+
+    server.revoke(bot.token)
+    await server.faults.dropSockets()
+
+    assert.instanceOf(await ended.promise, Unauthorized)
+    assert.instanceOf(await echo.start().catch((error: unknown) => error), Unauthorized)
+  })
+
+  it("does not die of an onError that fails itself", async () => {
+    await using server = createServer()
+    const { mm, options, square } = town(server)
+    const channel = await square()
+    await using echo = new Bot({
+      ...options,
+      onError: () => Promise.reject(new Error("onError is broken too"))
+    })
+    echo.on("mention", () => {
+      throw new Error("mine")
+    })
+    echo.on("mention", (ctx) => ctx.say(`Echo: ${ctx.text}`))
+    await echo.start()
+
+    await mm.posts.create({ channel_id: channel.id, message: "@echo on" })
+
+    assert.deepStrictEqual((await posts(mm, channel.id, 2)).slice(1), ["Echo: on"])
   })
 })

@@ -5,7 +5,7 @@ import * as Stream from "effect/Stream"
 import * as Auth from "./Auth.ts"
 import type { Answer, Bucket, CallOptions, ConnectionState, Mattermost } from "./Call.ts"
 import { type Options, settings } from "./Config.ts"
-import type { AnyEndpoint, InputOf, Method, OutputOf } from "./Endpoint.ts"
+import type { AnyEndpoint, InputOf, Method, NoInput, OutputOf } from "./Endpoint.ts"
 import { type InvalidInput, isMattermostError, type MattermostError, Unreachable } from "./Errors.ts"
 import type { Definition, EventOf } from "./Event.ts"
 import * as Events from "./Events.ts"
@@ -23,7 +23,11 @@ export interface PromiseOptions extends CallOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-type PromiseArguments<I> = {} extends I ? [input?: I, options?: PromiseOptions] : [input: I, options?: PromiseOptions]
+type PromiseArguments<I> = [keyof I] extends [never]
+  ? [input?: NoInput, options?: PromiseOptions]
+  : {} extends I
+    ? [input?: I, options?: PromiseOptions]
+    : [input: I, options?: PromiseOptions]
 
 /** An endpoint for promises: the value, or the whole answer. */
 export interface PromiseCall<I, A> {

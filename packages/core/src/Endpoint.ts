@@ -29,7 +29,14 @@ export type Input<Path extends string, Optional extends string, Q, B> = Simplify
     Omit<Fields<B>, Extract<PathNames<Path>, Optional>>
 >
 
-type Arguments<I> = {} extends I ? [input?: I, options?: CallOptions] : [input: I, options?: CallOptions]
+/** Nothing goes in: without this, the options in the input's place would compile, and end in the query. */
+export type NoInput = { readonly [K in string]?: never }
+
+type Arguments<I> = [keyof I] extends [never]
+  ? [input?: NoInput, options?: CallOptions]
+  : {} extends I
+    ? [input?: I, options?: CallOptions]
+    : [input: I, options?: CallOptions]
 
 /** A call as a value: call it, or read what it is. */
 export interface Endpoint<Path extends string, I, A> {

@@ -20,6 +20,8 @@ export interface Hooks {
   }) => void
   /** A call waits for the server's limiter. */
   readonly wait?: (event: { readonly endpoint: string; readonly waitMs: number }) => void
+  /** An event's frame did not fit its definition and was left out of the stream (with `checkAnswers: "strict"` the stream fails). */
+  readonly undecodable?: (event: { readonly endpoint: string; readonly error: MattermostError }) => void
   /** An answer lacked fields that its model requires, and was delivered all the same. Once per endpoint. */
   readonly missing?: (event: { readonly endpoint: string; readonly fields: ReadonlyArray<string> }) => void
 }

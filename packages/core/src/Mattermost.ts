@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as SubscriptionRef from "effect/SubscriptionRef"
-import { type Call, type CallOptions, type ConnectionState, Mattermost } from "./Call.ts"
+import { type Call, type CallOptions, Mattermost } from "./Call.ts"
 import { type Options, settings } from "./Config.ts"
 import { type Method, untyped } from "./Endpoint.ts"
 import { InvalidInput, type MattermostError } from "./Errors.ts"
@@ -14,7 +14,7 @@ import { pace } from "./pipeline/pace.ts"
 import { retry } from "./pipeline/retry.ts"
 import { send } from "./pipeline/send.ts"
 import { SchemaCompiler } from "./SchemaCompiler.ts"
-import { sessions } from "./session/Session.ts"
+import { sessions } from "./session/sessions.ts"
 import { Transport } from "./Transport.ts"
 
 export { CurrentTeam, Mattermost } from "./Call.ts"
@@ -41,13 +41,11 @@ const make = Effect.fnUntraced(function* (options: Options) {
   const auth = yield* complete.auth(perform(again(answered)))
   const call = perform(again(authorize(auth)(answered)))
 
-  const state = yield* SubscriptionRef.make<ConnectionState>({ _tag: "idle" })
-  const subscribe = yield* sessions({
+  const { shown, subscribe } = yield* sessions({
     transport,
     settings: complete,
     auth,
     compile,
-    state,
     whoami: (dialect) =>
       Effect.asVoid(call({ endpoint: untyped("GET", dialect.whoami), input: {}, options: undefined }))
   })
@@ -55,7 +53,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
   return Mattermost.of({
     call,
     subscribe,
-    connection: { get: SubscriptionRef.get(state), changes: SubscriptionRef.changes(state) },
+    connection: { get: SubscriptionRef.get(shown), changes: SubscriptionRef.changes(shown) },
     rateLimit: { get: SubscriptionRef.get(pacer.buckets), changes: SubscriptionRef.changes(pacer.buckets) }
   })
 })

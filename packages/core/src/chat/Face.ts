@@ -1,6 +1,7 @@
 import type * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import type * as Stream from "effect/Stream"
-import type { MattermostError } from "../Errors.ts"
+import { type MattermostError, Undecodable } from "../Errors.ts"
 import type { Post } from "../models/Post.ts"
 import type { User } from "../models/User.ts"
 
@@ -36,6 +37,16 @@ export interface ChatFace {
     readonly emoji_name: string
     readonly team_id?: string | undefined
   }) => Effect.Effect<void, MattermostError>
-  /** Every post in a channel that we are in, our own too. */
-  readonly messages: Stream.Stream<Message, MattermostError>
+  /** Every post in a channel that we are in, our own too. One that cannot be read is a failure in its place, not the end. */
+  readonly messages: Stream.Stream<Result.Result<Message, Undecodable>, MattermostError>
+}
+
+/** Reads a message out of an event, whose nested post is decoded at that moment. */
+export const readMessage = (read: () => Message): Result.Result<Message, Undecodable> => {
+  try {
+    return Result.succeed(read())
+  } catch (error) {
+    if (error instanceof Undecodable) return Result.fail(error)
+    throw error
+  }
 }

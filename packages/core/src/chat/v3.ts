@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { Mattermost } from "../Call.ts"
-import type { ChatFace } from "./Face.ts"
+import { type ChatFace, readMessage } from "./Face.ts"
 import * as Posts from "../v3/Posts.ts"
 import * as Reactions from "../v3/Reactions.ts"
 import * as Users from "../v3/Users.ts"
@@ -21,12 +21,14 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
           bound(Reactions.save({ team_id, channel_id: post.channel_id, post_id: post.id, user_id: id, emoji_name }))
         )
       ),
-    messages: Stream.map(client.subscribe([posted]), ({ channel_name, channel_type, post, sender_name, team_id }) => ({
-      post,
-      channel_name: channel_name ?? "",
-      channel_type,
-      sender_name: sender_name ?? "",
-      team_id: team_id ?? ""
-    }))
+    messages: Stream.map(client.subscribe([posted]), (event) =>
+      readMessage(() => ({
+        post: event.post,
+        channel_name: event.channel_name ?? "",
+        channel_type: event.channel_type,
+        team_id: event.team_id ?? "",
+        sender_name: event.sender_name ?? ""
+      }))
+    )
   }
 }

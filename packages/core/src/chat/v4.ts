@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { Mattermost } from "../Call.ts"
-import type { ChatFace } from "./Face.ts"
+import { type ChatFace, readMessage } from "./Face.ts"
 import * as Posts from "../v4/Posts.ts"
 import * as Reactions from "../v4/Reactions.ts"
 import * as Users from "../v4/Users.ts"
@@ -19,12 +19,14 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
       Effect.flatMap(me, ({ id }) =>
         Effect.asVoid(bound(Reactions.save({ user_id: id, post_id: post.id, emoji_name })))
       ),
-    messages: Stream.map(client.subscribe([posted]), ({ channel_name, channel_type, post, sender_name, team_id }) => ({
-      post,
-      channel_name,
-      channel_type,
-      sender_name,
-      team_id
-    }))
+    messages: Stream.map(client.subscribe([posted]), (event) =>
+      readMessage(() => ({
+        post: event.post,
+        channel_name: event.channel_name,
+        channel_type: event.channel_type,
+        team_id: event.team_id,
+        sender_name: event.sender_name
+      }))
+    )
   }
 }

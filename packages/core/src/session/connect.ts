@@ -62,6 +62,7 @@ export const connect = Effect.fnUntraced(function* (
         duration: DIAL_WITHIN,
         orElse: () => Effect.fail(new Unreachable({ endpoint, reason: "the upgrade was not answered" }))
       }),
+      // Looked into: a dead token fails here for good, and one that was renewed is tried again.
       Effect.tapError((error) => (error.status === 401 ? whoami : Effect.void))
     )
   const silent = new Unreachable({ endpoint, reason: "the socket opened and said no hello" })

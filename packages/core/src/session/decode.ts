@@ -11,6 +11,9 @@ const isNested = (field: Wire<unknown> | Nested<unknown>): field is Nested<unkno
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
+/** Names that data must not take: a server that sends one of them would replace what events are made of. */
+const RESERVED = ["broadcast", "nestedValue", "toJSON", ...Object.getOwnPropertyNames(Object.prototype)]
+
 /** The base of every decoded event: what each has, and how it shows itself. One is made per event, so it is kept lean. */
 class Decoded {
   [field: string]: unknown
@@ -25,9 +28,9 @@ class Decoded {
     seq: number,
     text: string,
     data: Readonly<Record<string, unknown>>,
-    nested: ReadonlySet<string>
+    notCopied: ReadonlySet<string>
   ) {
-    for (const field in data) if (!nested.has(field)) this[field] = data[field]
+    for (const field in data) if (!notCopied.has(field)) this[field] = data[field]
     this.event = event
     this.seq = seq
     this.#text = text
@@ -39,10 +42,8 @@ class Decoded {
   }
 
   /** Decodes JSON inside the JSON, once. */
-  nestedValue(name: string, decode: (text: string) => unknown): unknown {
-    if (this.#seen(name)) return this.#read?.[name]
-    const text = this.#data[name]
-    return this.#keep(name, typeof text === "string" ? decode(text) : text)
+  nestedValue(name: string, decode: (value: unknown) => unknown): unknown {
+    return this.#seen(name) ? this.#read?.[name] : this.#keep(name, decode(this.#data[name]))
   }
 
   #seen(name: string): boolean {
@@ -61,7 +62,7 @@ class Decoded {
 
   toJSON(): unknown {
     const shown: Record<string, unknown> = { event: this.event, seq: this.seq, broadcast: this.broadcast }
-    for (const field of Object.keys(this.#data)) shown[field] = this[field]
+    for (const field of Object.keys(this.#data)) if (!RESERVED.includes(field)) shown[field] = this[field]
     return shown
   }
 }
@@ -78,28 +79,36 @@ export const decoder = <D extends Definition>(
   const fields = definition.fields()
   const endpoint = `${definition.event} on ${definition.dialect.path}`
   const fits = checker(compile)
-  const nested = new Set(Object.keys(fields).filter((name) => isNested(fields[name] ?? Schema.Unknown)))
   const plain: Record<string, Wire<unknown>> = {}
-  class Specific extends Decoded {}
+  const nested: Record<string, Wire<unknown>> = {}
   for (const [name, field] of Object.entries(fields)) {
-    if (!isNested(field)) {
-      plain[name] = field
-      continue
-    }
-    const schema = field.nested
-    const decode = (text: string): unknown => {
-      let value: unknown
-      try {
-        value = JSON.parse(text)
-      } catch {
-        throw new Undecodable({ endpoint, status: 101, reason: `${name} is not JSON` })
+    if (isNested(field)) nested[name] = field.nested
+    else plain[name] = field
+  }
+  const notCopied = new Set([...RESERVED, ...Object.keys(nested)])
+  const needed = Object.entries(nested).flatMap(([name, schema]) => (fits(schema, undefined) ? [] : [name]))
+
+  /** One nested field: mostly text, in some events already an object. */
+  const decodeNested =
+    (name: string, schema: Wire<unknown>) =>
+    (raw: unknown): unknown => {
+      let value = raw
+      if (typeof raw === "string") {
+        try {
+          value = JSON.parse(raw)
+        } catch {
+          throw new Undecodable({ endpoint, status: 101, reason: `${name} is not JSON` })
+        }
       }
-      if (settings.checkAnswers === false) return value
-      if (fits(schema, value)) return value
+      if (settings.checkAnswers === false || fits(schema, value)) return value
       const findings = explain(schema, value)
       if (settings.checkAnswers !== "strict" && findings.wrong.length === 0) return value
       throw new Undecodable({ endpoint, status: 101, reason: `${name}: ${summary(findings)}` })
     }
+
+  class Specific extends Decoded {}
+  for (const [name, schema] of Object.entries(nested)) {
+    const decode = decodeNested(name, schema)
     Object.defineProperty(Specific.prototype, name, {
       configurable: true,
       get(this: Specific) {
@@ -109,11 +118,11 @@ export const decoder = <D extends Definition>(
   }
   const struct: Wire<unknown> = Schema.Struct(plain)
 
-  /** The plain fields are checked here, the nested ones by their getters. */
-  const isEvent = (event: object, data: unknown): event is EventOf<D> => {
-    if (settings.checkAnswers === false) return true
-    return fits(struct, data) || (settings.checkAnswers !== "strict" && explain(struct, data).wrong.length === 0)
-  }
+  /** The plain fields are checked here, the nested ones by their getters; but those that must be there, must be there. */
+  const isEvent = (event: object, data: Readonly<Record<string, unknown>>): event is EventOf<D> =>
+    settings.checkAnswers === false ||
+    ((fits(struct, data) || (settings.checkAnswers !== "strict" && explain(struct, data).wrong.length === 0)) &&
+      needed.every((name) => data[name] !== undefined && data[name] !== null))
 
   return (text, seq) => {
     let parsed: unknown
@@ -123,8 +132,14 @@ export const decoder = <D extends Definition>(
       throw new Undecodable({ endpoint, status: 101, reason: "the frame is not JSON" })
     }
     const data = isRecord(parsed) ? parsed : {}
-    const event = new Specific(definition.event, seq, text, data, nested)
+    const event = new Specific(definition.event, seq, text, data, notCopied)
     if (isEvent(event, data)) return event
-    throw new Undecodable({ endpoint, status: 101, reason: summary(explain(struct, data)) })
+    const lacking = needed.filter((name) => data[name] === undefined || data[name] === null)
+    const found = explain(struct, data)
+    throw new Undecodable({
+      endpoint,
+      status: 101,
+      reason: summary({ ...found, missing: [...found.missing, ...lacking] })
+    })
   }
 }

@@ -4,6 +4,7 @@ import type { Settings } from "../Config.ts"
 import type { Wire } from "../Spec.ts"
 import { type MattermostError, Undecodable } from "../Errors.ts"
 import type { Definitions, EventOf } from "../Event.ts"
+import { tell } from "../Hooks.ts"
 import { decoder } from "./decode.ts"
 import type { Frame } from "./frames.ts"
 import { Mailbox } from "./Mailbox.ts"
@@ -15,8 +16,8 @@ const isBatch = <E>(events: ReadonlyArray<E>): events is Batch<E> => events.leng
 /** Who listens: takes the frames that it wants out of a batch, and is told when there will be no more. */
 export interface Subscriber {
   readonly offer: (frames: ReadonlyArray<Frame>) => Effect.Effect<void>
-  readonly fail: (error: MattermostError) => Effect.Effect<void>
-  /** The client was closed: the stream ends, and is no error. */
+  readonly fail: (cause: Cause.Cause<MattermostError>) => Effect.Effect<void>
+  /** The client was closed, or this one left: the stream ends, and is no error. */
   readonly end: Effect.Effect<void>
 }
 
@@ -34,9 +35,11 @@ export const subscriber = <Ds extends Definitions>(
     definitions.map((definition: Ds[number]) => [definition.event, decoder(definition, settings, compile)])
   )
 
+  const deliver = (events: ReadonlyArray<EventOf<Ds[number]>>) =>
+    isBatch(events) ? mailbox.offer(events) : Effect.void
+
   const offer = (frames: ReadonlyArray<Frame>): Effect.Effect<void> => {
     const events: Array<EventOf<Ds[number]>> = []
-    let broken: Undecodable | undefined
     for (const frame of frames) {
       if (frame.kind !== "event") continue
       const decode = decoders.get(frame.name)
@@ -45,17 +48,18 @@ export const subscriber = <Ds extends Definitions>(
         events.push(decode(frame.text, frame.seq))
       } catch (error) {
         if (!(error instanceof Undecodable)) throw error
-        broken = error
-        break
+        if (settings.checkAnswers === "strict") return Effect.andThen(deliver(events), mailbox.end(Effect.fail(error)))
+        // One bad frame must not make a bot deaf. It is not lost without a word: the hook and the log have it.
+        tell(settings.hooks.undecodable, { endpoint: error.endpoint, error }, settings.logger)
+        settings.logger?.({ level: "warn", message: error.message, endpoint: error.endpoint })
       }
     }
-    const offered = isBatch(events) ? mailbox.offer(events) : Effect.void
-    return broken === undefined ? offered : Effect.andThen(offered, mailbox.end(Effect.fail(broken)))
+    return deliver(events)
   }
 
   const self: Subscriber = {
     offer,
-    fail: (error) => mailbox.end(Effect.fail(error)),
+    fail: (cause) => mailbox.end(Effect.failCause(cause)),
     end: mailbox.end(Cause.done())
   }
   return { self, mailbox }

@@ -334,18 +334,122 @@ describe("an event stream", () => {
     })
   )
 
-  it.effect("fails with Undecodable when a wanted frame is not what the definition says", () =>
+  const broken = [
+    `{"event": "posted", "data": {"post":"{}","channel_name":7}, "broadcast": ${broadcast}, "seq": 1}`,
+    `{"event": "posted", "data": null, "broadcast": ${broadcast}, "seq": 1}`,
+    `{"event": "posted", "data": {"channel_name":"town"}, "broadcast": ${broadcast}, "seq": 1}`,
+    `{"event": "posted", "data": {"post": , "broadcast": ${broadcast}, "seq": 1}`
+  ]
+
+  it.effect("leaves out a frame that is not what the definition says, tells of it, and goes on", () =>
     Effect.gen(function* () {
-      const { layer, nextSocket } = setUp(me, { token: "tokentokentoken", checkAnswers: true })
+      const told: Array<string> = []
+      const { layer, nextSocket } = setUp(me, {
+        token: "tokentokentoken",
+        checkAnswers: true,
+        hooks: { undecodable: ({ error }) => told.push(error._tag) }
+      })
+      const fiber = yield* Effect.forkChild(Effect.provide(messages(1), layer))
+      const socket = yield* nextSocket
+
+      socket.say(hello(), ...broken, postedFrame("after", 2))
+
+      assert.deepStrictEqual(yield* Fiber.join(fiber), ["after"])
+      assert.deepStrictEqual(told, ["Undecodable", "Undecodable", "Undecodable", "Undecodable"])
+    })
+  )
+
+  it.effect("fails with Undecodable at such a frame when answers are checked strictly", () =>
+    Effect.gen(function* () {
+      const { layer, nextSocket } = setUp(me, { token: "tokentokentoken", checkAnswers: "strict" })
       const fiber = yield* Effect.forkChild(Effect.flip(Effect.provide(messages(1), layer)))
       const socket = yield* nextSocket
 
-      socket.say(
-        hello(),
-        `{"event": "posted", "data": {"post":"{}","channel_name":7}, "broadcast": ${broadcast}, "seq": 1}`
-      )
+      socket.say(hello(), broken[0] ?? "")
 
       assert.strictEqual((yield* Fiber.join(fiber))._tag, "Undecodable")
+    })
+  )
+
+  it.effect("takes no harm from data that is named like parts of an event", () =>
+    Effect.gen(function* () {
+      const { layer, nextSocket } = setUp()
+      const fiber = yield* Effect.forkChild(Effect.provide(Stream.runHead(Events.on(posted)), layer))
+      const socket = yield* nextSocket
+      const nasty = `"broadcast":1,"nestedValue":2,"toJSON":3,"constructor":4,"__proto__":{"post":5},"event":6,"seq":7,`
+
+      socket.say(hello(), postedFrame("fine", 1).replace(`"channel_name"`, `${nasty}"channel_name"`))
+      const event = yield* Fiber.join(fiber)
+
+      assert.ok(event._tag === "Some")
+      assert.deepStrictEqual(
+        [event.value.post.message, event.value.event, event.value.seq, event.value.broadcast.channel_id],
+        ["fine", "posted", 1, "c"]
+      )
+      assert.include(JSON.stringify(event.value), `"channel_name":"town"`)
+    })
+  )
+
+  it.effect("is not held up by a listener that has stopped reading and left", () =>
+    Effect.gen(function* () {
+      const { layer, nextSocket } = setUp()
+      yield* Effect.provide(
+        Effect.gen(function* () {
+          const slow = yield* Effect.forkChild(Stream.runForEach(Events.on(posted), () => Effect.never))
+          const socket = yield* nextSocket
+          const fast = yield* Effect.forkChild(messages(20))
+          yield* TestClock.adjust("1 millis")
+          socket.say(hello())
+          for (let index = 0; index < 20; index++) {
+            socket.say(postedFrame(String(index), index + 1))
+            yield* TestClock.adjust("1 millis")
+          }
+
+          yield* Fiber.interrupt(slow)
+
+          assert.strictEqual((yield* Fiber.join(fast)).length, 20)
+        }),
+        layer
+      )
+    })
+  )
+
+  it.effect("waits longer and longer when the server says hello and drops it at once, again and again", () =>
+    Effect.gen(function* () {
+      const { layer, sockets } = setUp()
+      const fiber = yield* Effect.forkChild(Effect.provide(messages(1), layer))
+
+      for (let index = 0; index < 600; index++) {
+        yield* TestClock.adjust("100 millis")
+        for (const socket of sockets) {
+          if (!socket.open) continue
+          socket.say(hello())
+          socket.drop()
+        }
+      }
+
+      assert.isAtMost(sockets.length, 20) // in a minute; without growing delays some 400
+      yield* Fiber.interrupt(fiber)
+    })
+  )
+
+  it.effect("survives a few refused upgrades and a proxy's page where the socket has worked before", () =>
+    Effect.gen(function* () {
+      const { layer, nextSocket, refuseSockets } = setUp()
+      const fiber = yield* Effect.forkChild(Effect.provide(messages(1), layer))
+      const socket = yield* nextSocket
+      socket.say(hello())
+      yield* TestClock.adjust("11 seconds")
+      refuseSockets(new Unreachable({ endpoint: "GET /api/v4/websocket", reason: "refused", status: 404 }))
+      socket.drop()
+      yield* TestClock.adjust("1 second")
+      refuseSockets(undefined)
+      const next = yield* Effect.forkChild(nextSocket)
+      yield* TestClock.adjust("4 seconds") // less than a hello may take
+      const again = yield* Fiber.join(next)
+      again.say(hello("c2"), postedFrame("back", 1))
+
+      assert.deepStrictEqual(yield* Fiber.join(fiber), ["back"])
     })
   )
 

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { makeClient } from "@matterwire/core/Client"
+import { makeClient, type PromiseClient } from "@matterwire/core/Client"
 import { InvalidInput, NotFound, Unauthorized, Unreachable } from "@matterwire/core/Errors"
 import * as Effect from "effect/Effect"
 import { hello, ok, refused, testTransport } from "./TestTransport.ts"
@@ -97,5 +97,19 @@ describe("the client for promises", () => {
     socket.drop()
 
     assert.instanceOf(await loop, Unauthorized)
+  })
+})
+
+describe("the types of a call", () => {
+  it("do not take options in the place of an input", () => {
+    const refuses = (mm: PromiseClient) => {
+      // @ts-expect-error the options come second
+      void mm.v3.users.getMe({ timeout: 5 })
+      // @ts-expect-error a path name is missing
+      void mm.users.get({})
+      return mm.v3.users.getMe(undefined, { timeout: 5 })
+    }
+
+    assert.isFunction(refuses)
   })
 })

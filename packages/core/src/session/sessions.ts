@@ -1,0 +1,38 @@
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import * as SubscriptionRef from "effect/SubscriptionRef"
+import type { ConnectionState } from "../Call.ts"
+import type { MattermostError } from "../Errors.ts"
+import type { Definitions, EventOf } from "../Event.ts"
+import { session, type Surroundings } from "./Session.ts"
+
+/** Keeps one session per dialect, made when it is first asked for, all in the client's scope, and shows where they stand. */
+export const sessions = Effect.fnUntraced(function* (surroundings: Omit<Surroundings, "scope" | "report">) {
+  const scope = yield* Effect.scope
+  const shown = yield* SubscriptionRef.make<ConnectionState>({ _tag: "idle" })
+  const states = new Map<string, ConnectionState>()
+  const made = new Map<string, ReturnType<typeof session>>()
+
+  /** One dialect's end is not the client's while another one is up. */
+  const report: Surroundings["report"] = (dialect, state) => {
+    states.set(dialect.path, state)
+    const other = state._tag === "closed" ? [...states.values()].find(({ _tag }) => _tag !== "closed") : undefined
+    return SubscriptionRef.set(shown, other ?? state)
+  }
+
+  yield* Effect.addFinalizer(() => Effect.forEach(made.values(), ({ end }) => end, { discard: true }))
+
+  const subscribe = <Ds extends Definitions>(definitions: Ds): Stream.Stream<EventOf<Ds[number]>, MattermostError> =>
+    Stream.suspend(() => {
+      const { dialect } = definitions[0]
+      const foreign = definitions.find((definition) => definition.dialect.path !== dialect.path)
+      if (foreign !== undefined) {
+        return Stream.die(new Error(`one stream speaks one dialect: ${foreign.event} is not of ${dialect.path}`))
+      }
+      let one = made.get(dialect.path)
+      if (one === undefined) made.set(dialect.path, (one = session(dialect, { ...surroundings, scope, report })))
+      return one.subscribe(definitions)
+    })
+
+  return { subscribe, shown }
+})
