@@ -1,6 +1,8 @@
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Redacted from "effect/Redacted"
-import * as Semaphore from "effect/Semaphore"
+import type * as Scope from "effect/Scope"
 import type { Answer, Call } from "./Call.ts"
 import type { Endpoint } from "./Endpoint.ts"
 import { type MattermostError, Undecodable } from "./Errors.ts"
@@ -24,8 +26,8 @@ export interface Session {
 /** Performs a call that carries no session: how a login is sent. */
 export type Perform = <A>(call: Call<A>) => Effect.Effect<Answer<A>, MattermostError>
 
-/** A way to be somebody. The client makes the session of it once. */
-export type Auth = (perform: Perform) => Effect.Effect<Session>
+/** A way to be somebody. The client makes the session of it once, and what the session has under way ends with the client. */
+export type Auth = (perform: Perform) => Effect.Effect<Session, never, Scope.Scope>
 
 /** By a token that somebody gave us: personal, bot, or of a session. */
 export const token = (value: string | Token): Auth => {
@@ -42,20 +44,40 @@ export const none: Auth = () =>
     renew: () => Effect.succeed(undefined)
   })
 
+/** After a login that failed for now: calls that are repeated by themselves come back within this time, and share the next one. */
+const PAUSE_MS = 500
+
 /**
- * By login, with v4's `Users.login` or v3's: at the first call that needs it, and again when the server ends the session.
- * A refused login is final: ten wrong passwords lock the account, so that it is never tried again by itself.
+ * Did the server itself refuse these credentials: wrong, locked, without the second factor? Without an id it was
+ * somebody on the way: a captive portal, an ingress, a firewall.
+ */
+const isFinal = (error: MattermostError): boolean =>
+  "id" in error && error.id !== undefined && (error.status === 400 || error.status === 401 || error.status === 403)
+
+/**
+ * By login, with v4's `Users.login` or v3's: at the first call that needs it, and again when the server ends the session,
+ * also by a logout. One login is under way at most; it belongs to the client, and whoever waits for it gets its outcome.
+ * Credentials that the server refused are final: ten wrong passwords lock the account, so that they are never sent again
+ * by themselves.
  */
 export const password =
   <I extends object, A>(login: Endpoint<string, I, A>, credentials: I): Auth =>
   (perform) =>
     Effect.gen(function* () {
-      const gate = yield* Semaphore.make(1)
+      const scope = yield* Effect.scope
+      const fork = Effect.runForkWith(yield* Effect.context<never>())
       let held: Token | undefined
       let refused: MattermostError | undefined
+      let failedAt = -Infinity
+      let running: Fiber.Fiber<Token, MattermostError> | undefined
+
+      const pause = Effect.flatMap(Clock.currentTimeMillis, (now) => {
+        const since = now - failedAt
+        return since >= 0 && since < PAUSE_MS ? Effect.sleep(PAUSE_MS - since) : Effect.void
+      })
 
       const logIn = Effect.gen(function* () {
-        if (refused !== undefined) return yield* Effect.fail(refused)
+        yield* pause
         const answer = yield* perform({ endpoint: login, input: credentials, options: undefined })
         const text = header(answer.headers, "token")
         if (text === undefined || text === "") {
@@ -69,23 +91,31 @@ export const password =
         return (held = Redacted.make(text, { label: "token" }))
       }).pipe(
         Effect.tapError((error) =>
-          Effect.sync(() => {
-            if ("status" in error && error.status !== undefined && error.status < 500 && error._tag !== "RateLimited")
-              refused = error
+          Effect.map(Clock.currentTimeMillis, (now) => {
+            failedAt = now
+            if (isFinal(error)) refused = error
           })
         )
       )
 
+      /** Joins the login that is under way, or starts one. */
+      const shared = Effect.suspend(() => {
+        if (refused !== undefined) return Effect.fail(refused)
+        if (running !== undefined) return Fiber.join(running)
+        // Started and kept in one go: nobody can come in between.
+        const started = (running = Fiber.runIn(fork(logIn), scope))
+        started.addObserver(() => (running = undefined))
+        return Fiber.join(started)
+      })
+
       return {
-        token: Effect.suspend(() =>
-          held !== undefined
-            ? Effect.succeed(held)
-            : gate.withPermits(1)(Effect.suspend(() => (held === undefined ? logIn : Effect.succeed(held))))
-        ),
+        token: Effect.suspend(() => (held === undefined ? shared : Effect.succeed(held))),
         held: Effect.sync(() => held),
         renew: (ended) =>
-          gate.withPermits(1)(
-            Effect.suspend(() => (held !== undefined && held !== ended ? Effect.succeed(held) : logIn))
-          )
+          Effect.suspend(() => {
+            // Who asks from now on must not leave with a token that is known to be dead.
+            if (held === ended) held = undefined
+            return held === undefined ? shared : Effect.succeed(held)
+          })
       }
     })

@@ -3,10 +3,11 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
+import * as References from "effect/References"
 import type { Auth } from "./Auth.ts"
 import { token as tokenAuth } from "./Auth.ts"
 import { InvalidInput } from "./Errors.ts"
-import type { Hooks, Logger } from "./Hooks.ts"
+import { harmless, type Hooks, type Logger } from "./Hooks.ts"
 
 /** How a client is set up. Everything has a default but the address and who you are. */
 export interface Options {
@@ -34,7 +35,7 @@ export interface Options {
   /** How often a call that is safe to repeat is repeated. Default: 2. */
   readonly retries?: number | undefined
   readonly hooks?: Hooks | undefined
-  /** Hears warnings and traces. Silent by default. */
+  /** Hears warnings and traces. Silent by default, but for the one warning of `allowInsecureHttp`. */
   readonly logger?: Logger | undefined
   /** The most bytes that an answer, or an event, may have. Default: 64 MiB. */
   readonly maxAnswerBytes?: number | undefined
@@ -48,6 +49,8 @@ export interface Settings {
   readonly baseUrl: string
   /** The same for sockets, `ws:` or `wss:`. */
   readonly socketUrl: string
+  /** Everybody on the way can read the token, and nobody said that this is all right. */
+  readonly insecure: boolean
   readonly auth: Auth
   readonly timeoutMs: number
   readonly userAgent: string
@@ -57,6 +60,7 @@ export interface Settings {
   readonly pace: boolean
   readonly retries: number
   readonly hooks: Hooks
+  /** Never throws. */
   readonly logger: Logger | undefined
   readonly maxAnswerBytes: number
 }
@@ -102,19 +106,29 @@ const checkedAddress = Effect.fnUntraced(function* (text: string | undefined) {
   return url
 })
 
+/** A token that no header can carry would end in an error of the wire, or in a 401, far from its cause: a file's last line break. */
+const checkedToken = (name: string, text: string) => {
+  if (text.trim() === "") return invalid(`${name} is empty`)
+  if (/\s/.test(text)) return invalid(`${name} holds a blank or a line break: trim it`)
+  return /^[\x21-\x7e]+$/.test(text) ? Effect.void : invalid(`${name} holds a character that no token has`)
+}
+
 const who = Effect.fnUntraced(function* (options: Options, url: URL) {
   if (options.auth !== undefined && options.token !== undefined)
     return yield* invalid("pass either `token` or `auth`, not both")
   if (options.auth !== undefined) return options.auth
   if (options.token !== undefined) {
     const text = Redacted.isRedacted(options.token) ? Redacted.value(options.token) : options.token
-    if (text.trim() === "") return yield* invalid("`token` is empty")
+    yield* checkedToken("`token`", text)
     return tokenAuth(options.token)
   }
   // A token belongs to the address it was given for: one from the environment never goes to another.
   const home = address((yield* fromEnvironment("MATTERMOST_URL")) ?? "")
   const token = yield* fromEnvironment("MATTERMOST_TOKEN")
-  if (token !== undefined && token !== "" && home?.origin === url.origin) return tokenAuth(token)
+  if (token !== undefined && token !== "" && home?.origin === url.origin) {
+    yield* checkedToken("MATTERMOST_TOKEN", token)
+    return tokenAuth(token)
+  }
   return yield* invalid(
     token !== undefined && token !== ""
       ? "MATTERMOST_TOKEN belongs to MATTERMOST_URL, and `url` is another address: pass `token` as well"
@@ -136,27 +150,39 @@ export const settings = Effect.fnUntraced(function* (options: Options) {
   const timeoutMs = yield* milliseconds(options.timeout ?? "30 seconds")
   const retries = options.retries ?? 2
   if (!Number.isInteger(retries) || retries < 0) return yield* invalid("`retries` must be 0, 1, 2 …")
-  if (url.protocol === "http:" && !isLoopback(url.hostname) && options.allowInsecureHttp !== true) {
-    options.logger?.({
-      level: "warn",
-      message: "tokens and messages travel in the clear: use https, or accept it with `allowInsecureHttp: true`",
-      endpoint: url.origin
-    })
+  const maxAnswerBytes = options.maxAnswerBytes ?? 64 * 1024 * 1024
+  if (!(maxAnswerBytes > 0)) return yield* invalid("`maxAnswerBytes` must be a number above 0")
+  const userAgent = options.userAgent ?? ""
+  if (!/^[\x20-\x7e]*$/.test(userAgent)) {
+    return yield* invalid("`userAgent` holds a line break, or a character that no header may have")
   }
   const baseUrl = url.href.replace(/\/+$/, "")
   return {
     baseUrl,
     socketUrl: baseUrl.replace(/^http/, "ws"),
+    insecure: url.protocol === "http:" && !isLoopback(url.hostname) && options.allowInsecureHttp !== true,
     auth,
     timeoutMs,
-    userAgent: options.userAgent === undefined ? "matterwire" : `${options.userAgent} matterwire`,
+    userAgent: `${userAgent} matterwire`.trim(),
     teamId: options.teamId,
     checkAnswers: options.checkAnswers ?? true,
     checkInputs: options.checkInputs ?? true,
     pace: options.pace ?? true,
     retries,
     hooks: options.hooks ?? {},
-    logger: options.logger,
-    maxAnswerBytes: options.maxAnswerBytes ?? 64 * 1024 * 1024
+    logger: options.logger === undefined ? undefined : harmless(options.logger),
+    maxAnswerBytes
   } satisfies Settings
 })
+
+/**
+ * Says once, when a client is built, that it talks in the clear: to the client's logger, or to Effect's where there is
+ * none. On standard error there, since standard output belongs to the program.
+ */
+export const warnIfInsecure = ({ baseUrl, insecure, logger }: Settings): Effect.Effect<void> => {
+  if (!insecure) return Effect.void
+  const message = "tokens and messages travel in the clear: use https, or accept it with `allowInsecureHttp: true`"
+  return logger === undefined
+    ? Effect.provideService(Effect.logWarning(`${baseUrl}: ${message}`), References.LogToStderr, true)
+    : Effect.sync(() => logger({ level: "warn", message, endpoint: baseUrl }))
+}

@@ -169,10 +169,3 @@ const tags: Readonly<Record<MattermostError["_tag"], true>> = {
 /** Is this one of ours? For a `catch` that sees everything. */
 export const isMattermostError = (error: unknown): error is MattermostError =>
   error instanceof Error && "_tag" in error && typeof error._tag === "string" && Object.hasOwn(tags, error._tag)
-
-/** Blots out what must never reach a log: the secrets we know, and what the server calls a token. */
-export const redact = (text: string, secrets: ReadonlyArray<string> = []): string => {
-  let clean = text.replace(/\b(token|access_token|refresh_token|password|code)=[^\s&,;"')]+/gi, "$1=<redacted>")
-  for (const secret of secrets) if (secret.length >= 4) clean = clean.replaceAll(secret, "<redacted>")
-  return clean
-}

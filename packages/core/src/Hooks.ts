@@ -35,12 +35,26 @@ export interface LogEntry {
 
 export type Logger = (entry: LogEntry) => void
 
-/** Calls a hook; what it throws is its owner's mistake and must not break the call. */
+/** Calls what a user gave us. What it throws, or rejects with, is its owner's mistake and must not break the call. */
+const notify = <E>(listener: (event: E) => unknown, event: E, failed: () => void): void => {
+  try {
+    const said = listener(event)
+    if (said instanceof Promise) said.catch(failed)
+  } catch {
+    failed()
+  }
+}
+
+/** The same logger, which never throws: a line that nobody wrote down is lost. */
+export const harmless =
+  (logger: Logger): Logger =>
+  (entry) =>
+    notify(logger, entry, () => {})
+
+/** Calls a hook, and tells the logger, which must be a harmless one, when it threw. */
 export const tell = <E>(hook: ((event: E) => void) | undefined, event: E, logger?: Logger): void => {
   if (hook === undefined) return
-  try {
-    hook(event)
-  } catch {
+  notify(hook, event, () =>
     logger?.({ level: "warn", message: "a hook threw; its error was dropped", endpoint: "hooks" })
-  }
+  )
 }

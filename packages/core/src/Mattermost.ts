@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as SubscriptionRef from "effect/SubscriptionRef"
 import { type Call, type CallOptions, Mattermost } from "./Call.ts"
-import { type Options, settings } from "./Config.ts"
+import { type Options, settings, warnIfInsecure } from "./Config.ts"
 import { type Method, untyped } from "./Endpoint.ts"
 import { InvalidInput, type MattermostError } from "./Errors.ts"
 import { authorize } from "./pipeline/authorize.ts"
@@ -22,6 +22,7 @@ export { CurrentTeam, Mattermost } from "./Call.ts"
 /** Builds the client from its steps. Lives as long as the scope: its end closes the socket. */
 const make = Effect.fnUntraced(function* (options: Options) {
   const complete = yield* settings(options)
+  yield* warnIfInsecure(complete)
   const transport = yield* Transport
   const compile = yield* SchemaCompiler
   const pacer = yield* pace(complete)
@@ -69,6 +70,25 @@ export interface RequestOptions extends CallOptions {
   readonly body?: unknown
 }
 
+const METHODS: Readonly<Record<Method, true>> = {
+  GET: true,
+  HEAD: true,
+  POST: true,
+  PUT: true,
+  PATCH: true,
+  DELETE: true,
+  OPTIONS: true
+}
+
+/** Why a path cannot be sent as it is. */
+const pathFault = (path: string): string | undefined => {
+  if (!/^\/(?!\/)/.test(path)) return "the path must begin with one slash: a token is never sent to another address"
+  if (!/^[\x21-\x7e]+$/.test(path)) return "the path must be ASCII without blanks: use encodeURIComponent on its parts"
+  return /[?#\\{}]|%2f|%5c|\/(\.|%2e)+(\/|$)|\/\//i.test(path)
+    ? "the path must not hold ?, #, braces, slashes within a part, empty or dotted parts; a query goes into `query`"
+    : undefined
+}
+
 /**
  * A call to a route that the catalogue does not know: same session, pacing, errors and limits, and an untyped answer.
  * The path is absolute within the server (`/api/v4/…`, `/plugins/…`), without a query.
@@ -78,19 +98,19 @@ export const request = Effect.fnUntraced(function* (
   path: string,
   { body, query, ...options }: RequestOptions = {}
 ): Effect.fn.Return<unknown, MattermostError, Mattermost> {
-  const endpoint = `${method} ${path}`
-  if (!/^\/(?!\/)/.test(path)) {
+  // Neither is repeated: what was refused may be an address with a secret in its query.
+  if (!Object.hasOwn(METHODS, method)) {
     return yield* new InvalidInput({
-      endpoint: method,
-      reason: "the path must begin with one slash: a token is never sent to another address"
+      endpoint: "request",
+      reason: `the method must be one of ${Object.keys(METHODS).join(", ")}`
     })
   }
-  if (/[?#\\{}\s]|%2f|%5c/i.test(path) || /\/(\.|%2e)+(\/|$)/i.test(path) || path.includes("//")) {
-    return yield* new InvalidInput({
-      endpoint,
-      reason: "the path must not hold ?, #, braces, blanks, empty or dotted parts"
-    })
-  }
+  const fault =
+    pathFault(path) ??
+    (body !== undefined && query?.["body"] !== undefined
+      ? "a query value named body cannot go with a body: both would be the same input"
+      : undefined)
+  if (fault !== undefined) return yield* new InvalidInput({ endpoint: method, reason: fault })
   const client = yield* Mattermost
   const answer = yield* client.call({
     endpoint: untyped(method, path, { query: Object.keys(query ?? {}), body: body !== undefined }),

@@ -8,17 +8,33 @@ export interface Reading {
   readonly resetMs: number
 }
 
+/** A bucket that needs longer to be full is none that we could keep to: a quota of a day, or another unit. */
+const LONGEST_RESET_MS = 3_600_000
+
+/** Too large for seconds until anything: an epoch, in seconds or in milliseconds. */
+const untilMs = (reset: number, now: number): number =>
+  reset > 1e11 ? reset - now : reset > 1e9 ? reset * 1000 - now : reset * 1000
+
 /**
- * Reads the limiter's headers. `Limit` is burst + 1, `Remaining` exact, `Reset` whole seconds until the bucket is full;
- * the v3 page promises an epoch there, which no recorded server sends, and which is understood too.
+ * Reads the limiter's headers; nonsense says nothing. `Limit` is burst + 1, `Remaining` exact, `Reset` whole seconds until
+ * the bucket is full; the v3 page promises an epoch there, which no recorded server sends, and which is understood too.
  */
 export const read = (headers: WireHeaders, now: number): Reading | undefined => {
   const limit = Number(headerValues(headers, "x-ratelimit-limit")[0])
   const remaining = Number(headerValues(headers, "x-ratelimit-remaining")[0])
-  const reset = Number(headerValues(headers, "x-ratelimit-reset")[0])
-  if (!(limit > 0) || !(remaining >= 0)) return undefined
-  const seconds = reset > 1e9 ? Math.max(0, reset - now / 1000) : reset
-  return { limit, remaining, resetMs: (seconds > 0 ? seconds : 0) * 1000 }
+  const resetMs = untilMs(Number(headerValues(headers, "x-ratelimit-reset")[0]), now)
+  const makesSense =
+    limit > 0 && limit < Infinity && remaining >= 0 && remaining < Infinity && resetMs <= LONGEST_RESET_MS
+  return makesSense ? { limit, remaining, resetMs: Math.max(0, resetMs) } : undefined
+}
+
+/**
+ * Did an inner bucket refuse, one that a few routes such as login have besides the one that all share? Its numbers come
+ * second, and the first ones say that the shared bucket still had room.
+ */
+export const isInner = (headers: WireHeaders): boolean => {
+  const [shared, inner] = headerValues(headers, "x-ratelimit-remaining")
+  return inner !== undefined && Number(shared) > 0
 }
 
 /** Kept back, so that a rate that is taken for a little too high does not overdraw the bucket; spent as soon as it shows up as `Remaining`. */
@@ -40,12 +56,17 @@ export class Mirror {
   private perCall = 1000
   private tokens = Infinity
   private at = 0
-  private inFlight = 0
+  private inFlight: number
   private until = 0
   private measured = false
   private last: Reading | undefined
   /** Where the measurement of the rate began, and how many answers have come since. */
   private mark: { readonly at: number; readonly remaining: number; answers: number } | undefined
+
+  /** To forget what was learnt, make a new one, with the calls that are still on their way. */
+  constructor(inFlight = 0) {
+    this.inFlight = inFlight
+  }
 
   /** Has an answer described the bucket yet? */
   get known(): boolean {
@@ -57,7 +78,12 @@ export class Mirror {
   }
 
   private refill(now: number): void {
-    if (this.known) this.tokens = Math.min(this.limit, this.tokens + (now - this.at) / this.perCall)
+    const passed = now - this.at
+    if (passed < 0) {
+      // The clock was set back: what has come back stays, and what is still to be waited for is as far away as before.
+      this.until += passed
+      this.mark = undefined
+    } else if (this.known) this.tokens = Math.min(this.limit, this.tokens + passed / this.perCall)
     this.at = now
   }
 
@@ -82,6 +108,7 @@ export class Mirror {
 
   /** An answer came. A refused one did not cost anything, and says when to come back. */
   observe(reading: Reading | undefined, refused: boolean, retryAfterMs: number, now: number): void {
+    this.refill(now)
     // Whole seconds, rounded up: where the rate has been measured, it says better when the next call comes back.
     const roundedUp = this.measured && retryAfterMs <= 1000
     if (refused && !roundedUp) this.until = Math.max(this.until, now + retryAfterMs)
@@ -94,7 +121,6 @@ export class Mirror {
     // Reset is rounded up as well, so that this is the slowest rate that fits.
     if (!this.measured && used > 0 && reading.resetMs > 0) this.perCall = Math.min(this.perCall, reading.resetMs / used)
     this.tokens = refused ? Math.min(this.tokens, 0) : reading.remaining - Math.max(0, this.inFlight - 1)
-    this.at = now
   }
 
   private measure({ limit, remaining }: Reading, now: number): void {

@@ -75,12 +75,15 @@ export interface AnyEndpoint<A = unknown> {
   readonly operationId: string
   readonly method: Method
   readonly path: string
+  /** Stands for the path in errors and logs, where the path is no template and holds values. */
+  readonly shown?: string
   readonly spec: () => Spec<unknown, unknown, A>
   readonly currentTeam: boolean
 }
 
 /** Verb and path template. Holds nothing of a call, so it may be logged. */
-export const nameOf = (endpoint: Pick<AnyEndpoint, "method" | "path">): string => `${endpoint.method} ${endpoint.path}`
+export const nameOf = (endpoint: Pick<AnyEndpoint, "method" | "path" | "shown">): string =>
+  `${endpoint.method} ${endpoint.shown ?? endpoint.path}`
 
 /** JSON where it is JSON, else the text as it is. */
 const whatever: Kind<unknown> = {
@@ -95,6 +98,10 @@ const whatever: Kind<unknown> = {
   }
 }
 
+/** A path of somebody's own with its values taken out: a hook's id is all that its caller needs to know, other ids are private. */
+const templateOf = (path: string): string =>
+  path.replace(/\/(hooks\/commands|hooks|commands)\/[^/]+/gi, "/$1/{id}").replace(/[a-z0-9]{26,}/gi, "{id}")
+
 /** A route that no definition describes: the names of its query are given, a body is sent as JSON, the answer is untyped. */
 export const untyped = (
   method: Method,
@@ -103,5 +110,6 @@ export const untyped = (
 ): AnyEndpoint => {
   const query = Schema.Struct(Object.fromEntries((has.query ?? []).map((name) => [name, Schema.Unknown])))
   const spec = { query, ...(has.body === true ? { body: Schema.Unknown } : {}), success: whatever }
-  return { operationId: `${method} ${path}`, method, path, spec: () => spec, currentTeam: false }
+  const shown = templateOf(path)
+  return { operationId: nameOf({ method, path, shown }), method, path, shown, spec: () => spec, currentTeam: false }
 }

@@ -8,6 +8,10 @@ export interface Exchange {
   readonly auth: "session" | "optional" | "none"
   /** Repeating it does no harm. */
   readonly safe: boolean
+  /** The body can be sent again. One that is produced while it is sent is used up by then, and would go out empty. */
+  readonly repeatable: boolean
+  /** What no error of this call may repeat: inputs, and the token once there is one. Shared by all attempts, never shown. */
+  readonly secrets: Array<string>
   /** Counts from 1. */
   readonly attempt: number
   /** Per attempt. */

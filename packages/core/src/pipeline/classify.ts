@@ -1,9 +1,10 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { redact, type Refusal } from "../Errors.ts"
+import type { Refusal } from "../Errors.ts"
 import { header, type WireHeaders, type WireResponse } from "../Transport.ts"
-import type { Next } from "./Exchange.ts"
+import type { Exchange, Next } from "./Exchange.ts"
 import { refusal } from "./refusals.ts"
+import { errorId, redact, requestId } from "./secrets.ts"
 
 /** The error body of both versions, as far as it can be read. */
 interface ErrorBody {
@@ -37,14 +38,19 @@ export const readError = (body: string): ErrorBody | undefined => {
   }
 }
 
-/** Says what an answer without an error document was, without repeating a page of HTML. */
-const describe = (status: number, body: WireResponse["body"], secrets: ReadonlyArray<string>): string => {
+/**
+ * Says what an answer without an error document was, without repeating a page of HTML. Nothing at all is repeated of
+ * what answers a login: a proxy that refuses one likes to show it.
+ */
+const describe = ({ body, status }: WireResponse, { auth, secrets }: Exchange): string => {
   if (status === 304) return "not modified: what you have is current"
   if (typeof body !== "string" || body.trim() === "") return "no body"
-  if (/^\s*<(!doctype|html)/i.test(body)) {
-    const title = /<title>([^<]{1,80})<\/title>/i.exec(body)?.[1]
+  const isPage = /^\s*<(!doctype|html)/i.test(body)
+  if (isPage) {
+    const title = auth === "none" ? undefined : /<title>([^<]{1,80})<\/title>/i.exec(body)?.[1]
     return `an HTML page${title === undefined ? "" : ` (${title.trim()})`}, probably from a proxy`
   }
+  if (auth === "none") return `text of ${new TextEncoder().encode(body).length} bytes`
   // Blotted out before it is cut: half a token at the edge would not be found any more.
   return redact(body.trim(), secrets).slice(0, 200)
 }
@@ -52,19 +58,16 @@ const describe = (status: number, body: WireResponse["body"], secrets: ReadonlyA
 /** A server, or a proxy, that wants to be left alone for longer than this is not waited for: the caller decides. */
 export const MOST_PATIENCE_MS = 60_000
 
-/** `Retry-After`: seconds, or a date. */
+/** `Retry-After`: seconds, or a date. The first one, where each proxy on the way added its own. */
 export const retryAfterMs = (headers: WireHeaders, now: number): number | undefined => {
-  const text = headers["retry-after"]
-  if (typeof text !== "string") return undefined
-  if (/^\d+$/.test(text)) return Number(text) * 1000
-  const date = Date.parse(text)
+  const field = headers["retry-after"]
+  const text = typeof field === "string" ? field : field?.[0]
+  if (text === undefined) return undefined
+  const seconds = /^\s*(\d+(?:\.\d+)?)\s*(?:,|$)/.exec(text)?.[1]
+  if (seconds !== undefined) return Math.ceil(Number(seconds) * 1000)
+  // A date begins with its weekday; of anything else, such as -5, the parser would still make some year.
+  const date = /^\s*[a-z]/i.test(text) ? Date.parse(text) : Number.NaN
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
-}
-
-/** What the request sent that must not come back in an error. */
-const secretsOf = (headers: Readonly<Record<string, string>>): ReadonlyArray<string> => {
-  const authorization = headers["authorization"]
-  return authorization === undefined ? [] : [authorization.replace(/^\S+\s+/, "")]
 }
 
 /** Turns every answer outside 2xx into its error. Bodies are read as text first: HTML, plain text and nothing at all occur. */
@@ -75,16 +78,17 @@ export const classify =
       if (response.status >= 200 && response.status < 300) return Effect.succeed(response)
       return Effect.flatMap(Clock.currentTimeMillis, (now) => {
         const said = typeof response.body === "string" ? readError(response.body) : undefined
-        const secrets = secretsOf(exchange.request.headers)
+        const { secrets } = exchange
         const location = response.headers["location"]
         return Effect.fail(
           refusal(
             {
               endpoint: exchange.request.endpoint,
               status: response.status,
-              id: said?.id,
-              reason: redact(said?.message ?? describe(response.status, response.body, secrets), secrets),
-              requestId: said?.requestId ?? header(response.headers, "x-request-id"),
+              id: errorId(said?.id, secrets),
+              reason: redact(said?.message ?? describe(response, exchange), secrets),
+              requestId:
+                requestId(said?.requestId, secrets) ?? requestId(header(response.headers, "x-request-id"), secrets),
               detail: said?.detail === undefined ? undefined : redact(said.detail, secrets)
             },
             {

@@ -8,6 +8,7 @@ import { header, type WireResponse } from "../Transport.ts"
 import { checker, explain, summary } from "./check.ts"
 import { readError } from "./classify.ts"
 import type { Exchange } from "./Exchange.ts"
+import { errorId, requestId } from "./secrets.ts"
 
 const isKind = <A>(success: Wire<A> | Kind<A>): success is Kind<A> => "kind" in success
 
@@ -42,19 +43,26 @@ export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => v
   return <A>(call: Call<A>, exchange: Exchange, response: WireResponse): Effect.Effect<Answer<A>, Undecodable> => {
     const { endpoint } = exchange.request
     const { body, headers, status } = response
-    const requestId = header(headers, "x-request-id")
     const etag = headers["etag"]
     const answer = (value: A): Effect.Effect<Answer<A>> =>
       Effect.succeed({
         value,
         status,
         headers,
-        requestId,
+        requestId: header(headers, "x-request-id"),
         etag: typeof etag === "string" ? etag : undefined,
         serverVersion: header(headers, "x-version-id")
       })
     const undecodable = (reason: string, id?: string) =>
-      Effect.fail(new Undecodable({ endpoint, status, id, reason, requestId }))
+      Effect.fail(
+        new Undecodable({
+          endpoint,
+          status,
+          id: errorId(id, exchange.secrets),
+          reason,
+          requestId: requestId(header(headers, "x-request-id"), exchange.secrets)
+        })
+      )
 
     if (body === undefined) {
       return undecodable(`the answer is larger than ${exchange.request.maxBytes} bytes (option maxAnswerBytes)`)

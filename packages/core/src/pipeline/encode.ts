@@ -12,6 +12,21 @@ import type { Exchange } from "./Exchange.ts"
 import { multipart } from "./multipart.ts"
 import { pathOf } from "./path.ts"
 import { isKind, type Plan, planOf } from "./plan.ts"
+import { secretsOf } from "./secrets.ts"
+
+/** One pair of a query or a form. */
+const pair = (where: "query" | "form", name: string, value: unknown, refuse: (reason: string) => never): string => {
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") {
+    return refuse(`${where} value ${name} must be text, a number or a boolean`)
+  }
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    return refuse(`${where} value ${name} must be a finite number`)
+  }
+  if (typeof value === "string" && /\p{Surrogate}/u.test(value)) {
+    return refuse(`${where} value ${name} is not well-formed text`)
+  }
+  return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`
+}
 
 /** The query with its question mark, or nothing. */
 const queryOf = (plan: Plan, input: Readonly<Record<string, unknown>>, refuse: (reason: string) => never): string => {
@@ -22,26 +37,24 @@ const queryOf = (plan: Plan, input: Readonly<Record<string, unknown>>, refuse: (
     // An endpoint without a body takes options newer than our schema in its query.
     if (!plan.queryNames.has(name) && plan.body !== undefined) continue
     const values: ReadonlyArray<unknown> = Array.isArray(value) ? value : [value]
-    for (const one of values) {
-      if (typeof one !== "string" && typeof one !== "number" && typeof one !== "boolean") {
-        return refuse(`query value ${name} must be text, a number or a boolean`)
-      }
-      text += `${text === "" ? "?" : "&"}${encodeURIComponent(name)}=${encodeURIComponent(one)}`
-    }
+    for (const one of values) text += `${text === "" ? "?" : "&"}${pair("query", name, one, refuse)}`
   }
   return text
 }
 
+/** Fields that inherit nothing: `__proto__` and `constructor` are names like others. */
+const fieldsOf = (source: object = {}): Record<string, unknown> => Object.assign(Object.create(null), source)
+
 /** Only the inputs of these names. */
 const pick = (input: Readonly<Record<string, unknown>>, names: ReadonlySet<string>): Record<string, unknown> => {
-  const picked: Record<string, unknown> = {}
+  const picked = fieldsOf()
   for (const name of names) if (input[name] !== undefined) picked[name] = input[name]
   return picked
 }
 
 /** The body's fields: the known ones, and those newer than our schema. A name in path and body goes to both places. */
 const bodyFields = (plan: Plan, input: Readonly<Record<string, unknown>>): Record<string, unknown> => {
-  const fields: Record<string, unknown> = {}
+  const fields = fieldsOf()
   for (const name of Object.keys(input)) {
     if (plan.bodyNames.has(name) || (!plan.pathNames.has(name) && !plan.queryNames.has(name)))
       fields[name] = input[name]
@@ -49,16 +62,38 @@ const bodyFields = (plan: Plan, input: Readonly<Record<string, unknown>>): Recor
   return fields
 }
 
-const formText = (fields: Readonly<Record<string, unknown>>) =>
+const formText = (fields: Readonly<Record<string, unknown>>, refuse: (reason: string) => never) =>
   Object.entries(fields)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    .map(([name, value]) => pair("form", name, value, refuse))
     .join("&")
+
+/** JSON writes NaN and the infinities as null: so only text that holds a null has to be looked into. */
+const jsonText = (value: unknown, refuse: (reason: string) => never): string => {
+  const text = JSON.stringify(value) ?? refuse("body is missing")
+  if (text.includes("null")) {
+    JSON.stringify(value, (name, one: unknown) =>
+      typeof one === "number" && !Number.isFinite(one) ? refuse(`${name || "body"} must be a finite number`) : one
+    )
+  }
+  return text
+}
 
 const isBytes = (value: unknown): value is Uint8Array | AsyncIterable<Uint8Array> =>
   value instanceof Uint8Array || (typeof value === "object" && value !== null && Symbol.asyncIterator in value)
 
-const RESERVED = new Set(["authorization", "cookie", "host", "content-length", "connection", "transfer-encoding"])
+/** Headers that say who we are or where the body ends, and those that a runtime refuses with an error of its own. */
+const RESERVED = new Set([
+  "authorization",
+  "cookie",
+  "host",
+  "content-length",
+  "connection",
+  "transfer-encoding",
+  "expect",
+  "upgrade",
+  "keep-alive"
+])
 
 /** The caller's headers over our own. */
 const headersOf = (
@@ -107,7 +142,7 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
     if (!isKind(plan.body)) {
       const value = plan.whole ? input["body"] : bodyFields(plan, input)
       check(plan.body, value, refuse)
-      return { body: JSON.stringify(value) ?? refuse("body is missing"), type: "application/json" }
+      return { body: jsonText(value, refuse), type: "application/json" }
     }
     if (plan.body.kind === "bytes") {
       const bytes = input["body"]
@@ -119,7 +154,7 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
     }
     const fields = bodyFields(plan, input)
     check(plan.body.schema, fields, refuse)
-    if (plan.body.kind === "form") return { body: formText(fields), type: "application/x-www-form-urlencoded" }
+    if (plan.body.kind === "form") return { body: formText(fields, refuse), type: "application/x-www-form-urlencoded" }
     const parts = multipart(fields, boundary)
     return parts instanceof Uint8Array
       ? { body: parts, type: `multipart/form-data; boundary=${boundary}` }
@@ -131,7 +166,8 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
     const refuse = (reason: string): never => {
       throw new InvalidInput({ endpoint: plan.name, reason })
     }
-    const input: Record<string, unknown> = { ...call.input }
+    const input = fieldsOf(call.input)
+    if ("__proto__" in input) refuse("no input can be named __proto__")
     if (call.endpoint.currentTeam && (input["team_id"] === undefined || input["team_id"] === "")) {
       input["team_id"] = team ?? refuse("team_id is missing, and there is no current team (option teamId)")
     }
@@ -152,6 +188,8 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
       },
       auth: plan.auth,
       safe: plan.safe,
+      repeatable: body === undefined || typeof body.body === "string" || body.body instanceof Uint8Array,
+      secrets: secretsOf(input),
       attempt: 1,
       timeoutMs: timeoutOf(settings, call.options, refuse)
     }

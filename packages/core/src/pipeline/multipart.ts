@@ -6,7 +6,11 @@ const isPart = (value: unknown): value is Part =>
   "filename" in value &&
   typeof value.filename === "string" &&
   "data" in value &&
-  (typeof value.data === "string" || value.data instanceof Uint8Array)
+  (typeof value.data === "string" || value.data instanceof Uint8Array) &&
+  (!("type" in value) || value.type === undefined || isContentType(value.type))
+
+/** One line of ASCII: more would be another header, or the end of all of them. */
+const isContentType = (type: unknown) => typeof type === "string" && /^[\x20-\x7e]+$/.test(type)
 
 /** Quotes and line breaks would end the header. */
 const escape = (text: string) => text.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A")

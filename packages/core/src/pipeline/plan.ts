@@ -28,6 +28,10 @@ const fieldsOf = (schema: Wire<unknown>): ReadonlyArray<string> | undefined =>
 export const isKind = (body: Wire<unknown> | Body<unknown>): body is Body<unknown> => "kind" in body
 
 const makePlan = (endpoint: AnyEndpoint): Plan => {
+  // Glued to the server's address, `@other.example/x` would be a path on another server, with our token.
+  if (!endpoint.path.startsWith("/")) {
+    throw new Error(`the path of endpoint ${endpoint.operationId} must begin with a slash`)
+  }
   const spec = endpoint.spec()
   const parts = endpoint.path.split(/\{(\w+)\}/)
   const schema = spec.body === undefined ? undefined : isKind(spec.body) ? spec.body.schema : spec.body

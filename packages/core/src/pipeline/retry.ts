@@ -23,7 +23,8 @@ export const retry =
   (next: Next): Next => {
     const attempt: Next = (exchange) =>
       Effect.catch(next(exchange), (error): Effect.Effect<WireResponse, MattermostError> => {
-        if (!exchange.safe || exchange.attempt > settings.retries || !isPassing(error)) return Effect.fail(error)
+        if (!exchange.safe || !exchange.repeatable) return Effect.fail(error)
+        if (exchange.attempt > settings.retries || !isPassing(error)) return Effect.fail(error)
         return Effect.flatMap(Random.next, (random) => {
           const delayMs = delayOf(error, exchange.attempt, random)
           tell(

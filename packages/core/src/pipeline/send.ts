@@ -5,6 +5,7 @@ import { TimedOut, type Unreachable } from "../Errors.ts"
 import { tell } from "../Hooks.ts"
 import { header, type Transport } from "../Transport.ts"
 import type { Next } from "./Exchange.ts"
+import { requestId } from "./secrets.ts"
 
 /** One attempt on the wire, with its time limit; tells the hooks when it leaves and when its answer is whole. */
 export const send =
@@ -20,8 +21,8 @@ export const send =
       tell(hooks.request, { endpoint, attempt: exchange.attempt }, logger)
       return Effect.flatMap(limited, (response) =>
         Effect.map(Clock.currentTimeMillis, (until) => {
-          const requestId = header(response.headers, "x-request-id")
-          tell(hooks.response, { endpoint, status: response.status, elapsedMs: until - from, requestId }, logger)
+          const named = requestId(header(response.headers, "x-request-id"), exchange.secrets)
+          tell(hooks.response, { endpoint, status: response.status, elapsedMs: until - from, requestId: named }, logger)
           logger?.({ level: "debug", message: `${response.status} after ${until - from} ms`, endpoint })
           return response
         })

@@ -1,10 +1,11 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Auth from "@matterwire/core/Auth"
 import type { Options } from "@matterwire/core/Config"
-import { bytes, endpoint } from "@matterwire/core/Endpoint"
+import { bytes, bytesBody, endpoint } from "@matterwire/core/Endpoint"
 import { isMattermostError, type MattermostError, Unreachable } from "@matterwire/core/Errors"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import * as Users from "@matterwire/core/v4/Users"
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
@@ -13,6 +14,8 @@ import * as Schema from "effect/Schema"
 import * as TestClock from "effect/testing/TestClock"
 import { inspect } from "node:util"
 import { type Answering, ok, refused, testTransport } from "./TestTransport.ts"
+
+const ENDED = refused(401, "api.context.session_expired.app_error")
 
 const Thing = Schema.Struct({ id: Schema.String, size: Schema.Number })
 const get = endpoint("GetThing", "GET", "/api/v4/things/{id}", () => ({ success: Thing }))
@@ -25,6 +28,8 @@ const search = endpoint("SearchThings", "POST", "/api/v4/things/search", () => (
   success: Schema.Array(Thing),
   safe: true
 }))
+
+const upload = endpoint("Upload", "PUT", "/api/v4/uploads/{id}", () => ({ body: bytesBody, success: Thing }))
 
 const thing = { id: "t1", size: 3 }
 const TOKEN = "canarycanarycanarycanary26"
@@ -248,6 +253,99 @@ describe("a refusal", () => {
   )
 })
 
+describe("what a request carried", () => {
+  const SECRETS = { password: "hunter2", token: "123456", login_id: "ann" }
+  const shownBy = (error: MattermostError) =>
+    [error.message, error.stack, JSON.stringify(error), inspect(error, { depth: 9 })].join("\n")
+
+  it.effect("by a login is not repeated when a firewall answers with it, nor is anything else of its text", () =>
+    Effect.gen(function* () {
+      const echo = JSON.stringify({ login_id: "ann", password: "hunter2" })
+      const options = { auth: Auth.none }
+
+      const text = yield* failing(
+        Users.login(SECRETS),
+        always({ status: 400, headers: { "content-type": "text/plain" }, body: `bad request: ${echo}` }),
+        options
+      )
+      const page = yield* failing(
+        Users.login(SECRETS),
+        always({ status: 403, headers: {}, body: `<html><title>ann</title></html>` }),
+        options
+      )
+
+      assert.strictEqual(text.message, "POST /api/v4/users/login: 400: text of 52 bytes")
+      assert.strictEqual(page.message, "POST /api/v4/users/login: 403: an HTML page, probably from a proxy")
+    })
+  )
+
+  it.effect("is blotted out of every text of an answer, in each way in which it can be spelled", () =>
+    Effect.gen(function* () {
+      const input = { id: "t", password: `a"b/c`, new_password: `a"b/c-longer`, client_secret: "s%cret&" }
+      const said = [...Object.values(input).slice(1), TOKEN]
+      const spelled = said.flatMap((one) => [one, JSON.stringify(one).slice(1, -1), encodeURIComponent(one)])
+      const all = spelled.join(" ")
+
+      const told = yield* failing(create(input), always(refused(400, "api.x", all, { detailed_error: all })))
+      const echoed = yield* failing(create(input), always({ status: 400, headers: {}, body: `no: ${all}` }))
+      const moved = yield* failing(create(input), always({ status: 302, headers: { location: `/${all}` }, body: "" }))
+
+      for (const error of [told, echoed, moved]) {
+        const shown = shownBy(error)
+        for (const one of ['a"b', 'a\\"b', "a%22b", "cret", "longer", TOKEN]) assert.notInclude(shown, one)
+      }
+      assert.include(told.message, "<redacted> <redacted>")
+    })
+  )
+
+  it.effect("is found by its name where it is cut, or was never ours", () =>
+    Effect.gen(function* () {
+      const body = `{"Password" : "hun\\"ter2","token":123456,"refresh_token":"ab`
+
+      const error = yield* failing(get({ id: "t" }), always({ status: 400, headers: {}, body }))
+
+      assert.strictEqual(
+        error.message,
+        `GET /api/v4/things/{id}: 400: {"Password":"<redacted>","token":"<redacted>","refresh_token":"<redacted>"`
+      )
+    })
+  )
+
+  it.effect("is no id of an error or a request, in a refusal, in a success or in a hook", () =>
+    Effect.gen(function* () {
+      const seen: Array<unknown> = []
+      const options: Options = { hooks: { response: (event) => seen.push(event) } }
+      const headers = { "x-request-id": TOKEN }
+      const document = JSON.stringify({ id: `Bearer ${TOKEN}`, message: "no", request_id: TOKEN })
+
+      const refusal = yield* failing(get({ id: "t" }), always({ status: 401, headers, body: document }), options)
+      const inside = yield* failing(get({ id: "t" }), always({ status: 200, headers, body: `[${document}` }), options)
+
+      assert.strictEqual(refusal.message, "GET /api/v4/things/{id}: 401: no")
+      assert.strictEqual(inside._tag, "Undecodable")
+      assert.notInclude(shownBy(refusal) + shownBy(inside) + inspect(seen), TOKEN)
+    })
+  )
+})
+
+describe("what stands in an id's place", () => {
+  for (const [what, id, request_id] of [
+    ["a tag and a line break", "<html>\n", "a b"],
+    ["too long", "x".repeat(121), "x".repeat(65)],
+    ["an escape of the terminal", "api.x\u001b[31m", "r1\n"]
+  ] as const) {
+    it.effect(`is not shown: ${what}`, () =>
+      Effect.gen(function* () {
+        const body = JSON.stringify({ id, message: "no", request_id })
+
+        const error = yield* failing(get({ id: "t" }), always({ status: 400, headers: { "x-request-id": "r2" }, body }))
+
+        assert.strictEqual(error.message, "GET /api/v4/things/{id}: 400: no (request r2)")
+      })
+    )
+  }
+})
+
 describe("a call", () => {
   it.effect("that hangs ends in TimedOut after the client's, or its own, timeout", () =>
     Effect.gen(function* () {
@@ -343,9 +441,171 @@ describe("a call", () => {
     })
   )
 
-  it.effect("survives a hook that throws", () =>
+  it.effect("to a route of one's own names neither a refused path nor the values in an accepted one", () =>
     Effect.gen(function* () {
+      const seen: Array<unknown> = []
+      const id = "abcdefghijklmnopqrstuvwxyz"
+      const wire = client(always(refused(404, "api.x")), {
+        logger: (entry) => seen.push(entry),
+        hooks: { request: (event) => seen.push(event), response: (event) => seen.push(event) }
+      })
+      const paths = [`/hooks/s3cr3t`, `/hooks/commands/${id}`, `/api/v4/users/${id}/image`, `/commands/s3cr3t`]
+
+      const unsent = yield* Effect.flip(
+        Effect.provide(Mattermost.request("GET", "/api/v4/x?access_token=s3cr3t"), wire.layer)
+      )
+      const errors = yield* Effect.forEach(paths, (path) =>
+        Effect.flip(Effect.provide(Mattermost.request("POST", path), wire.layer))
+      )
+
+      assert.match(unsent.message, /^GET: not sent: the path must not hold \?/)
+      assert.deepStrictEqual(
+        wire.requests.map(({ url }) => url),
+        paths.map((path) => `https://mm.test${path}`)
+      )
+      assert.deepStrictEqual(
+        errors.map(({ endpoint }) => endpoint),
+        ["POST /hooks/{id}", "POST /hooks/commands/{id}", "POST /api/v4/users/{id}/image", "POST /commands/{id}"]
+      )
+      const everything = inspect([unsent, ...errors, seen], { depth: 9 })
+      assert.notInclude(everything, "s3cr3t")
+      assert.notInclude(everything, id)
+    })
+  )
+
+  it.effect("to a route of one's own is sent as what HTTP can carry, or refused", () =>
+    Effect.gen(function* () {
+      const wire = client(always(ok(thing)))
+      const brew: "GET" = JSON.parse(`"BREW \\r\\nx: y"`)
+
+      const errors = yield* Effect.forEach(
+        [
+          Mattermost.request(brew, "/api/v4/x"),
+          Mattermost.request("GET", "/api/v4/caf\u00e9"),
+          Mattermost.request("GET", "/api/v4/\u{1f600}"),
+          Mattermost.request("GET", "/api/v4/a\u0000b"),
+          Mattermost.request("POST", "/api/v4/x", { query: { body: "x" }, body: {} })
+        ],
+        (call) => Effect.flip(Effect.provide(call, wire.layer))
+      )
+      yield* Effect.provide(Mattermost.request("POST", "/api/v4/x", { query: { body: "x" } }), wire.layer)
+
+      assert.deepStrictEqual(
+        errors.map(({ message }) => message),
+        [
+          "request: not sent: the method must be one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
+          ...Array.from(
+            { length: 3 },
+            () => "GET: not sent: the path must be ASCII without blanks: use encodeURIComponent on its parts"
+          ),
+          "POST: not sent: a query value named body cannot go with a body: both would be the same input"
+        ]
+      )
+      assert.deepStrictEqual(
+        wire.requests.map(({ url }) => url),
+        ["https://mm.test/api/v4/x?body=x"]
+      )
+    })
+  )
+
+  it.effect("of an endpoint whose path would lead to another server is a defect that names the endpoint", () =>
+    Effect.gen(function* () {
+      const evil = endpoint("Evil", "GET", "@evil.test/x", () => ({ success: Thing }))
+      const wire = client(always(ok(thing)))
+
+      const exit = yield* Effect.exit(Effect.provide(evil(), wire.layer))
+
+      assert.ok(exit._tag === "Failure" && Cause.hasDies(exit.cause))
+      assert.include(Cause.pretty(exit.cause), "the path of endpoint Evil must begin with a slash")
+      assert.strictEqual(wire.requests.length, 0)
+    })
+  )
+
+  for (const [what, answer, tag] of [
+    ["a busy server", { status: 503, headers: {}, body: "" }, "Unavailable"],
+    ["an ended session", ENDED, "Unauthorized"]
+  ] as const) {
+    it.effect(`whose body is produced while it is sent is not sent again, empty, after ${what}`, () =>
+      Effect.gen(function* () {
+        const wire = client(
+          (request) => Effect.succeed(request.url.endsWith("/login") ? ok({ id: "u" }, { token: "s" }) : answer),
+          { auth: Auth.password(Users.login, { login_id: "ann", password: "hunter2" }), checkAnswers: false }
+        )
+        const produced = (async function* () {
+          yield new Uint8Array(1000)
+        })()
+
+        const error = yield* Effect.flip(Effect.provide(upload({ id: "u", body: produced }), wire.layer))
+
+        assert.strictEqual(error._tag, tag)
+        assert.strictEqual(wire.requests.filter(({ url }) => url.endsWith("/uploads/u")).length, 1)
+      })
+    )
+  }
+
+  for (const [given, retryAfterMs] of [
+    ["5", 5000],
+    ["5.5", 5500],
+    [" 7 ", 7000],
+    ["1, 1", 1000],
+    [["2", "9"], 2000],
+    ["-5", undefined],
+    ["", undefined],
+    ["soon", undefined],
+    ["Thu, 01 Jan 1970 00:00:04 GMT", 4000],
+    [["Thu, 01 Jan 1970 00:00:04 GMT", "9"], 4000]
+  ] as const) {
+    it.effect(`is told to come back after ${retryAfterMs} ms by ${JSON.stringify(given)}`, () =>
+      Effect.gen(function* () {
+        const error = yield* failing(
+          create({ id: "t" }),
+          always({ status: 503, headers: { "retry-after": given }, body: "" })
+        )
+
+        assert.ok(error._tag === "Unavailable")
+        assert.strictEqual(error.retryAfterMs, retryAfterMs)
+      })
+    )
+  }
+
+  it.live("survives hooks and loggers that throw, now or later", () =>
+    Effect.gen(function* () {
+      const mine = () => {
+        throw new Error("mine")
+      }
+      const later: () => unknown = async () => {
+        await Promise.resolve()
+        throw new Error("mine")
+      }
+      const lost: Array<unknown> = []
+      const hear = (reason: unknown) => lost.push(reason)
+      yield* Effect.acquireRelease(
+        Effect.sync(() => process.on("unhandledRejection", hear)),
+        () => Effect.sync(() => process.off("unhandledRejection", hear))
+      )
+
+      const values = yield* Effect.forEach([mine, later], (listener) =>
+        Effect.provide(
+          get({ id: "t" }),
+          client(always(ok({ id: "t1" })), {
+            logger: listener,
+            hooks: { request: listener, response: listener, missing: listener }
+          }).layer,
+          { local: true }
+        )
+      )
+      yield* Effect.sleep(5)
+
+      assert.deepStrictEqual<unknown>(values, [{ id: "t1" }, { id: "t1" }])
+      assert.deepStrictEqual(lost, [])
+    })
+  )
+
+  it.effect("tells the logger of a hook that throws", () =>
+    Effect.gen(function* () {
+      const warnings: Array<string> = []
       const { layer } = client(always(ok(thing)), {
+        logger: ({ level, message }) => level === "warn" && warnings.push(message),
         hooks: {
           response: () => {
             throw new Error("mine")
@@ -353,13 +613,32 @@ describe("a call", () => {
         }
       })
 
-      assert.strictEqual((yield* Effect.provide(get({ id: "t" }), layer)).size, 3)
+      yield* Effect.provide(get({ id: "t" }), layer)
+
+      assert.deepStrictEqual(warnings, ["a hook threw; its error was dropped"])
+    })
+  )
+
+  it.effect("that goes without a session as well does not log in anew when the one it had is over", () =>
+    Effect.gen(function* () {
+      const wire = client(
+        (request) => Effect.succeed(request.url.endsWith("/login") ? ok({ id: "u" }, { token: "s" }) : ENDED),
+        { auth: Auth.password(Users.login, { login_id: "ann", password: "hunter2" }), checkAnswers: false }
+      )
+
+      const [, error] = yield* Effect.provide(
+        Effect.all([Effect.flip(get({ id: "t" })), Effect.flip(Users.logout())]),
+        wire.layer
+      )
+
+      assert.strictEqual(error._tag, "Unauthorized")
+      assert.strictEqual(wire.requests.filter(({ url }) => url.endsWith("/logout")).length, 1)
+      assert.isTrue(wire.requests.at(-1)?.url.endsWith("/logout"))
     })
   )
 })
 
 describe("a login by password", () => {
-  const ENDED = refused(401, "api.context.session_expired.app_error")
   const user = { id: "u1" }
   const credentials = { login_id: "ann", password: "hunter2hunter2" }
   /** Sessions that die when the test says so. */

@@ -1,8 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Auth from "@matterwire/core/Auth"
 import { type Options, settings } from "@matterwire/core/Config"
+import * as Mattermost from "@matterwire/core/Mattermost"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
+import { testTransport } from "./TestTransport.ts"
 
 const resolved = (options: Options, environment: Record<string, string> = {}) =>
   Effect.result(
@@ -54,6 +58,78 @@ describe("a configuration from the environment", () => {
       assert.ok(empty._tag === "Failure" && both._tag === "Failure")
       assert.include(both.failure.message, "either `token` or `auth`")
       assert.include(empty.failure.message, "`token` is empty")
+    })
+  )
+})
+
+describe("a configuration that no header could carry", () => {
+  const refusal = (options: Options, environment: Record<string, string> = {}) =>
+    Effect.map(resolved({ url: "https://x.test", ...options }, environment), (result) =>
+      result._tag === "Failure" ? result.failure.message : "accepted"
+    )
+
+  it.effect("is refused by name before anything is sent, and its token is not repeated", () =>
+    Effect.gen(function* () {
+      const trim = "holds a blank or a line break: trim it"
+      const file = { MATTERMOST_URL: "https://x.test", MATTERMOST_TOKEN: "canarycanary\n" }
+
+      assert.strictEqual(yield* refusal({ token: "canarycanary\n" }), `configuration: not sent: \`token\` ${trim}`)
+      assert.strictEqual(yield* refusal({ token: "canary canary" }), `configuration: not sent: \`token\` ${trim}`)
+      assert.strictEqual(yield* refusal({}, file), `configuration: not sent: MATTERMOST_TOKEN ${trim}`)
+      assert.include(yield* refusal({ token: "canary\u2026" }), "`token` holds a character that no token has")
+      assert.include(yield* refusal({ auth: Auth.none, userAgent: "bot\r\nx: y" }), "`userAgent` holds a line break")
+      assert.include(yield* refusal({ auth: Auth.none, userAgent: "b\u00f6t" }), "`userAgent`")
+      assert.strictEqual(yield* refusal({ auth: Auth.none, userAgent: "my-bot/1.2 (x)" }), "accepted")
+    })
+  )
+
+  it.effect("is refused as well when its limit for answers is no number above 0", () =>
+    Effect.gen(function* () {
+      for (const maxAnswerBytes of [0, -1, Number.NaN]) {
+        assert.include(yield* refusal({ auth: Auth.none, maxAnswerBytes }), "`maxAnswerBytes`")
+      }
+      assert.strictEqual(yield* refusal({ auth: Auth.none, maxAnswerBytes: 1 }), "accepted")
+    })
+  )
+})
+
+describe("plain http to another machine", () => {
+  /** What Effect's own loggers hear while a client is built. */
+  const heardOf = (options: Options) =>
+    Effect.gen(function* () {
+      const heard: Array<string> = []
+      const logger = Logger.make(({ logLevel, message }) => heard.push(`${logLevel} ${String(message)}`))
+      const client = Layer.provide(Mattermost.layer({ auth: Auth.none, ...options }), testTransport().layer)
+      yield* Effect.provide(Mattermost.Mattermost, Layer.provide(client, Logger.layer([logger])), { local: true })
+      return heard
+    })
+
+  it.effect("is warned of once when there is no logger to hear it", () =>
+    Effect.gen(function* () {
+      const heard = yield* heardOf({ url: "http://mm.test/chat" })
+
+      assert.strictEqual(heard.length, 1)
+      assert.match(heard[0] ?? "", /^Warn http:\/\/mm\.test\/chat: tokens .* `allowInsecureHttp: true`$/)
+    })
+  )
+
+  it.effect("is the only thing that is ever said without being asked", () =>
+    Effect.gen(function* () {
+      const logged: Array<string> = []
+      const logger: Options["logger"] = ({ message }) => logged.push(message)
+
+      const heard = yield* Effect.forEach(
+        [
+          { url: "https://mm.test" },
+          { url: "http://127.0.0.1:1" },
+          { url: "http://mm.test", allowInsecureHttp: true },
+          { url: "http://mm.test", logger }
+        ],
+        heardOf
+      )
+
+      assert.deepStrictEqual(heard.flat(), [])
+      assert.strictEqual(logged.length, 1)
     })
   )
 })

@@ -266,6 +266,102 @@ describe("an endpoint's inputs", () => {
     })
   )
 
+  it.effect("named __proto__ are refused, and give no field to the input by inheritance", () =>
+    Effect.gen(function* () {
+      const hidden: { thing_id: string; name: string } = JSON.parse(
+        `{"thing_id":"t","__proto__":{"name":"n","body":{}}}`
+      )
+      const query: Record<string, string> = JSON.parse(`{"__proto__":"x"}`)
+
+      const put = yield* sending(putThing(hidden))
+      const own = yield* sending(Mattermost.request("GET", "/x", { query }))
+
+      for (const { requests, result } of [put, own]) {
+        assert.strictEqual(requests.length, 0)
+        assert.ok(result._tag === "Failure" && result.failure._tag === "InvalidInput")
+        assert.include(result.failure.message, "no input can be named __proto__")
+      }
+    })
+  )
+
+  it.effect("of a query are finite numbers and well-formed text", () =>
+    Effect.gen(function* () {
+      const nan = yield* sending(getThing({ thing_id: "t", name: "n", page: Number.NaN }))
+      const endless = yield* sending(Mattermost.request("GET", "/x", { query: { since: Infinity } }))
+      const half = yield* sending(Mattermost.request("GET", "/x", { query: { term: "\ud800" } }))
+
+      assert.deepStrictEqual(
+        [nan, endless, half].map(({ requests, result }) => [
+          requests.length,
+          result._tag === "Failure" && result.failure._tag === "InvalidInput" ? result.failure.reason : result
+        ]),
+        [
+          [0, "query value page must be a finite number"],
+          [0, "query value since must be a finite number"],
+          [0, "query value term is not well-formed text"]
+        ]
+      )
+    })
+  )
+
+  it.effect("of a body are finite numbers, since JSON would write null for the others", () =>
+    Effect.gen(function* () {
+      const asForm = endpoint("F", "POST", "/f", () => ({
+        body: form(Schema.Struct({ n: Schema.Number })),
+        success: text
+      }))
+      const post = (body: unknown) => sending(Mattermost.request("POST", "/x", { body }))
+      const refusals = [
+        yield* sending(count({ body: -Infinity })),
+        yield* post({ name: "n", list: [1, { at: Number.NaN }] }),
+        yield* sending(asForm({ n: Number.NaN }))
+      ]
+      const fine = yield* post({ list: [null, "null", 1] })
+
+      assert.deepStrictEqual(
+        refusals.map(({ requests, result }) => [
+          requests.length,
+          result._tag === "Failure" && result.failure._tag === "InvalidInput" ? result.failure.reason : result
+        ]),
+        [
+          [0, "body must be a finite number"],
+          [0, "at must be a finite number"],
+          [0, "form value n must be a finite number"]
+        ]
+      )
+      assert.deepStrictEqual(bodyOf(fine.sent), { list: [null, "null", 1] })
+    })
+  )
+
+  for (const name of ["Expect", "upgrade", "Keep-Alive"]) {
+    it.effect(`are refused with the header ${name}, which only the connection may set`, () =>
+      Effect.gen(function* () {
+        const { requests, result } = yield* sending(
+          getThing({ thing_id: "t", name: "n" }, { headers: { [name]: "x" } })
+        )
+
+        assert.strictEqual(requests.length, 0)
+        assert.ok(result._tag === "Failure" && result.failure._tag === "InvalidInput")
+        assert.strictEqual(result.failure.reason, `the header ${name} is the client's own`)
+      })
+    )
+  }
+
+  it.effect("cannot end a part of a multipart form by its content type", () =>
+    Effect.gen(function* () {
+      const asParts = endpoint("Upload", "POST", "/api/v4/files", () => ({
+        body: multipart<{ files: { filename: string; data: string; type: string } }>(),
+        success: Anything
+      }))
+
+      const bad = yield* sending(asParts({ files: { filename: "a", data: "hi", type: "text/plain\r\n\r\nx" } }))
+      const good = yield* sending(asParts({ files: { filename: "a", data: "hi", type: "text/plain" } }))
+
+      assert.deepStrictEqual([bad.requests.length, good.requests.length], [0, 1])
+      assert.ok(bad.result._tag === "Failure" && bad.result.failure._tag === "InvalidInput")
+    })
+  )
+
   it.effect("are not asked of a runtime that cannot send them", () =>
     Effect.gen(function* () {
       const asBytes = endpoint("Send", "POST", "/api/v4/uploads/{upload_id}", () => ({

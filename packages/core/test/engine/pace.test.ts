@@ -55,6 +55,12 @@ const clientOf = (answering: Answering, options = {}) =>
     testTransport(answering).layer
   )
 
+const described = (limit: string, remaining: string, reset: string) => ({
+  "x-ratelimit-limit": limit,
+  "x-ratelimit-remaining": remaining,
+  "x-ratelimit-reset": reset
+})
+
 const burst = (calls: number) =>
   Effect.forEach(Array.from({ length: calls }), () => get(), { concurrency: "unbounded", discard: true })
 
@@ -192,34 +198,160 @@ describe("pacing", () => {
       assert.deepInclude(bucket, { limit: 6, remaining: 5, resetAfterMs: 1000 })
     })
   )
+
+  it.effect("sends a call after a minute at most, whatever the mirror says, and leaves it to the server", () =>
+    Effect.gen(function* () {
+      // The bucket is empty, a call comes back every second, and 200 that hang seem to be owed to it.
+      const wire = testTransport((_, index) =>
+        index === 1 || index > 200
+          ? Effect.delay(Effect.succeed(ok({}, described("1000", "0", "3600"))), 5)
+          : index === 0
+            ? Effect.succeed(ok({}, described("1000", "900", "3600")))
+            : Effect.never
+      )
+      const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "tokentoken" }), wire.layer)
+      yield* Effect.provide(
+        Effect.gen(function* () {
+          yield* get()
+          yield* Effect.forkChild(burst(200))
+          yield* TestClock.adjust(10)
+          const next = yield* Effect.forkChild(get())
+          yield* TestClock.adjust("59 seconds")
+          const early = next.pollUnsafe()
+          yield* TestClock.adjust("2 seconds")
+          yield* Fiber.join(next)
+
+          assert.isUndefined(early)
+        }),
+        layer
+      )
+    })
+  )
+
+  it.effect("stops when the limiter is switched off: three answers in a row do not tell of it any more", () =>
+    Effect.gen(function* () {
+      const wire = testTransport((_, index) =>
+        Effect.delay(Effect.succeed(ok({}, index === 0 ? described("10", "0", "10") : {})), 5)
+      )
+      const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "tokentoken" }), wire.layer)
+      const buckets = yield* Effect.provide(
+        Effect.gen(function* () {
+          const paced = yield* Effect.forkChild(burst(4))
+          yield* TestClock.adjust("6 seconds")
+          yield* Fiber.join(paced)
+          const free = yield* Effect.forkChild(burst(50))
+          yield* TestClock.adjust(10)
+          yield* Fiber.join(free)
+          return yield* Effect.flatMap(Mattermost.Mattermost, (client) => client.rateLimit.get)
+        }),
+        layer
+      )
+
+      assert.deepStrictEqual(buckets, [])
+    })
+  )
+
+  for (const retryAfter of ["0", "5.5", "-5", "1, 1", "soon"]) {
+    it.effect(`does not hammer a server that refuses with Retry-After: ${retryAfter}`, () =>
+      Effect.gen(function* () {
+        const wire = testTransport(() =>
+          Effect.succeed({ status: 429, headers: { "retry-after": retryAfter }, body: "slow down" })
+        )
+        const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "tokentoken" }), wire.layer)
+        // A clock of today: what is no number may well be read as a date, long ago.
+        yield* TestClock.setTime(Date.UTC(2026, 0))
+        yield* Effect.forkChild(Effect.provide(get(), layer))
+
+        yield* TestClock.adjust(90)
+        const atOnce = wire.requests.length
+        yield* TestClock.adjust(1400)
+        const soon = wire.requests.length
+        yield* TestClock.adjust("1 minute")
+
+        assert.strictEqual(atOnce, 1)
+        assert.isAtMost(soon, 4) // after 100, 300, 700 ms
+        assert.isAbove(wire.requests.length, soon)
+      })
+    )
+  }
+
+  it.effect("lets only the call wait that a bucket of its own refused, as login's does", () =>
+    Effect.gen(function* () {
+      const login = endpoint("LogIn", "POST", "/api/v4/users/login", () => ({ success: Schema.Unknown }))
+      const wire = testTransport((request, index) =>
+        Effect.succeed(
+          request.method === "POST" && index < 2
+            ? {
+                status: 429,
+                headers: { ...described("101, 11", "100, 0", "1, 11"), "retry-after": "5" },
+                body: "limit exceeded"
+              }
+            : ok({}, described("101", "99", "1"))
+        )
+      )
+      const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "tokentoken" }), wire.layer)
+      yield* Effect.provide(
+        Effect.gen(function* () {
+          const slow = yield* Effect.forkChild(login())
+          const others = yield* Effect.forkChild(burst(20))
+          yield* TestClock.adjust(1)
+          yield* Fiber.join(others)
+          yield* TestClock.adjust(4990)
+          const early = slow.pollUnsafe()
+          yield* TestClock.adjust("1 second")
+          yield* Fiber.join(slow)
+
+          assert.isUndefined(early)
+        }),
+        layer
+      )
+    })
+  )
+
+  it.effect("is not held up for long at the start by a first call that hangs", () =>
+    Effect.gen(function* () {
+      const hanging = testTransport(() => Effect.never)
+      const fine = testTransport((_, index) => (index === 0 ? Effect.never : Effect.succeed(ok({}))))
+      const options = { url: "https://mm.test", token: "tokentoken" }
+      yield* Effect.forkChild(Effect.provide(burst(9), Layer.provide(Mattermost.layer(options), hanging.layer)))
+      yield* Effect.forkChild(Effect.provide(burst(9), Layer.provide(Mattermost.layer(options), fine.layer)))
+
+      yield* TestClock.adjust("1 second")
+
+      assert.strictEqual(hanging.requests.length, 5)
+      assert.strictEqual(fine.requests.length, 9)
+    })
+  )
 })
 
 describe("the limiter's headers", () => {
-  const headers = (limit: string, remaining: string, reset: string) => ({
-    "x-ratelimit-limit": limit,
-    "x-ratelimit-remaining": remaining,
-    "x-ratelimit-reset": reset
-  })
-
   it("say how many seconds it takes until the bucket is full", () => {
-    assert.deepStrictEqual(read(headers("10", "9", "1"), 0), { limit: 10, remaining: 9, resetMs: 1000 })
+    assert.deepStrictEqual(read(described("10", "9", "1"), 0), { limit: 10, remaining: 9, resetMs: 1000 })
   })
 
   it("are understood as well when Reset is an epoch, as the v3 page has it", () => {
-    assert.deepStrictEqual(read(headers("10", "9", "1441983590"), 1_441_983_588_000), {
+    assert.deepStrictEqual(read(described("10", "9", "1441983590"), 1_441_983_588_000), {
       limit: 10,
       remaining: 9,
       resetMs: 2000
     })
-    assert.deepStrictEqual(read(headers("10", "9", "1441983590"), 1_441_983_999_000), {
+    assert.deepStrictEqual(read(described("10", "9", "1441983590"), 1_441_983_999_000), {
       limit: 10,
       remaining: 9,
       resetMs: 0
     })
   })
 
+  it("are understood as well when Reset is an epoch in milliseconds", () => {
+    assert.deepStrictEqual(read(described("10", "9", "1441983590000"), 1_441_983_588_000), {
+      limit: 10,
+      remaining: 9,
+      resetMs: 2000
+    })
+  })
+
   it("can come twice: the first is the bucket that all routes share", () => {
-    assert.deepStrictEqual(read(headers("101, 11", "100, 10", "1, 1"), 0), {
+    assert.deepStrictEqual(read(described("101, 11", "100, 10", "1, 1"), 0), {
       limit: 101,
       remaining: 100,
       resetMs: 1000
@@ -228,8 +360,25 @@ describe("the limiter's headers", () => {
 
   it("that are missing or no numbers say nothing", () => {
     assert.isUndefined(read({}, 0))
-    assert.isUndefined(read(headers("many", "9", "1"), 0))
+    assert.isUndefined(read(described("many", "9", "1"), 0))
+    assert.isUndefined(read(described("10", "9", "soon"), 0))
   })
+})
+
+describe("the limiter's headers, when they are nonsense,", () => {
+  for (const [limit, remaining, reset] of [
+    ["1", "0", "86400"],
+    ["60", "0", "3601"],
+    ["60", "0", "1e308"],
+    ["60", "0", "Infinity"],
+    ["Infinity", "0", "1"],
+    ["60", "Infinity", "1"],
+    ["60", "0", "1441990800"]
+  ] as const) {
+    it(`say nothing: ${limit}/${remaining}/${reset}`, () => {
+      assert.isUndefined(read(described(limit, remaining, reset), 1_441_983_588_000))
+    })
+  }
 })
 
 describe("the mirror of a bucket", () => {
@@ -252,5 +401,28 @@ describe("the mirror of a bucket", () => {
     mirror.settle()
 
     assert.strictEqual(mirror.waitMs(1000), 2000)
+  })
+
+  it("does not lose anything when the clock is set back, nor waits until it has caught up", () => {
+    const mirror = new Mirror()
+    const before = 3_600_000
+    mirror.take()
+    mirror.observe({ limit: 3, remaining: 0, resetMs: 3000 }, false, 0, before)
+    mirror.settle()
+
+    assert.strictEqual(mirror.waitMs(before + 500), 1000)
+    assert.strictEqual(mirror.waitMs(500), 1000)
+    assert.strictEqual(mirror.waitMs(1500), 0)
+  })
+
+  it("keeps to a refusal's time, and no longer, when the clock is set back", () => {
+    const mirror = new Mirror()
+    mirror.take()
+    mirror.observe({ limit: 10, remaining: 9, resetMs: 1000 }, true, 3000, 3_600_000)
+    mirror.settle()
+
+    assert.strictEqual(mirror.waitMs(3_601_000), 2000)
+    assert.strictEqual(mirror.waitMs(0), 2000)
+    assert.strictEqual(mirror.waitMs(2000), 0)
   })
 })

@@ -1,0 +1,212 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Auth from "@matterwire/core/Auth"
+import type { Options } from "@matterwire/core/Config"
+import { endpoint } from "@matterwire/core/Endpoint"
+import * as Mattermost from "@matterwire/core/Mattermost"
+import type { WireRequest, WireResponse } from "@matterwire/core/Transport"
+import * as Users from "@matterwire/core/v4/Users"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as TestClock from "effect/testing/TestClock"
+import { inspect } from "node:util"
+import { type Answering, ok, refused, testTransport } from "./TestTransport.ts"
+
+const get = endpoint("GetThing", "GET", "/api/v4/things", () => ({ success: Schema.Unknown }))
+
+const ENDED = refused(401, "api.context.session_expired.app_error")
+const isLogin = ({ url }: WireRequest) => url.endsWith("/login")
+const session = (name: string) => ok({ id: "u1" }, { token: name })
+
+/** A client that logs in by password, over a wire whose logins and other calls are answered by the test. */
+const client = (
+  login: (index: number) => ReturnType<Answering>,
+  thing: (authorization: string | undefined) => WireResponse = () => ok({}),
+  options: Options = {}
+) => {
+  let logins = 0
+  const wire = testTransport((request) =>
+    isLogin(request)
+      ? login(logins++)
+      : Effect.delay(
+          Effect.sync(() => thing(request.headers["authorization"])),
+          5
+        )
+  )
+  const auth = Auth.password(Users.login, { login_id: "ann", password: "hunter2hunter2" })
+  const layer = Mattermost.layer({ url: "https://mm.test", auth, checkAnswers: false, ...options })
+  return { ...wire, logins: () => logins, layer: Layer.provide(layer, wire.layer) }
+}
+
+const many = <A, E, R>(count: number, effect: Effect.Effect<A, E, R>) =>
+  Effect.forEach(Array.from({ length: count }), () => effect, { concurrency: "unbounded" })
+
+/** Runs under the test's clock until everything that waits has had its time. */
+const eventually = <A, E>(effect: Effect.Effect<A, E>) =>
+  Effect.gen(function* () {
+    const fiber = yield* Effect.forkChild(effect)
+    yield* TestClock.adjust("20 seconds")
+    return yield* Fiber.join(fiber)
+  })
+
+describe("a login by password", () => {
+  it.effect("happens once for many calls at once, and its token goes with each of them", () =>
+    Effect.gen(function* () {
+      const wire = client(() => Effect.delay(Effect.succeed(session("s1")), 5))
+
+      yield* eventually(Effect.provide(many(3, get()), wire.layer))
+
+      assert.deepStrictEqual(
+        wire.requests.map(({ headers }) => headers["authorization"]),
+        [undefined, "Bearer s1", "Bearer s1", "Bearer s1"]
+      )
+    })
+  )
+
+  it.effect("happens again, once for all, when the server ends the session", () =>
+    Effect.gen(function* () {
+      let alive = "s1"
+      const wire = client(
+        (index) => Effect.delay(Effect.succeed(session(`s${index + 1}`)), 5),
+        (authorization) => (authorization === `Bearer ${alive}` ? ok({}) : ENDED)
+      )
+
+      yield* eventually(
+        Effect.provide(
+          Effect.gen(function* () {
+            yield* get()
+            alive = "s2"
+            yield* many(3, get())
+          }),
+          wire.layer
+        )
+      )
+
+      assert.strictEqual(wire.logins(), 2)
+    })
+  )
+
+  it.effect("is not tried for a 401 that is no ended session", () =>
+    Effect.gen(function* () {
+      const wire = client(
+        () => Effect.succeed(session("s1")),
+        () => refused(401, "api.emoji.delete.permissions.app_error")
+      )
+
+      const error = yield* eventually(Effect.flip(Effect.provide(get(), wire.layer)))
+
+      assert.strictEqual(error._tag, "Forbidden")
+      assert.strictEqual(wire.logins(), 1)
+    })
+  )
+
+  it.effect("that hangs fails once, at the same time for all who wait for it", () =>
+    Effect.gen(function* () {
+      const wire = client(() => Effect.never, undefined, { timeout: 300 })
+      const fiber = yield* Effect.forkChild(Effect.provide(many(10, Effect.flip(get())), wire.layer))
+
+      yield* TestClock.adjust(300)
+      const errors = yield* Fiber.join(fiber)
+
+      assert.strictEqual(wire.logins(), 1)
+      assert.strictEqual(new Set(errors).size, 1)
+      assert.strictEqual(errors[0]?._tag, "TimedOut")
+    })
+  )
+
+  it.effect("is asked of a busy server once per attempt, however many calls are repeated", () =>
+    Effect.gen(function* () {
+      const wire = client(() => Effect.delay(Effect.succeed({ status: 503, headers: {}, body: "" }), 5))
+
+      const errors = yield* eventually(Effect.provide(many(50, Effect.flip(get())), wire.layer))
+
+      assert.strictEqual(errors[49]?._tag, "Unavailable")
+      assert.strictEqual(wire.logins(), 3)
+    })
+  )
+
+  it.effect("goes on when the call that began it is cancelled", () =>
+    Effect.gen(function* () {
+      const wire = client(() => Effect.delay(Effect.succeed(session("s1")), 100))
+      yield* Effect.provide(
+        Effect.gen(function* () {
+          const first = yield* Effect.forkChild(get())
+          const second = yield* Effect.forkChild(get())
+          yield* TestClock.adjust(50)
+          yield* Fiber.interrupt(first)
+          yield* TestClock.adjust(100)
+          yield* Fiber.join(second)
+        }),
+        wire.layer
+      )
+
+      assert.strictEqual(wire.logins(), 1)
+      assert.strictEqual(wire.requests[1]?.headers["authorization"], "Bearer s1")
+    })
+  )
+
+  it.effect("ends with the client", () =>
+    Effect.gen(function* () {
+      let ended = false
+      const wire = client(() => Effect.onInterrupt(Effect.never, () => Effect.sync(() => (ended = true))))
+      const call = Effect.gen(function* () {
+        yield* Effect.forkChild(get())
+        yield* TestClock.adjust(50)
+      })
+
+      yield* Effect.provide(call, wire.layer)
+
+      assert.isTrue(ended)
+    })
+  )
+
+  for (const [status, id] of [
+    [400, "api.user.login.blank_pwd.app_error"],
+    [401, "api.user.check_user_password.invalid.app_error"],
+    [401, "mfa.validate_token.authenticate.app_error"],
+    [403, "api.user.login.guest_accounts.disabled.error"]
+  ] as const) {
+    it.effect(`that the server itself refuses with ${status} ${id} is never tried again: ten lock the account`, () =>
+      Effect.gen(function* () {
+        const wire = client(() => Effect.succeed(refused(status, id)))
+
+        const errors = yield* eventually(
+          Effect.provide(
+            Effect.all([Effect.flip(get()), Effect.flip(get()), Effect.delay(Effect.flip(get()), "10 seconds")], {
+              concurrency: 2
+            }),
+            wire.layer
+          )
+        )
+
+        assert.strictEqual(wire.requests.length, 1)
+        assert.strictEqual(new Set(errors).size, 1)
+        assert.notInclude(inspect(errors, { depth: 9 }), "hunter2")
+      })
+    )
+  }
+
+  const page = "<!DOCTYPE html><html><title>Welcome</title></html>"
+  for (const [what, response] of [
+    ["a captive portal's page", { status: 200, headers: {}, body: page }],
+    ["a firewall's 403", { status: 403, headers: {}, body: page }],
+    ["an ingress's 404", { status: 404, headers: {}, body: "default backend - 404" }],
+    ["a 408", { status: 408, headers: {}, body: "" }],
+    ["a 302", { status: 302, headers: { location: "/elsewhere" }, body: "" }],
+    ["a 413", { status: 413, headers: {}, body: page }],
+    ["a server's own 500", refused(500, "app.session.save.app_error")]
+  ] as const) {
+    it.effect(`that ${what} answered is tried again by the next call`, () =>
+      Effect.gen(function* () {
+        const wire = client((index) => Effect.succeed(index === 0 ? response : session("s1")), undefined, {
+          retries: 0
+        })
+
+        yield* eventually(Effect.provide(Effect.andThen(Effect.flip(get()), get()), wire.layer))
+
+        assert.strictEqual(wire.logins(), 2)
+      })
+    )
+  }
+})
