@@ -157,6 +157,16 @@ const coreOptions = ({ login, ...options }: ClientOptions): Options =>
             : Auth.password(modules4.Users.login, { login_id: login.login_id, password: login.password })
       }
 
+/**
+ * The error with the way to it through the caller's program: where it was made tells only of our own. Taken after the
+ * `await`, where the engine still knows who waits, so that a call that succeeds pays nothing for it.
+ */
+const calledFrom = (error: MattermostError): MattermostError => {
+  const frames = new Error(error.message).stack?.split("\n").filter((line) => line.startsWith("    at async ")) ?? []
+  if (frames.length > 0) error.stack = [`${error.name}: ${error.message}`, ...frames].join("\n")
+  return error
+}
+
 /** The client for promises over a runtime's transport. Throws `InvalidInput` at once when the configuration is incomplete. */
 export const makeClient = (transport: Layer.Layer<Transport>, options: ClientOptions = {}): PromiseClient => {
   const core = coreOptions(options)
@@ -170,8 +180,8 @@ export const makeClient = (transport: Layer.Layer<Transport>, options: ClientOpt
       return await runtime.runPromise(effect, signal === undefined ? undefined : { signal })
     } catch (error) {
       if (signal?.aborted === true) throw signal.reason
-      if (closed && !isMattermostError(error))
-        throw new Unreachable({ endpoint: "close", reason: "the client was closed" })
+      if (isMattermostError(error)) throw calledFrom(error)
+      if (closed) throw new Unreachable({ endpoint: "close", reason: "the client was closed" })
       throw error
     }
   }

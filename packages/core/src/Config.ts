@@ -132,7 +132,7 @@ const who = Effect.fnUntraced(function* (options: Options, url: URL) {
   return yield* invalid(
     token !== undefined && token !== ""
       ? "MATTERMOST_TOKEN belongs to MATTERMOST_URL, and `url` is another address: pass `token` as well"
-      : "not told who we are: pass `token`, or `auth`, or set MATTERMOST_TOKEN (and MATTERMOST_URL)"
+      : "not told who we are: pass `token`, or a login (`login` or `auth`), or set MATTERMOST_TOKEN (and MATTERMOST_URL)"
   )
 })
 

@@ -169,3 +169,27 @@ const tags: Readonly<Record<MattermostError["_tag"], true>> = {
 /** Is this one of ours? For a `catch` that sees everything. */
 export const isMattermostError = (error: unknown): error is MattermostError =>
   error instanceof Error && "_tag" in error && typeof error._tag === "string" && Object.hasOwn(tags, error._tag)
+
+/** Node shows an error by its stack, which begins with the message; left alone, Effect's errors show as plain objects. */
+const inspect = Symbol.for("nodejs.util.inspect.custom")
+for (const kind of [
+  Unauthorized,
+  Forbidden,
+  NotFound,
+  InvalidInput,
+  Conflict,
+  RateLimited,
+  Unsupported,
+  ServerFault,
+  Unavailable,
+  Redirected,
+  Unreachable,
+  TimedOut,
+  Undecodable
+]) {
+  Object.defineProperty(kind.prototype, inspect, {
+    value: function (this: MattermostError) {
+      return this.stack
+    }
+  })
+}

@@ -60,7 +60,7 @@ export class Mirror {
   private until = 0
   private measured = false
   private last: Reading | undefined
-  /** Where the measurement of the rate began, and how many answers have come since. */
+  /** Where the measurement of the rate began, and how many calls the server has let through since. */
   private mark: { readonly at: number; readonly remaining: number; answers: number } | undefined
 
   /** To forget what was learnt, make a new one, with the calls that are still on their way. */
@@ -109,26 +109,25 @@ export class Mirror {
   /** An answer came. A refused one did not cost anything, and says when to come back. */
   observe(reading: Reading | undefined, refused: boolean, retryAfterMs: number, now: number): void {
     this.refill(now)
-    // Whole seconds, rounded up: where the rate has been measured, it says better when the next call comes back.
-    const roundedUp = this.measured && retryAfterMs <= 1000
+    // Whole seconds, rounded up: where the bucket is described, its rate says better when the next call comes back.
+    const roundedUp = reading !== undefined && retryAfterMs <= 1000
     if (refused && !roundedUp) this.until = Math.max(this.until, now + retryAfterMs)
     if (reading === undefined) return
     this.last = reading
     this.limit = reading.limit
-    if (refused) this.mark = undefined
-    else this.measure(reading, now)
+    this.measure(reading, refused, now)
     const used = reading.limit - reading.remaining
     // Reset is rounded up as well, so that this is the slowest rate that fits.
     if (!this.measured && used > 0 && reading.resetMs > 0) this.perCall = Math.min(this.perCall, reading.resetMs / used)
     this.tokens = refused ? Math.min(this.tokens, 0) : reading.remaining - Math.max(0, this.inFlight - 1)
   }
 
-  private measure({ limit, remaining }: Reading, now: number): void {
+  private measure({ limit, remaining }: Reading, refused: boolean, now: number): void {
     if (this.mark === undefined) {
       this.mark = { at: now, remaining, answers: 0 }
       return
     }
-    this.mark.answers += 1
+    if (!refused) this.mark.answers += 1
     const gained = remaining - this.mark.remaining + this.mark.answers
     const overMs = now - this.mark.at
     // A bucket that is full has spilt, and tells nothing.

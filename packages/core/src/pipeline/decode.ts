@@ -18,6 +18,13 @@ const errorInside = (text: string) => {
   return from < 0 ? undefined : readError(text.slice(from))
 }
 
+const unread = (body: string): string =>
+  body.trim() === ""
+    ? "an empty body where JSON was promised"
+    : /^\s*<(!doctype|html)/i.test(body)
+      ? "an HTML page where JSON was promised: is the `url` that of a Mattermost server?"
+      : "not one JSON document"
+
 /** Last step: the body as the endpoint promises it. The very value that was parsed is handed on, unknown fields and all. */
 export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => void) => {
   const fits = checker(compile)
@@ -80,7 +87,7 @@ export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => v
       const inside = errorInside(body)
       // Its message may repeat what was sent; the id says enough.
       if (inside?.id !== undefined) return undecodable("an error document inside a success", inside.id)
-      return undecodable(body.trim() === "" ? "an empty body where JSON was promised" : "not one JSON document")
+      return undecodable(unread(body))
     }
     return accepts(success, endpoint, value) ? answer(value) : undecodable(summary(explain(success, value)))
   }

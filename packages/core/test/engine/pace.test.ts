@@ -78,6 +78,19 @@ describe("pacing", () => {
     })
   )
 
+  it.effect("shares a bucket with another client and wastes hardly any of it", () =>
+    Effect.gen(function* () {
+      const server = limiter(100, 50)
+      const one = Effect.provide(burst(500), clientOf(server.answering), { local: true })
+      const fiber = yield* Effect.forkChild(Effect.all([one, one], { concurrency: 2 }))
+
+      yield* TestClock.adjust("10400 millis") // ideal: 949 calls after the burst at 100 a second
+      yield* Fiber.join(fiber)
+
+      assert.isBelow(server.denied(), 100)
+    })
+  )
+
   it.effect("sends one call ahead until an answer says how large the bucket is", () =>
     Effect.gen(function* () {
       const server = limiter(1, 2)
@@ -401,6 +414,33 @@ describe("the mirror of a bucket", () => {
     mirror.settle()
 
     assert.strictEqual(mirror.waitMs(1000), 2000)
+  })
+
+  it("comes back at the bucket's rate after a refusal, whose second is rounded up", () => {
+    const mirror = new Mirror()
+    mirror.take()
+    mirror.observe({ limit: 10, remaining: 0, resetMs: 1000 }, true, 1000, 0)
+    mirror.settle()
+
+    assert.strictEqual(mirror.waitMs(0), 150)
+  })
+
+  it("learns the rate from answers with refusals between them", () => {
+    const mirror = new Mirror()
+    const answer = (at: number, remaining: number, refused = false) => {
+      mirror.take()
+      mirror.observe({ limit: 10, remaining, resetMs: 1000 }, refused, 1000, at)
+      mirror.settle()
+    }
+
+    answer(0, 0)
+    for (const at of [20, 40, 60, 80]) {
+      answer(at, 0)
+      answer(at, 0, true)
+    }
+    answer(100, 0)
+
+    assert.strictEqual(mirror.bucket()?.perCallMs, 20)
   })
 
   it("does not lose anything when the clock is set back, nor waits until it has caught up", () => {

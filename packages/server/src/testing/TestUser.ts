@@ -10,7 +10,7 @@ import type { World } from "../world/World.ts"
 export interface RepliesOptions {
   /** How many to wait for; one, if left out. */
   readonly count?: number
-  /** How long to wait; `"5 seconds"`, if left out. */
+  /** How long to wait; `"4 seconds"`, if left out: less than test runners wait, so that this error is the one seen. */
   readonly within?: Duration.Input
 }
 
@@ -82,7 +82,7 @@ export const makeTestUser = (needs: Needs): TestUser => {
       throw new Error(`${user.username} cannot say that: ${said.failure.error}`)
     },
 
-    replies: ({ count = 1, within = "5 seconds" } = {}) =>
+    replies: ({ count = 1, within = "4 seconds" } = {}) =>
       new Promise((resolve, reject) => {
         const patience = Duration.fromInputUnsafe(within)
         const look = () => {

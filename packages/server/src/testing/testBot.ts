@@ -68,6 +68,12 @@ export const testBot = async <B extends TestableBot>(
   }
   try {
     await bot.start()
+    // A bot that was made without them goes by the environment, and would talk to a real server.
+    if (server.requests.length === 0) {
+      throw new Error(
+        "the bot came to another server: pass the options on, as in testBot((options) => makeBot(options))"
+      )
+    }
   } catch (cause) {
     await dispose()
     throw cause

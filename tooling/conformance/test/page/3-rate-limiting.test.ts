@@ -68,7 +68,8 @@ describe("Rate Limiting", () => {
       wire.play(answer(written(denied)))
       const call = yield* Effect.forkChild(ping)
       yield* TestClock.adjust("500 millis")
-      expect(wire.requests).toHaveLength(1)
+      // It names no time to wait: tried again at the rate that its headers describe, less often each time.
+      expect(wire.requests.length).toBeLessThanOrEqual(3)
 
       wire.play(ok(written(usual).headers))
       yield* TestClock.adjust("1 second")
