@@ -5,7 +5,7 @@ import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import type { Answer, Call } from "./Call.ts"
 import type { Endpoint } from "./Endpoint.ts"
-import { type MattermostError, Undecodable } from "./Errors.ts"
+import { InvalidInput, type MattermostError, Undecodable } from "./Errors.ts"
 import { header } from "./Transport.ts"
 
 export type Token = Redacted.Redacted<string>
@@ -32,8 +32,14 @@ export type Auth = (perform: Perform) => Effect.Effect<Session, never, Scope.Sco
 /** By a token that somebody gave us: personal, bot, or of a session. */
 export const token = (value: string | Token): Auth => {
   const held: Token = Redacted.isRedacted(value) ? value : Redacted.make(value, { label: "token" })
-  return () =>
-    Effect.succeed({ token: Effect.succeed(held), held: Effect.succeed(held), renew: () => Effect.succeed(undefined) })
+  // No header could carry it, and the wire's own error would be far from the cause: the last line break of a file.
+  const sent = /^[\x21-\x7e]+$/.test(Redacted.value(held))
+    ? Effect.succeed(held)
+    : new InvalidInput({
+        endpoint: "Auth.token",
+        reason: "the token is empty, or holds a blank or a line break: trim it"
+      })
+  return () => Effect.succeed({ token: sent, held: Effect.succeed(held), renew: () => Effect.succeed(undefined) })
 }
 
 /** As nobody: login, ping, and what a server shows to everybody. */

@@ -210,3 +210,20 @@ describe("a login by password", () => {
     )
   }
 })
+
+describe("a token", () => {
+  it.effect("that no header can carry is refused before anything is sent, without repeating it", () =>
+    Effect.gen(function* () {
+      const wire = testTransport()
+      const auth = Auth.token("canarycanarycanary\n")
+      const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", auth }), wire.layer)
+
+      const error = yield* Effect.flip(Effect.provide(get(), layer))
+
+      assert.strictEqual(error._tag, "InvalidInput")
+      assert.include(error.message, "line break")
+      assert.notInclude(inspect(error), "canary")
+      assert.strictEqual(wire.requests.length, 0)
+    })
+  )
+})
