@@ -24,6 +24,9 @@ const http = async ({ base, token }) => {
   }
 }
 
+/** An event that the loop below does not see. @param {string} frame */
+const isOther = (frame) => frame.startsWith(`{"event":`) && !frame.startsWith("hello", 11)
+
 /**
  * The harness counts every event on the wire, also those that nobody subscribed to, and starts the flood by an action.
  * Both are no part of a client, so that they are done at the transport.
@@ -42,8 +45,8 @@ const tapped = (opened, onSeen) =>
           opened(socket)
           const pull = Effect.map(socket.pull, (frames) => {
             for (const frame of frames) {
-              if (frame.charCodeAt(2) === 101 && !frame.startsWith("posted", 11) && !frame.startsWith("hello", 11))
-                onSeen()
+              // `{"event": "posted`: two characters tell it from all others, as looking at each must cost next to nothing.
+              if ((frame.charCodeAt(11) !== 112 || frame.charCodeAt(15) !== 101) && isOther(frame)) onSeen()
             }
             return frames
           })
