@@ -45,8 +45,8 @@ const tapped = (opened, onSeen) =>
           opened(socket)
           const pull = Effect.map(socket.pull, (frames) => {
             for (const frame of frames) {
-              // `{"event": "posted`: two characters tell it from all others, as looking at each must cost next to nothing.
-              if ((frame.charCodeAt(11) !== 112 || frame.charCodeAt(15) !== 101) && isOther(frame)) onSeen()
+              // `{"event": "posted`: `ed` tells it from all others, as looking at each must cost next to nothing.
+              if ((frame.charCodeAt(15) !== 101 || frame.charCodeAt(16) !== 100) && isOther(frame)) onSeen()
             }
             return frames
           })
