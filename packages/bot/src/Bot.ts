@@ -89,7 +89,11 @@ export class Bot {
       if (this.#running !== running || !running.started) return
       this.#running = undefined
       await runtime.dispose()
-      await (onEnd ?? ((reason) => Effect.runPromise(Effect.logError("a bot's session is over", reason))))(error)
+      try {
+        await (onEnd ?? ((reason) => Effect.runPromise(Effect.logError("a bot's session is over", reason))))(error)
+      } catch (failure) {
+        await Effect.runPromise(Effect.logError("a bot's onEnd failed", failure))
+      }
     })
     this.#running = running
     try {

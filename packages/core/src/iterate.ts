@@ -1,6 +1,6 @@
 /**
  * Single values out of batches, for `for await`. An async generator would take three turns of the microtask queue for each
- * value; this takes one, which at a hundred thousand events a second is a third of the whole cost.
+ * value; this takes one.
  */
 export const iterate = <A>(
   open: () => Promise<AsyncIterator<ReadonlyArray<A>, unknown, undefined>>

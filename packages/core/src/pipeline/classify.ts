@@ -38,6 +38,9 @@ export const readError = (body: string): ErrorBody | undefined => {
   }
 }
 
+/** Is this a page for people? A proxy's, mostly, or that of something else than a Mattermost server. */
+export const isPage = (body: string): boolean => /^\s*<(!doctype|html)/i.test(body)
+
 /**
  * Says what an answer without an error document was, without repeating a page of HTML. Nothing at all is repeated of
  * what answers a login: a proxy that refuses one likes to show it.
@@ -45,8 +48,7 @@ export const readError = (body: string): ErrorBody | undefined => {
 const describe = ({ body, status }: WireResponse, { auth, secrets }: Exchange): string => {
   if (status === 304) return "not modified: what you have is current"
   if (typeof body !== "string" || body.trim() === "") return "no body"
-  const isPage = /^\s*<(!doctype|html)/i.test(body)
-  if (isPage) {
+  if (isPage(body)) {
     const title = auth === "none" ? undefined : /<title>([^<]{1,80})<\/title>/i.exec(body)?.[1]
     return `an HTML page${title === undefined ? "" : ` (${title.trim()})`}, probably from a proxy`
   }

@@ -6,7 +6,7 @@ import { Undecodable } from "../Errors.ts"
 import { tell } from "../Hooks.ts"
 import { header, type WireResponse } from "../Transport.ts"
 import { checker, explain, summary } from "./check.ts"
-import { readError } from "./classify.ts"
+import { isPage, readError } from "./classify.ts"
 import type { Exchange } from "./Exchange.ts"
 import { errorId, requestId } from "./secrets.ts"
 
@@ -21,7 +21,7 @@ const errorInside = (text: string) => {
 const unread = (body: string): string =>
   body.trim() === ""
     ? "an empty body where JSON was promised"
-    : /^\s*<(!doctype|html)/i.test(body)
+    : isPage(body)
       ? "an HTML page where JSON was promised: is the `url` that of a Mattermost server?"
       : "not one JSON document"
 

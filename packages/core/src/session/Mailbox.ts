@@ -4,8 +4,8 @@ type Resume<A, E> = (effect: Effect.Effect<A, E>) => void
 
 /**
  * Hands values from one writer to one reader; the writer waits while `capacity` values lie unread. Effect's `Queue` keeps its
- * waiters in a `Set`, whose outgrown tables point at their successors: once one of them has grown old, nothing that was
- * ever handed over is young garbage any more, and a fast stream of events costs half as much again.
+ * waiters in a `Set`, whose outgrown tables point at their successors: once one of them has grown old, what was handed over
+ * since is no young garbage any more, and is copied until the next full collection.
  */
 export class Mailbox<A, E> {
   readonly #capacity: number
