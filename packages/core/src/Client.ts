@@ -1,3 +1,4 @@
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
@@ -167,12 +168,19 @@ const calledFrom = (error: MattermostError): MattermostError => {
   return error
 }
 
-/** The client for promises over a runtime's transport. Throws `InvalidInput` at once when the configuration is incomplete. */
-export const makeClient = (transport: Layer.Layer<Transport>, options: ClientOptions = {}): PromiseClient => {
+/**
+ * The client for promises over a runtime's transport, which may bring an `Environment` of its own. Throws `InvalidInput`
+ * at once when the configuration is incomplete.
+ */
+export const makeClient = (
+  transport: Layer.Layer<Transport>,
+  options: ClientOptions = {},
+  surroundings: Context.Context<never> = Context.empty()
+): PromiseClient => {
   const core = coreOptions(options)
-  Effect.runSync(settings({ ...core, logger: undefined }))
+  Effect.runSync(Effect.provideContext(settings({ ...core, logger: undefined }), surroundings))
   const runtime: ManagedRuntime.ManagedRuntime<Mattermost, InvalidInput> = ManagedRuntime.make(
-    Layer.provide(Client.layer(core), transport)
+    Layer.provide(Client.layer(core), Layer.merge(transport, Layer.succeedContext(surroundings)))
   )
   let closed = false
   const run: Run = async (effect, signal) => {

@@ -1,4 +1,3 @@
-import * as Config from "effect/Config"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -6,6 +5,7 @@ import * as Redacted from "effect/Redacted"
 import * as References from "effect/References"
 import type { Auth } from "./Auth.ts"
 import { token as tokenAuth } from "./Auth.ts"
+import { Environment } from "./Environment.ts"
 import { InvalidInput } from "./Errors.ts"
 import { harmless, type Hooks, type Logger } from "./Hooks.ts"
 
@@ -67,12 +67,6 @@ export interface Settings {
 
 const invalid = (reason: string) => new InvalidInput({ endpoint: "configuration", reason })
 
-const fromEnvironment = (name: string) =>
-  Effect.map(
-    Effect.orElseSucceed(Config.option(Config.String(name)), () => Option.none<string>()),
-    Option.getOrUndefined
-  )
-
 const address = (text: string): URL | undefined => {
   try {
     return new URL(text)
@@ -90,7 +84,8 @@ const isLoopback = (hostname: string) =>
 
 const checkedAddress = Effect.fnUntraced(function* (text: string | undefined) {
   if (text === undefined || text === "") {
-    return yield* invalid("no server address: pass `url` (https://chat.example.com) or set MATTERMOST_URL")
+    const { orElse } = yield* Environment
+    return yield* invalid(`no server address: pass \`url\` (https://chat.example.com)${orElse("MATTERMOST_URL")}`)
   }
   const url = address(text)
   if (url === undefined) return yield* invalid("`url` is not an address: write it as https://chat.example.com")
@@ -123,8 +118,9 @@ const who = Effect.fnUntraced(function* (options: Options, url: URL) {
     return tokenAuth(options.token)
   }
   // A token belongs to the address it was given for: one from the environment never goes to another.
-  const home = address((yield* fromEnvironment("MATTERMOST_URL")) ?? "")
-  const token = yield* fromEnvironment("MATTERMOST_TOKEN")
+  const { orElse, read } = yield* Environment
+  const home = address((yield* read("MATTERMOST_URL")) ?? "")
+  const token = yield* read("MATTERMOST_TOKEN")
   if (token !== undefined && token !== "" && home?.origin === url.origin) {
     yield* checkedToken("MATTERMOST_TOKEN", token)
     return tokenAuth(token)
@@ -132,7 +128,7 @@ const who = Effect.fnUntraced(function* (options: Options, url: URL) {
   return yield* invalid(
     token !== undefined && token !== ""
       ? "MATTERMOST_TOKEN belongs to MATTERMOST_URL, and `url` is another address: pass `token` as well"
-      : "not told who we are: pass `token`, or a login (`login` or `auth`), or set MATTERMOST_TOKEN (and MATTERMOST_URL)"
+      : `not told who we are: pass \`token\`, or a login (\`login\` or \`auth\`)${orElse("MATTERMOST_TOKEN", "MATTERMOST_URL")}`
   )
 })
 
@@ -145,7 +141,7 @@ const milliseconds = Effect.fnUntraced(function* (timeout: Duration.Input) {
 
 /** Completes the options from the environment and checks them. Fails with `InvalidInput` that names the option. */
 export const settings = Effect.fnUntraced(function* (options: Options) {
-  const url = yield* checkedAddress(options.url ?? (yield* fromEnvironment("MATTERMOST_URL")))
+  const url = yield* checkedAddress(options.url ?? (yield* (yield* Environment).read("MATTERMOST_URL")))
   const auth = yield* who(options, url)
   const timeoutMs = yield* milliseconds(options.timeout ?? "30 seconds")
   const retries = options.retries ?? 2

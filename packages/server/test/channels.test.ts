@@ -197,4 +197,18 @@ describe("channels over v3", () => {
 
     expect(failure(answer)).toBe("500 model.channel.is_valid.2_or_more.app_error")
   })
+
+  it("are listed for those who are in the team, the channels that one is in", async () => {
+    const { server, team, ann, ben } = await town()
+    await using _ = server
+    server.addChannel({ team: "town", name: "dev", members: ["ann"] })
+    const out = server.addUser({ username: "outsider" })
+    const list = (token: string) => ask(server, "GET", `/api/v3/teams/${team.id}/channels/`, { token })
+
+    const forAnn = await list(ann.token)
+
+    expect(json(forAnn)).toMatchObject([{ name: "dev" }, { name: "off-topic" }, { name: "town-square" }])
+    expect(json(await list(ben.token))).toMatchObject([{ name: "off-topic" }, { name: "town-square" }])
+    expect(failure(await list(out.token))).toBe("403 api.context.permissions.app_error")
+  })
 })

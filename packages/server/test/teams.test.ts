@@ -160,3 +160,21 @@ describe("add_user_to_team of v3", () => {
     )
   })
 })
+
+describe("all teams of v3", () => {
+  it("are one's own by id, and every one for an admin", async () => {
+    await using server = await startServer()
+    const town = server.addTeam("town")
+    const city = server.addTeam("city")
+    const ann = server.addUser({ username: "ann", team: "town" })
+    const root = server.addUser({ username: "root", admin: true })
+    const all = (token: string) => ask(server, "GET", "/api/v3/teams/all", { token })
+
+    const own = json(await all(ann.token))
+    const every = json(await all(root.token))
+
+    expect(Object.keys(own as object)).toEqual([town.id])
+    expect(own).toMatchObject({ [town.id]: { name: "town" } })
+    expect(Object.keys(every as object).toSorted()).toEqual([town.id, city.id].toSorted())
+  })
+})

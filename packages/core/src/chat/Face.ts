@@ -17,6 +17,15 @@ export interface Message {
   readonly sender_name: string
 }
 
+/** Where something can be written: a channel, found by what people call it. */
+export interface Place {
+  readonly channel_id: string
+  /** Where v3 needs a team in the path. `undefined` for what belongs to no team. */
+  readonly team_id: string | undefined
+  /** As a person would write it: `town/town-square`, `@ann`. */
+  readonly name: string
+}
+
 /** What to write, and where. */
 export interface Saying {
   readonly channel_id: string
@@ -31,6 +40,12 @@ export interface Saying {
 export interface ChatFace {
   readonly api: "v3" | "v4"
   readonly me: Effect.Effect<User, MattermostError>
+  /**
+   * Finds a channel by `team/channel`, `@ann` (the direct channel with her, made if there is none) or its id. Text that is
+   * none of these is `InvalidInput`. Over v3 only channels that one is in are found, and `@ann` below 3.6 among the people
+   * of one's teams.
+   */
+  readonly find: (place: string) => Effect.Effect<Place, MattermostError>
   readonly say: (saying: Saying) => Effect.Effect<Post, MattermostError>
   readonly react: (reaction: {
     readonly post: Post

@@ -46,6 +46,7 @@ export const isPage = (body: string): boolean => /^\s*<(!doctype|html)/i.test(bo
  * what answers a login: a proxy that refuses one likes to show it.
  */
 const describe = ({ body, status }: WireResponse, { auth, secrets }: Exchange): string => {
+  if (status === 0) return "a redirect, which this runtime hides: is `url` the address that the server itself uses?"
   if (status === 304) return "not modified: what you have is current"
   if (typeof body !== "string" || body.trim() === "") return "no body"
   if (isPage(body)) {

@@ -92,6 +92,7 @@ const familyOf = (id: string): Tag | undefined => {
 type Hundred = "3" | "4" | "5"
 
 const byStatus: Readonly<Record<number, Tag>> = {
+  0: "Redirected", // a browser shows neither the status of a redirect nor where it leads
   401: "Unauthorized",
   403: "Forbidden",
   404: "NotFound",

@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { teamEndpoint } from "../Endpoint.ts"
 import { Channel } from "../models/Channel.ts"
 import { ChannelData } from "../models/v3/ChannelData.ts"
+import { ChannelList } from "../models/v3/ChannelList.ts"
 
 /**
  * Makes a channel in a team. Needs `create_public_channel` or `create_private_channel`. A name that the server does not
@@ -50,4 +51,15 @@ export const getByName = /*#__PURE__*/ teamEndpoint(
   "GET",
   "/api/v3/teams/{team_id}/channels/name/{channel_name}",
   () => ({ success: Channel })
+)
+
+/**
+ * The channels of a team that one is in, direct and group channels too. An old server (recorded: 3.0) puts one's
+ * memberships beside them.
+ */
+export const list = /*#__PURE__*/ teamEndpoint(
+  "channels.getChannels",
+  "GET",
+  "/api/v3/teams/{team_id}/channels/",
+  () => ({ success: ChannelList })
 )

@@ -1,3 +1,4 @@
+import * as Schema from "effect/Schema"
 import { endpoint, teamEndpoint } from "../Endpoint.ts"
 import { Team } from "../models/Team.ts"
 import { TeamDraft } from "../models/TeamDraft.ts"
@@ -28,3 +29,8 @@ export const addUser = /*#__PURE__*/ teamEndpoint(
     safe: true
   })
 )
+
+/** One's own teams by their ids; all teams for a system admin. */
+export const getAll = /*#__PURE__*/ endpoint("teams.getAll", "GET", "/api/v3/teams/all", () => ({
+  success: Schema.Record(Schema.String, Team)
+}))

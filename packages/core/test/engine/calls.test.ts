@@ -199,6 +199,15 @@ describe("a refusal", () => {
     })
   )
 
+  it.effect("with status 0, as browsers show a redirect, is Redirected and says what to look at", () =>
+    Effect.gen(function* () {
+      const error = yield* failing(get({ id: "t1" }), always({ status: 0, headers: {}, body: "" }))
+
+      assert.ok(error._tag === "Redirected")
+      assert.include(error.message, "`url`")
+    })
+  )
+
   it.effect("with 301 is Redirected, says where to, and is not followed", () =>
     Effect.gen(function* () {
       const wire = client(always({ status: 301, headers: { location: "/api/v4/elsewhere" }, body: "" }))
@@ -647,7 +656,7 @@ describe("a configuration", () => {
       const given = { auth: Auth.none }
       assert.include(
         yield* problem({ ...given, url: "" }),
-        "pass `url` (https://chat.example.com) or set MATTERMOST_URL"
+        "pass `url` (https://chat.example.com), or set MATTERMOST_URL"
       )
       assert.include(yield* problem({ ...given, url: "chat.example.com" }), "is not an address")
       assert.include(yield* problem({ ...given, url: "ftp://x" }), "must begin with https://")

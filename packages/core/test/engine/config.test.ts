@@ -1,8 +1,11 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Auth from "@matterwire/core/Auth"
+import { makeClient } from "@matterwire/core/Client"
 import { type Options, settings } from "@matterwire/core/Config"
+import { Environment } from "@matterwire/core/Environment"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import * as ConfigProvider from "effect/ConfigProvider"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
@@ -14,6 +17,46 @@ const resolved = (options: Options, environment: Record<string, string> = {}) =>
   )
 
 const environment = { MATTERMOST_URL: "https://chat.example.com/mattermost/", MATTERMOST_TOKEN: "canarycanarycanary" }
+
+describe("an environment of the adapter's own", () => {
+  const own = (variables: Record<string, string>) => ({
+    read: (name: string) => Effect.succeed(variables[name]),
+    orElse: (...names: ReadonlyArray<string>) => `, or grant ${names.join("+")}`
+  })
+  const within = (variables: Record<string, string>) =>
+    Effect.result(Effect.provideService(settings({}), Environment, own(variables)))
+
+  it.effect("is asked instead of Effect's Config", () =>
+    Effect.gen(function* () {
+      const result = yield* within(environment)
+
+      assert.ok(result._tag === "Success")
+      assert.strictEqual(result.success.baseUrl, "https://chat.example.com/mattermost")
+    })
+  )
+
+  it.effect("says how it can be given what is missing", () =>
+    Effect.gen(function* () {
+      const nothing = yield* within({})
+      const noToken = yield* within({ MATTERMOST_URL: "https://chat.example.com" })
+
+      assert.ok(nothing._tag === "Failure" && noToken._tag === "Failure")
+      assert.include(nothing.failure.message, "`url` (https://chat.example.com), or grant MATTERMOST_URL")
+      assert.include(noToken.failure.message, ", or grant MATTERMOST_TOKEN+MATTERMOST_URL")
+    })
+  )
+
+  it("reaches a client for promises, before its first call and after", async () => {
+    const wire = testTransport()
+    const surroundings = Context.make(Environment, own(environment))
+
+    const mm = makeClient(wire.layer, {}, surroundings)
+    await mm.request("GET", "/api/v4/x")
+
+    assert.strictEqual(wire.requests[0]?.url, "https://chat.example.com/mattermost/api/v4/x")
+    assert.throws(() => makeClient(wire.layer, {}, Context.make(Environment, own({}))), "or grant MATTERMOST_URL")
+  })
+})
 
 describe("a configuration from the environment", () => {
   it.effect("is used when the options say nothing", () =>

@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import type { InputOf, OutputOf } from "../../src/Endpoint.ts"
 import type { Channel } from "../../src/models/Channel.ts"
 import type { ChannelData } from "../../src/models/v3/ChannelData.ts"
+import type { ChannelList } from "../../src/models/v3/ChannelList.ts"
 import * as Channels from "../../src/v3/Channels.ts"
 import { accepts, callOf, described } from "../Recorder.ts"
 
@@ -13,7 +14,8 @@ describe("v3/Channels", () => {
       createDirect:
         "channels.createDirectChannel POST /api/v3/teams/{team_id}/channels/create_direct currentTeam safe=true",
       get: "channels.getChannel GET /api/v3/teams/{team_id}/channels/{channel_id}/ currentTeam",
-      getByName: "channels.getChannelByName GET /api/v3/teams/{team_id}/channels/name/{channel_name} currentTeam"
+      getByName: "channels.getChannelByName GET /api/v3/teams/{team_id}/channels/name/{channel_name} currentTeam",
+      list: "channels.getChannels GET /api/v3/teams/{team_id}/channels/ currentTeam"
     })
   })
 
@@ -37,5 +39,6 @@ describe("v3/Channels", () => {
     expectTypeOf<InputOf<typeof Channels.create>["team_id"]>().toEqualTypeOf<string | undefined>()
     expectTypeOf<OutputOf<typeof Channels.get>>().toEqualTypeOf<ChannelData>()
     expectTypeOf<OutputOf<typeof Channels.getByName>>().toEqualTypeOf<Channel>()
+    expectTypeOf<OutputOf<typeof Channels.list>>().toEqualTypeOf<ChannelList>()
   })
 })

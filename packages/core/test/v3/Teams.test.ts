@@ -9,7 +9,8 @@ describe("v3/Teams", () => {
     assert.deepStrictEqual(described(Teams), {
       create: "teams.createTeam POST /api/v3/teams/create",
       getByName: "teams.getTeamByName GET /api/v3/teams/name/{team_name}",
-      addUser: "teams.addUserToTeam POST /api/v3/teams/{team_id}/add_user_to_team currentTeam safe=true"
+      addUser: "teams.addUserToTeam POST /api/v3/teams/{team_id}/add_user_to_team currentTeam safe=true",
+      getAll: "teams.getAll GET /api/v3/teams/all"
     })
   })
 

@@ -71,3 +71,10 @@ export const channelMemberOf = (generation: Generation, member: ChannelMember): 
         autotranslation_disabled: false
       })
 })
+
+/** What stands for a list of channels: the one that changed last, when, and how many there are. */
+export const listEtag = (channels: ReadonlyArray<Channel>): string => {
+  const changes = channels.map((channel) => [Math.max(channel.last_post_at, channel.update_at), channel.id] as const)
+  const [at, newest] = changes.reduce((last, one) => (one[0] > last[0] ? one : last), [0, ""])
+  return `${newest}.${at}.0.${channels.length}`
+}

@@ -2,7 +2,7 @@ import * as Channels from "@matterwire/core/v3/Channels"
 import * as Effect from "effect/Effect"
 import { found, problem } from "../../Errors.ts"
 import { handle, ok, type Route } from "../../Route.ts"
-import { channelMemberOf, channelOf } from "../../shapes/channel.ts"
+import { channelMemberOf, channelOf, listEtag } from "../../shapes/channel.ts"
 import { canRead, inTeam } from "../permit.ts"
 
 export const channels: ReadonlyArray<Route> = [
@@ -63,6 +63,20 @@ export const channels: ReadonlyArray<Route> = [
       const channel = yield* found(world.channels.byName(team_id, channel_name), "unknownChannelName")
       if (!canRead(call, channel)) return yield* problem("permissions")
       return ok(channelOf(generation, channel), { etag: `${channel.id}.${channel.update_at}` })
+    })
+  ),
+
+  handle(
+    Channels.list,
+    Effect.fnUntraced(function* (call) {
+      const { world, me, generation, input } = call
+      const team = world.teams.get(input.team_id)
+      if (team === undefined || !inTeam(call, team)) return yield* problem("permissions")
+      const list = world.channels.of(me.id, team.id)
+      return ok(
+        list.map((channel) => channelOf(generation, channel)),
+        { etag: listEtag(list) }
+      )
     })
   )
 ]

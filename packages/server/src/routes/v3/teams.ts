@@ -41,5 +41,11 @@ export const teams: ReadonlyArray<Route> = [
       return ok({ user_id: user.id })
     }),
     "map"
-  )
+  ),
+
+  handle(Teams.getAll, (call) => {
+    const { world, generation } = call
+    const teams = world.teams.all().filter((team) => inTeam(call, team)) // an admin is in all of them
+    return Effect.succeed(ok(Object.fromEntries(teams.map((team) => [team.id, teamOf(generation, team)]))))
+  })
 ]

@@ -2,7 +2,7 @@ import * as Channels from "@matterwire/core/v4/Channels"
 import * as Effect from "effect/Effect"
 import { found, type Problem, problem } from "../../Errors.ts"
 import { type Caller, created, handle, ok, type Route, type Scene } from "../../Route.ts"
-import { channelMemberOf, channelOf } from "../../shapes/channel.ts"
+import { channelMemberOf, channelOf, listEtag } from "../../shapes/channel.ts"
 import type { Channel } from "../../world/Channels.ts"
 import { isId } from "../../world/Ids.ts"
 import { isAdmin } from "../../world/Users.ts"
@@ -112,11 +112,9 @@ export const channels: ReadonlyArray<Route> = [
       const teamId = yield* urlId(call.input.team_id, "team_id")
       if (world.teams.member(teamId, user.id) === undefined && !isAdmin(call.me)) return yield* problem("permissions")
       const list = world.channels.of(user.id, teamId)
-      const changes = list.map((channel) => [Math.max(channel.last_post_at, channel.update_at), channel.id] as const)
-      const [at, newest] = changes.reduce((last, one) => (one[0] > last[0] ? one : last), [0, ""])
       return ok(
         list.map((channel) => channelOf(generation, channel)),
-        { etag: `${newest}.${at}.0.${list.length}` }
+        { etag: listEtag(list) }
       )
     })
   )

@@ -1,0 +1,199 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Chat from "@matterwire/core/Chat"
+import * as Mattermost from "@matterwire/core/Mattermost"
+import type { WireResponse } from "@matterwire/core/Transport"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { ok, refused, testTransport } from "./TestTransport.ts"
+
+const TEAM = "rgaqpf6zypgzigni1emxuc71sr"
+const SQUARE = "mji5m4yw67y7tjo6fkijzsztow"
+const BOB = "hjjfkco87tfujxip6su17ia4no"
+const ADA = "nud3r6sj9pfrifs7g3csed8ymy"
+
+const channel = (id: string, name: string, team_id = TEAM) => ({
+  id,
+  create_at: 1795418686178,
+  update_at: 1795418686178,
+  delete_at: 0,
+  team_id,
+  type: team_id === "" ? "D" : "O",
+  display_name: name,
+  name,
+  header: "",
+  purpose: "",
+  last_post_at: 0,
+  total_msg_count: 0,
+  extra_update_at: 0,
+  creator_id: ""
+})
+const user = (id: string, username: string) => ({
+  id,
+  create_at: 1795418686028,
+  delete_at: 0,
+  username,
+  auth_service: "",
+  email: "",
+  nickname: "",
+  first_name: "",
+  last_name: "",
+  roles: "",
+  locale: "en"
+})
+const team = {
+  id: TEAM,
+  create_at: 1,
+  update_at: 1,
+  delete_at: 0,
+  display_name: "Example Team",
+  name: "town",
+  email: "",
+  type: "O",
+  company_name: "",
+  allowed_domains: "",
+  invite_id: "",
+  allow_open_invite: false
+}
+const member = {
+  channel_id: SQUARE,
+  user_id: BOB,
+  roles: "",
+  last_viewed_at: 0,
+  msg_count: 0,
+  mention_count: 0,
+  notify_props: { desktop: "default", mark_unread: "all" },
+  last_update_at: 1
+}
+const unknownRoute = refused(404, "api.context.404.app_error")
+const direct = channel("d4i5m4yw67y7tjo6fkijzsztow", `${BOB}__${ADA}`, "")
+
+/** A server that knows these routes, and no others. */
+const server = (routes: Readonly<Record<string, WireResponse>>, layer: typeof Chat.layerV4) => {
+  const wire = testTransport(({ method, url }) =>
+    Effect.succeed(routes[`${method} ${url.replace("https://mm.test", "")}`] ?? unknownRoute)
+  )
+  const client = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "some-token" }), wire.layer)
+  const find = (place: string) =>
+    Effect.flatMap(Chat.Chat, (chat) => chat.find(place)).pipe(Effect.provide(Layer.provide(layer, client)))
+  return { find, requests: wire.requests }
+}
+
+describe("over v4, a place is found", () => {
+  const routes = {
+    "GET /api/v4/teams/name/town": ok(team),
+    [`GET /api/v4/teams/${TEAM}/channels/name/town-square`]: ok(channel(SQUARE, "town-square")),
+    [`GET /api/v4/channels/${SQUARE}`]: ok(channel(SQUARE, "town-square")),
+    "GET /api/v4/users/me": ok(user(BOB, "bob")),
+    "GET /api/v4/users/username/ada": ok(user(ADA, "ada")),
+    "POST /api/v4/channels/direct": ok(direct)
+  }
+
+  it.effect("by team and channel, as people write them", () =>
+    Effect.gen(function* () {
+      const { find } = server(routes, Chat.layerV4)
+
+      const places = yield* Effect.forEach(["town/town-square", " Town/~town-square "], find)
+
+      const place = { channel_id: SQUARE, team_id: TEAM, name: "town/town-square" }
+      assert.deepStrictEqual(places, [place, place])
+    })
+  )
+
+  it.effect("by a person's name, as the direct channel with them", () =>
+    Effect.gen(function* () {
+      const { find, requests } = server(routes, Chat.layerV4)
+
+      const place = yield* find("@ada")
+
+      assert.deepStrictEqual(place, { channel_id: direct.id, team_id: undefined, name: "@ada" })
+      assert.strictEqual(requests.at(-1)?.body, JSON.stringify([BOB, ADA]))
+    })
+  )
+
+  it.effect("by its id", () =>
+    Effect.gen(function* () {
+      const { find } = server(routes, Chat.layerV4)
+
+      const place = yield* find(SQUARE)
+
+      assert.deepStrictEqual(place, { channel_id: SQUARE, team_id: TEAM, name: "town-square" })
+    })
+  )
+
+  it.effect("or the server's own NotFound says that it is not there", () =>
+    Effect.gen(function* () {
+      const { find } = server(routes, Chat.layerV4)
+
+      const error = yield* Effect.flip(find("town/nowhere"))
+
+      assert.ok(error._tag === "NotFound")
+      assert.strictEqual(error.endpoint, "GET /api/v4/teams/{team_id}/channels/name/{channel_name}")
+    })
+  )
+
+  it.effect("or InvalidInput says how it is written, and nothing is sent", () =>
+    Effect.gen(function* () {
+      const { find, requests } = server(routes, Chat.layerV4)
+
+      for (const place of ["", "town-square", "a/b/c", "@", "../x", "town/ square"]) {
+        const error = yield* Effect.flip(find(place))
+
+        assert.strictEqual(error._tag, "InvalidInput")
+        assert.include(error.message, "team/channel")
+      }
+      assert.lengthOf(requests, 0)
+    })
+  )
+})
+
+describe.each([
+  ["3.0", { channels: [channel(SQUARE, "town-square")], members: { [SQUARE]: member } }],
+  ["3.10", [channel(SQUARE, "town-square")]]
+])("over v3, as %s lists channels, a place is found", (release, list) => {
+  const people =
+    release === "3.0"
+      ? { [`GET /api/v3/users/profiles/${TEAM}`]: ok({ [ADA]: user(ADA, "ada") }) }
+      : {
+          "GET /api/v3/users/name/ada": ok(user(ADA, "ada")),
+          "GET /api/v3/users/name/nobody": refused(404, "store.sql_user.get_by_username.app_error")
+        }
+  const routes = {
+    "GET /api/v3/teams/all": ok({ [TEAM]: team }),
+    [`GET /api/v3/teams/${TEAM}/channels/`]: ok(list),
+    [`POST /api/v3/teams/${TEAM}/channels/create_direct`]: ok(direct),
+    ...people
+  }
+
+  it.effect("by team and channel, and by id, with the team that v3 needs", () =>
+    Effect.gen(function* () {
+      const { find } = server(routes, Chat.layerV3)
+
+      const places = yield* Effect.forEach(["town/town-square", SQUARE], find)
+
+      const place = { channel_id: SQUARE, team_id: TEAM, name: "town/town-square" }
+      assert.deepStrictEqual(places, [place, place])
+    })
+  )
+
+  it.effect("by a person's name, through one of one's teams", () =>
+    Effect.gen(function* () {
+      const { find } = server(routes, Chat.layerV3)
+
+      const place = yield* find("@ada")
+
+      assert.deepStrictEqual(place, { channel_id: direct.id, team_id: TEAM, name: "@ada" })
+    })
+  )
+
+  it.effect("or NotFound says what there is none of", () =>
+    Effect.gen(function* () {
+      const { find } = server(routes, Chat.layerV3)
+
+      for (const place of ["elsewhere/x", "town/nowhere", "nosuchchannelnosuchchannel", "@nobody"]) {
+        const error = yield* Effect.flip(find(place))
+
+        assert.strictEqual(error._tag, "NotFound", place)
+      }
+    })
+  )
+})
