@@ -15,7 +15,7 @@ const barrel: Arrow = {
 }
 const upwards: Arrow = {
   regex:
-    "(^|/)(apps|tooling)/|^@matterwire/(bench|bootstrap|cli|conformance|contract|demo-bot|locks|recordings|report)(/|$)",
+    "(^|/)(apps|tooling)/|^@matterwire/(bench|bootstrap|chromium|cli|conformance|contract|demo-bot|locks|recordings|release|report|snippets)(/|$)",
   message: "Packages know nothing of apps and tooling. What both need belongs in a package; a test of both in tooling."
 }
 const aside: Arrow = {
@@ -32,7 +32,7 @@ const ours = (allowed: ReadonlyArray<string>, message: string): Arrow => ({
   regex: `^@matterwire/(${packages.filter((name) => !allowed.includes(name)).join("|")})(/|$)`,
   message
 })
-const packages = ["bot", "browser", "core", "deno", "node", "server"]
+const packages = ["bot", "browser", "core", "deno", "node", "server", "web"]
 const runtime: Arrow = {
   regex: "^(node:|bun:|jsr:|npm:|https?:|(undici|ws|@effect/platform[^/]*)(/|$))",
   message:
@@ -66,14 +66,20 @@ const core = [
   runtime,
   unstable
 ]
-const adapter = [ours(["core"], "An adapter imports core and its runtime, no other adapter, no bot, no server.")]
+const adapter = (...below: ReadonlyArray<string>) =>
+  ours(["core", ...below], "An adapter imports core and its runtime, no other adapter, no bot, no server.")
+/** What stands on the web's names alone must load where there are no others. */
+const foreign: Arrow = {
+  ...runtime,
+  message: "The web's own names are enough here, and Deno's in packages/deno: what needs Node belongs in packages/node."
+}
 const bot = ours(["core"], "The bot kit stands on core alone: what needs Node belongs in src/node.ts.")
 
 export default defineConfig({
   plugins: ["typescript", "import", "unicorn", "oxc", "vitest"],
   options: { typeAware: true, denyWarnings: true, reportUnusedDisableDirectives: "error" },
   categories: { correctness: "error" },
-  ignorePatterns: ["**/dist/**", "**/node_modules"],
+  ignorePatterns: ["**/dist/**", "**/node_modules", "tooling/snippets/.programs"],
   rules: {
     "import/no-cycle": "error",
     "no-restricted-imports": ["error", { patterns: [barrel] }],
@@ -109,7 +115,9 @@ export default defineConfig({
       rules: arrows(...core, catalogue)
     },
 
-    { files: ["packages/{node,browser,deno}/src/**"], rules: arrows(...adapter) },
+    { files: ["packages/node/src/**"], rules: arrows(adapter()) },
+    { files: ["packages/web/src/**"], rules: arrows(adapter(), foreign) },
+    { files: ["packages/{browser,deno}/src/**"], rules: arrows(adapter("web"), foreign) },
     {
       files: ["packages/server/src/**"],
       rules: arrows(

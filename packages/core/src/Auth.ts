@@ -90,7 +90,8 @@ export const password =
           return yield* new Undecodable({
             endpoint: `${login.method} ${login.path}`,
             status: answer.status,
-            reason: "the login answered without a Token header; another origin's browser cannot read it",
+            reason:
+              "the login answered without a Token header. A page of another origin may not read it unless the server's CorsExposedHeaders names it; a proxy may have removed it",
             requestId: answer.requestId
           })
         }

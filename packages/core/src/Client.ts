@@ -168,6 +168,8 @@ const calledFrom = (error: MattermostError): MattermostError => {
   return error
 }
 
+const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true
+
 /**
  * The client for promises over a runtime's transport, which may bring an `Environment` of its own. Throws `InvalidInput`
  * at once when the configuration is incomplete.
@@ -184,10 +186,11 @@ export const makeClient = (
   )
   let closed = false
   const run: Run = async (effect, signal) => {
+    if (isAborted(signal)) throw signal?.reason // a runtime may send what is ended in the same moment
     try {
       return await runtime.runPromise(effect, signal === undefined ? undefined : { signal })
     } catch (error) {
-      if (signal?.aborted === true) throw signal.reason
+      if (isAborted(signal)) throw signal?.reason
       if (isMattermostError(error)) throw calledFrom(error)
       if (closed) throw new Unreachable({ endpoint: "close", reason: "the client was closed" })
       throw error

@@ -115,6 +115,8 @@ export class Unreachable extends Data.TaggedError("Unreachable")<{
   readonly code?: string | undefined
   /** The status that answered a socket's upgrade, where the runtime tells. */
   readonly status?: number | undefined
+  /** Another try would end the same way: the runtime forbids it. */
+  readonly final?: boolean | undefined
 }> {
   override get message() {
     return `${this.endpoint}: no answer: ${this.reason}${this.code === undefined ? "" : ` (${this.code})`}`

@@ -1,5 +1,6 @@
 import * as Users from "@matterwire/core/v4/Users"
 import * as Effect from "effect/Effect"
+import { type Cors, makeCors } from "./Cors.ts"
 import type { makeFaults } from "./Faults.ts"
 import type { Version } from "./Generation.ts"
 import { makeLimiter, type RateLimit } from "./Limiter.ts"
@@ -17,6 +18,7 @@ interface Needs {
   readonly version: Version
   readonly base: string
   readonly rateLimit: RateLimit | undefined
+  readonly cors: Cors | undefined
   readonly intercept: ReturnType<typeof makeFaults>["intercept"]
   readonly handle: (request: ServerRequest, path: string) => Effect.Effect<ServerResponse>
   readonly log: (request: ServerRequest) => void
@@ -29,9 +31,10 @@ interface Admitted {
 }
 
 /** The door that every request and every upgrade goes through: log, faults, limiter, base path, clean path. */
-export const makeFront = ({ world, version, base, rateLimit, intercept, handle, log }: Needs) => {
+export const makeFront = ({ world, version, base, rateLimit, cors: corsSettings, intercept, handle, log }: Needs) => {
   const limiter = rateLimit === undefined ? undefined : makeLimiter(rateLimit)
   const loginLimiter = makeLimiter(LOGIN)
+  const cors = makeCors(corsSettings, version)
 
   /** In 3.10 the caller says who they are; 11.6 believes trusted proxies only, and we know none. */
   const bucketOf = (request: ServerRequest): string =>
@@ -87,9 +90,14 @@ export const makeFront = ({ world, version, base, rateLimit, intercept, handle, 
     answer: (request: ServerRequest): Effect.Effect<ServerResponse> =>
       admit(request).pipe(
         Effect.flatMap(({ path, headers }) => {
+          const here = { ...request, path }
+          const preflight = cors.preflight(here)
+          if (preflight !== undefined) return Effect.succeed(preflight)
           const speaker = request.method === "GET" ? socketAt(version, path) : undefined
           const answered = speaker === undefined ? handle(request, path) : Effect.succeed(plainGet(speaker, request))
-          return Effect.map(answered, (said) => respond(said.status, [...said.headers, ...headers], said.body))
+          return Effect.map(answered, (said) =>
+            respond(said.status, [...said.headers, ...cors.fields(here), ...headers], said.body)
+          )
         }),
         Effect.catch((refusal) => Effect.succeed(refusal))
       ),
@@ -100,7 +108,7 @@ export const makeFront = ({ world, version, base, rateLimit, intercept, handle, 
         const speaker = socketAt(version, path)
         return speaker === undefined
           ? Effect.flatMap(handle(request, path), (answer) => Effect.fail(answer))
-          : upgrade(world, speaker, request)
+          : upgrade(world, speaker, request, cors.isAllowed)
       })
   }
 }

@@ -3,6 +3,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import type * as Layer from "effect/Layer"
+import type { Cors } from "./Cors.ts"
 import { type Faults, makeFaults } from "./Faults.ts"
 import { makeFront } from "./Front.ts"
 import type { Version } from "./Generation.ts"
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly path?: string
   /** Off, if left out. */
   readonly rateLimit?: RateLimit
+  /** Which pages of other origins may read answers; none, if left out. */
+  readonly cors?: Cors
   /** Times, the limiter and every waiting go by this clock; by the machine's, if left out. */
   readonly clock?: Clock.Clock
   /** Lets posts share a millisecond, as they do on a real server, where `before` and `after` then skip some. */
@@ -72,7 +75,7 @@ export interface Assembled {
 }
 
 export const assemble = (options: ServerOptions): Assembled => {
-  const { version = "both", path: base = "", rateLimit, ties = false } = options
+  const { version = "both", path: base = "", rateLimit, cors, ties = false } = options
   const clock = options.clock ?? Effect.runSync(Clock.clockWith(Effect.succeed))
   const onServer = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<A, E> =>
     Effect.provideService(effect, Clock.Clock, clock)
@@ -88,6 +91,7 @@ export const assemble = (options: ServerOptions): Assembled => {
     version,
     base,
     rateLimit,
+    cors,
     intercept: faults.intercept,
     handle: makeHandler({ world, version, route }),
     log: ({ method, path }) => requests.push({ method, path })

@@ -76,7 +76,8 @@ const sameOrigin = (generation: Generation, request: ServerRequest): boolean => 
 export const upgrade = (
   world: World,
   generation: Generation,
-  request: ServerRequest
+  request: ServerRequest,
+  isAllowed: (origin: string) => boolean
 ): Effect.Effect<Granted, ServerResponse> => {
   const { session, inQuery } = identify(world, generation, request)
   if (inQuery) {
@@ -85,7 +86,7 @@ export const upgrade = (
     const headers = [...apiHeaders(generation, request, requestId), ["Content-Type", "application/json"] as const]
     return Effect.fail(respond(status, headers, body))
   }
-  return sameOrigin(generation, request)
+  return sameOrigin(generation, request) || isAllowed(request.headers["origin"] ?? "")
     ? Effect.succeed({ generation, session })
     : Effect.fail(notUpgraded(generation, request, true))
 }

@@ -1,3 +1,4 @@
+export type { Cors } from "./Cors.ts"
 export type { Faults, FaultyAnswer, Match } from "./Faults.ts"
 export type { Version } from "./Generation.ts"
 export type { RateLimit } from "./Limiter.ts"

@@ -1,5 +1,6 @@
 import { startServer } from "@matterwire/server"
 import { expect, it } from "vitest"
+import overFetch from "../fetch.mjs"
 import subject from "../subject.mjs"
 
 // The harness is not part of this repository: here its questions are asked of the local server.
@@ -12,9 +13,9 @@ const seeded = async () => {
   return { server, token, base: server.url, channel_id: channel.id }
 }
 
-it("answers the http benchmark's questions", async () => {
+it.each([subject, overFetch])("$label answers the http benchmark's questions", async ({ http }) => {
   const { base, channel_id, server, token } = await seeded()
-  const client = await subject.http({ base, token })
+  const client = await http({ base, token })
 
   const me = await client.me()
   const post = await client.createPost({ channel_id, message: "hello" })

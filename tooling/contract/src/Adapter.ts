@@ -6,7 +6,7 @@ import type * as Layer from "effect/Layer"
 export interface Ended {
   readonly code: number | null
   readonly output: string
-  /** From the script's last line to the end of its process. */
+  /** From the script's last line to its end: that of its process, or that of a page's script. */
   readonly lingeredMs: number
 }
 
@@ -19,8 +19,8 @@ export interface Adapter {
   readonly createClient: (options: ClientOptions) => PromiseClient
   /** Ends idle connections when it is closed. Where `fetch` keeps them, nobody can. */
   readonly ownsConnections: boolean
-  /** Runs a script that finds `createClient` in scope and may await, in a process of its own; left out where there are none. */
-  readonly run?: (script: string) => Promise<Ended>
+  /** Runs a script that finds `createClient` in scope and may await, in a process of its own; in a browser, in a page. */
+  readonly run: (script: string) => Promise<Ended>
   /** The runtime's own way to show a value to a human, everything in it. */
   readonly inspect?: (value: unknown) => string
 }

@@ -6,7 +6,5 @@ export interface Case {
   /** A fact. */
   readonly name: string
   readonly world?: WorldOptions
-  /** Why an adapter is let off, or `undefined` when it is not. */
-  readonly skip?: (adapter: Adapter) => string | undefined
   readonly run: (adapter: Adapter, world: World) => Promise<void>
 }

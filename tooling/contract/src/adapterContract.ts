@@ -1,37 +1,32 @@
 import { afterAll, describe, it } from "vitest"
-import type { Adapter } from "./Adapter.ts"
 import { cases } from "./cases/index.ts"
-import { openWorld } from "./host/world.ts"
-import type { Outcome } from "./table.ts"
-import { table } from "./table.ts"
+import type { Runner } from "./Runner.ts"
+import { keep, type Outcome, table } from "./table.ts"
 
-const outcomes: Array<Outcome> = []
-
-/** Runs every case with an adapter of this process, each against a world of its own, and prints the table at the end. */
-export const adapterContract = (name: string, adapter: Adapter): void => {
-  describe(`the contract of ${name}`, () => {
+/** Runs every case with an adapter, and prints the table of all adapters so far at the end. */
+export const adapterContract = (name: string, runner: Runner | { readonly skipped: string }): void => {
+  const outcomes: Array<Outcome> = []
+  const skipped = "skipped" in runner ? runner.skipped : undefined
+  describe(`the contract of ${name}${skipped === undefined ? "" : `, skipped: ${skipped}`}`, () => {
     for (const [subject, list] of Object.entries(cases)) {
       describe(`${subject}`, () => {
         for (const one of list) {
-          const skipped = one.skip?.(adapter)
           // oxlint-disable-next-line vitest/expect-expect -- the case asserts
-          it.skipIf(skipped !== undefined)(one.name, { timeout: 30_000 }, async () => {
-            await using world = await openWorld(one.world)
+          it.skipIf("skipped" in runner)(one.name, { timeout: 30_000 }, async () => {
+            if ("skipped" in runner) return
             const outcome = { adapter: name, subject, name: one.name }
             try {
-              await one.run(adapter, world)
+              await runner(one)
               outcomes.push({ ...outcome, result: "passed" })
             } catch (error) {
               outcomes.push({ ...outcome, result: "failed" })
               throw error
             }
           })
-          if (skipped !== undefined)
-            outcomes.push({ adapter: name, subject, name: one.name, result: `skipped: ${skipped}` })
         }
       })
     }
 
-    afterAll(() => console.log(`\n${table(outcomes)}\n`))
+    afterAll(() => console.log(`\n${table(keep(name, outcomes))}\n`))
   })
 }

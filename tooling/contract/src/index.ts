@@ -1,5 +1,5 @@
 export type { Adapter, Ended } from "./Adapter.ts"
 export { adapterContract } from "./adapterContract.ts"
 export type { Case } from "./Case.ts"
-export type { Outcome } from "./table.ts"
+export { elsewhere, inProcess, type Runner } from "./Runner.ts"
 export type { World, WorldOptions } from "./World.ts"

@@ -47,6 +47,8 @@ const withoutHeaders = changed((service) => ({
   socket: (wire) => service.socket({ ...wire, headers: {} })
 }))
 
+const neverClosed = Layer.effectContext(Layer.buildWithScope(node.transport(), Scope.makeUnsafe()))
+
 const run = async (adapter: Adapter, name: string) => {
   const one = Object.values(cases)
     .flat()
@@ -196,12 +198,20 @@ const breaches: ReadonlyArray<readonly [what: string, adapter: Adapter, said: Re
       ["the claim reservedHeaders is true"]
     ],
     [
+      "ends its idle connections, and does not say so",
+      { ...node, ownsConnections: false },
+      /idle connections stay/,
+      ["closing the client ends its sockets, its requests and whatever waits for them"]
+    ],
+    [
+      "leaves its idle connections open",
+      { ...node, createClient: (options) => makeClient(neverClosed, options) },
+      /never came true.*: idle connections are gone/,
+      ["closing the client ends its sockets, its requests and whatever waits for them"]
+    ],
+    [
       "keeps its process alive",
-      {
-        ...node,
-        run: (script) =>
-          node.run?.(`${script}\nsetTimeout(() => {}, 4000)`) ?? Promise.reject(new Error("no processes"))
-      },
+      { ...node, run: (script) => node.run(`${script}\nsetTimeout(() => {}, 4000)`) },
       /it ended soon/,
       ["a finished script exits by itself"]
     ]

@@ -1,4 +1,4 @@
-import { adapterContract } from "@matterwire/contract"
+import { adapterContract, inProcess } from "@matterwire/contract"
 import { node } from "./node.ts"
 
-adapterContract("node", node)
+adapterContract("node", inProcess(node))

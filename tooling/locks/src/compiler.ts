@@ -25,13 +25,14 @@ export const loosened = (root: string): ReadonlyArray<string> =>
   globSync("packages/*/tsconfig.json", { cwd: root }).flatMap((path) => {
     const { compilerOptions } = JSON.parse(runTsc(root, "--showConfig", "-p", path)) as Resolved
     const runtimeless = /^packages\/(core|bot)\//.test(path)
+    const typeless = runtimeless || /^packages\/(web|browser|deno)\//.test(path)
     return [
       ...(compilerOptions.skipLibCheck === true
         ? [
             `${path}: no skipLibCheck: a name that Effect's declarations use and nobody declares would silently be \`any\``
           ]
         : []),
-      ...(runtimeless && compilerOptions.types?.length !== 0
+      ...(typeless && compilerOptions.types?.length !== 0
         ? [`${path}: "types" must be []: no runtime's names here`]
         : []),
       ...(runtimeless && compilerOptions.lib?.join().toLowerCase() !== lib

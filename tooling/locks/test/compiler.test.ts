@@ -61,7 +61,12 @@ describe("loosened", () => {
   })
   const found = (planted: Record<string, string>) => {
     using workspace = mirror({
-      ...Object.fromEntries(["node", "server", "bot"].map((name) => [`packages/${name}/src/index.ts`, "export {}"])),
+      ...Object.fromEntries(
+        ["node", "web", "browser", "deno", "server", "bot"].map((name) => [
+          `packages/${name}/src/index.ts`,
+          "export {}"
+        ])
+      ),
       ...planted
     })
     return loosened(workspace.root).join("\n")
@@ -81,6 +86,7 @@ describe("loosened", () => {
 
   it("finds a runtime's types or libraries in core and in the bot kit", () => {
     assert.match(found(withOptions("core", { types: ["node"] })), /"types" must be \[\]/)
+    assert.match(found(withOptions("browser", { types: ["node"] })), /"types" must be \[\]/)
     assert.match(found(withOptions("bot", { lib: ["ES2023", "ESNext.Disposable", "DOM"] })), /globals\.d\.ts/)
   })
 })

@@ -61,14 +61,17 @@ const arrows: ReadonlyArray<Plant> = [
   ...["Auth", "RateLimit", "Errors", "Transport"].flatMap((file) =>
     arrow(`${source}/${file}.ts`, ["./models/Post.ts"], /knows none/)
   ),
-  ...["node", "browser", "deno"].flatMap((adapter) =>
+  ...Object.entries({ node: ["web"], web: [], browser: [], deno: [] }).flatMap(([adapter, more]) =>
     arrow(
       `packages/${adapter}/src`,
-      ["node", "browser", "deno", "server", "bot"]
+      ["node", "browser", "deno", "server", "bot", ...more]
         .filter((other) => other !== adapter)
         .map((other) => `@matterwire/${other}`),
       /An adapter imports core/
     )
+  ),
+  ...["web", "browser", "deno"].flatMap((adapter) =>
+    arrow(`packages/${adapter}/src`, wire, /The web's own names are enough/)
   ),
   ...arrow("packages/server/src", ["@matterwire/node", "@matterwire/bot"], /imports core only/),
   ...arrow("packages/server/src/testing", ["@matterwire/bot"], /handed to it, not imported/),
@@ -76,12 +79,12 @@ const arrows: ReadonlyArray<Plant> = [
   ...arrow("packages/bot/src", ["node:fs"], /belongs in an adapter/),
   ...arrow("packages/bot/src/node.ts", ["@matterwire/server"], /core and node are all it needs/),
   ...arrow("packages/later/src", ["@matterwire/server"], /nothing that is published runs on it/),
-  ...["core", "node", "server", "bot"].flatMap((name) => [
+  ...["core", "node", "web", "browser", "deno", "server", "bot"].flatMap((name) => [
     ...arrow(`packages/${name}/src`, ["effect"], /barrel/),
     ...arrow(`packages/${name}/src`, ["../../other/src/index.ts"], /by its name/),
     ...arrow(
       `packages/${name}/src`,
-      ["@matterwire/contract", "../../../apps/demo-bot/src/main.ts"],
+      ["@matterwire/contract", "@matterwire/cli", "../../../apps/demo-bot/src/main.ts"],
       /know nothing of apps/
     ),
     ...arrow(
@@ -146,6 +149,9 @@ const good: ReadonlyArray<Plant> = [
     "@matterwire/core/Transport",
     "./request.ts"
   ]),
+  allowed("packages/web/src", ["effect/Effect", "@matterwire/core/Transport", "./http.ts"]),
+  allowed("packages/browser/src", ["effect/Layer", "@matterwire/core/Client", "@matterwire/web"]),
+  allowed("packages/deno/src", ["effect/Layer", "@matterwire/core/Client", "@matterwire/web"]),
   allowed("packages/server/src/testing", [
     "node:http",
     "ws",

@@ -9,7 +9,7 @@ import type { Next } from "./Exchange.ts"
 
 /** Worth asking again: nothing answered, or something before the server did. Never a bare 500: v3 uses it for callers' mistakes. */
 const isPassing = (error: MattermostError): boolean =>
-  (error._tag === "Unreachable" && error.status === undefined) ||
+  (error._tag === "Unreachable" && error.status === undefined && error.final !== true) ||
   (error._tag === "Unavailable" && (error.retryAfterMs ?? 0) <= MOST_PATIENCE_MS)
 
 const delayOf = (error: MattermostError, attempt: number, random: number): number =>

@@ -47,6 +47,7 @@ export const reconnecting = () => {
      */
     isFinal: (error: MattermostError): boolean => {
       if (error._tag === "Unreachable") {
+        if (error.final === true) return true
         const { status } = error
         if (status === undefined || status < 300 || status >= 500 || status === 408 || status === 429) return false
         refusals += 1

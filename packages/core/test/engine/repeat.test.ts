@@ -1,13 +1,17 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Auth from "@matterwire/core/Auth"
 import { bytesBody, endpoint } from "@matterwire/core/Endpoint"
+import { Unreachable } from "@matterwire/core/Errors"
+import * as Events from "@matterwire/core/Events"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import type { WireResponse } from "@matterwire/core/Transport"
 import * as Users from "@matterwire/core/v4/Users"
+import { posted } from "@matterwire/core/v4/events/posts"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { ok, refused, testTransport } from "./TestTransport.ts"
 
@@ -60,4 +64,33 @@ describe("a body that is produced while it is sent", () => {
       })
     )
   }
+})
+
+describe("a wire that is forbidden", () => {
+  it.effect("is tried once: another try would end the same way", () =>
+    Effect.gen(function* () {
+      const wire = testTransport(({ endpoint: name }) =>
+        Effect.fail(new Unreachable({ endpoint: name, reason: "not allowed", final: true }))
+      )
+      const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "t0ken" }), wire.layer)
+
+      const error = yield* Effect.flip(Effect.provide(Users.get({ user_id: "me" }), layer))
+
+      assert.strictEqual(error._tag, "Unreachable")
+      assert.strictEqual(wire.requests.length, 1)
+    })
+  )
+
+  it.effect("ends a stream of events at once", () =>
+    Effect.gen(function* () {
+      const wire = testTransport()
+      wire.refuseSockets(new Unreachable({ endpoint: "GET /api/v4/websocket", reason: "not allowed", final: true }))
+      const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "t0ken" }), wire.layer)
+
+      const error = yield* Effect.flip(Effect.provide(Stream.runDrain(Events.on(posted)), layer))
+
+      assert.ok(error._tag === "Unreachable")
+      assert.include(error.message, "not allowed")
+    })
+  )
 })

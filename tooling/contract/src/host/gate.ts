@@ -7,6 +7,10 @@ import type { Answered, Open, Seen, Which } from "../World.ts"
 
 type Fault = { readonly which: Which; readonly answer: Answered | "hang" }
 
+/** An empty page of the gate's own origin, for browsers. It is not among what came in. */
+export const PAGE = "/contract.html"
+const EMPTY = '<!doctype html><link rel="icon" href="data:,"><title>contract</title>'
+
 /**
  * Stands before the server and looks on: what comes in, what is open, and what is to go wrong. It sees what no server
  * shows, the connections and the headers of an upgrade, and passes everything else through as it is.
@@ -27,6 +31,7 @@ export const openGate = async (target: string | undefined) => {
   }
 
   const server = createServer((request, response) => {
+    if (request.url === PAGE) return void response.setHeader("content-type", "text/html").end(EMPTY)
     requests += 1
     response.once("close", () => (requests -= 1))
     const fault = note(request, false)

@@ -1,0 +1,39 @@
+import { type ClientOptions, makeClient, type PromiseClient } from "@matterwire/core/Client"
+import type { Options } from "@matterwire/core/Config"
+import { Environment } from "@matterwire/core/Environment"
+import type { InvalidInput } from "@matterwire/core/Errors"
+import * as Mattermost from "@matterwire/core/Mattermost"
+import type { Transport } from "@matterwire/core/Transport"
+import * as web from "@matterwire/web"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { failed } from "./failed.ts"
+
+// The errors are classes that promise users ask for by `instanceof`: they need no second package for that.
+export * from "@matterwire/core/Errors"
+
+/** A browser has no variables: what is missing has to be passed. */
+const surroundings = Context.make(Environment, { read: () => Effect.succeed(undefined), orElse: () => "" })
+
+/**
+ * Everything core asks of its surroundings, answered by a browser: requests by `fetch`, sockets by `WebSocket`. In pages
+ * and in workers. Cookies are neither sent nor kept, and nothing is put into the browser's cache.
+ */
+export const transport = (): Layer.Layer<Transport> =>
+  Layer.merge(
+    Layer.succeedContext(surroundings),
+    web.transport({
+      // The token goes into the socket's first message, since no script can set a header of its upgrade.
+      capabilities: { upgradeHeaders: false, streamingUpload: false, reservedHeaders: false },
+      init: { credentials: "omit", cache: "no-store" },
+      failed
+    })
+  )
+
+/** The client for Effect programs. */
+export const layer = (options: Options = {}): Layer.Layer<Mattermost.Mattermost, InvalidInput> =>
+  Layer.provide(Mattermost.layer(options), transport())
+
+/** The client for promises. Throws `InvalidInput` when the options do not say who and where. */
+export const createClient = (options: ClientOptions): PromiseClient => makeClient(transport(), options, surroundings)

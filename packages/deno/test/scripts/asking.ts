@@ -1,0 +1,2 @@
+// What Deno does when nobody looks first: it asks.
+console.log(Deno.env.get("MATTERMOST_URL"))

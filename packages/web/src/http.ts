@@ -1,0 +1,62 @@
+import type { Unreachable } from "@matterwire/core/Errors"
+import type { WireRequest, WireResponse } from "@matterwire/core/Transport"
+import * as Effect from "effect/Effect"
+import { collect, flow, toSend } from "./body.ts"
+
+/** What `fetch` is given beside the request itself. */
+export interface Fetching {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>
+  /** What this runtime's `fetch` is always told: `credentials`, `cache`, a client of Deno's. */
+  readonly init: RequestInit
+  /** Makes our error of what `fetch` threw. */
+  readonly failed: (endpoint: string, error: unknown, url: string) => Unreachable
+}
+
+/** Sends requests by `fetch`. Its redirects are never followed, and interruption aborts it. */
+export const request =
+  (fetching: Fetching) =>
+  (wire: WireRequest): Effect.Effect<WireResponse, Unreachable> =>
+    Effect.callback((resume) => {
+      const abort = new AbortController()
+      exchange(fetching, wire, abort).then(
+        (answer) => resume(Effect.succeed(answer)),
+        (error: unknown) => resume(Effect.fail(fetching.failed(wire.endpoint, error, wire.url)))
+      )
+      return Effect.sync(() => abort.abort())
+    })
+
+const exchange = async (
+  { fetch, init }: Fetching,
+  wire: WireRequest,
+  abort: AbortController
+): Promise<WireResponse> => {
+  const { endpoint, expect, headers, maxBytes, method, url } = wire
+  const response = await fetch(url, {
+    ...init,
+    ...toSend(wire.body),
+    method,
+    headers,
+    redirect: "manual",
+    signal: abort.signal
+  })
+  const { ok, status } = response
+  const answer = { status, headers: fields(response.headers) }
+  if (expect === "stream" && ok) return { ...answer, body: flow(endpoint, response, () => abort.abort()) }
+  const asText = expect === "text" || !ok
+  if (asText && isKnown(response, answer.headers, maxBytes)) return { ...answer, body: await response.text() }
+  const bytes = await collect(response, maxBytes)
+  return { ...answer, body: bytes === undefined || !asText ? bytes : new TextDecoder().decode(bytes) }
+}
+
+/**
+ * Is the answer known to be no larger than it may be? Then it is read in one go, which costs less. What is packed says
+ * its packed length, and to a page of another origin a browser does not show that it is packed.
+ */
+const isKnown = ({ type }: Response, headers: Readonly<Record<string, string>>, most: number): boolean =>
+  Number(headers["content-length"]) <= most && headers["content-encoding"] === undefined && type !== "cors"
+
+const fields = (headers: Headers): Record<string, string> => {
+  const record: Record<string, string> = {}
+  headers.forEach((value, name) => (record[name] = value))
+  return record
+}

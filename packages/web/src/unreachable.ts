@@ -1,0 +1,24 @@
+import { Unreachable } from "@matterwire/core/Errors"
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined
+
+/** Some runtimes say only that a fetch failed, and why in its cause; one that tried several addresses has a list. */
+const innermost = (error: unknown): unknown => {
+  const inner: unknown =
+    error instanceof AggregateError && error.errors.length > 0 ? error.errors[0] : field(error, "cause")
+  return inner instanceof Error ? innermost(inner) : error
+}
+
+/** What a runtime threw, as our error: its words, without the addresses that they may hold. */
+export const unreachable = (endpoint: string, error: unknown): Unreachable => {
+  const source = innermost(error)
+  const code = field(source, "code")
+  const words = source instanceof Error && source.message !== "" ? source.message : "the connection failed"
+  return new Unreachable({
+    endpoint,
+    // To the next blank, without the punctuation before it: an address may hold brackets and quotes of its own.
+    reason: words.replace(/\w+:\/\/\S+?(?=[)\]"'>:;,.]*(?:\s|$))/g, "the address"),
+    code: typeof code === "string" ? code : undefined
+  })
+}
