@@ -1,6 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
 import { execFile, spawn } from "node:child_process"
 import { once } from "node:events"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
@@ -22,26 +25,34 @@ describe("npm run demo", () => {
     assert.notMatch(stdout, /\b[a-z0-9]{26}\b|[{}]|undefined|Bicycle/)
   }, 20_000)
 
-  it("leaves all running with --stay, and its lines to join in work as they are typed", async () => {
+  it("leaves all running with --stay, and its lines to join in work as they are typed, with mw and with curl", async () => {
+    const home = mkdtempSync(join(tmpdir(), "matterwire-demo-"))
     const child = spawn(process.execPath, [demo, "--stay"], { stdio: ["ignore", "pipe", "inherit"] })
     try {
       const lines: Array<string> = []
       for await (const line of createInterface(child.stdout)) {
-        if (/^ {4}(export|CHANNEL|curl)/.test(line)) lines.push(line.trim())
-        if (lines.length === 5) break
+        if (/^ {4}(mw|echo '|export|CHANNEL|curl)/.test(line)) lines.push(line.trim())
+        if (lines.length === 9) break
       }
-      const [url, token, channel, post, read] = lines
+      const [mw, login, say, tail, url, token, channel, post, read] = lines
 
-      const { stdout } = await run("bash", [
+      const byMw = await run(
+        "bash",
+        ["-euc", `${mw}\n${login}\n(sleep 1; ${say} >/dev/null) &\n${tail} --count 2\nwait`],
+        { env: { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, "config") } }
+      )
+      const byCurl = await run("bash", [
         "-euc",
         `${url}\n${token}\n${channel}\n${post} >/dev/null\nfor i in $(seq 50); do ${read} | grep -o 'Echo: hello' && exit; sleep 0.1; done; exit 1`
       ])
 
-      assert.strictEqual(stdout.trim(), "Echo: hello")
+      assert.match(byMw.stdout, /@ann {2}@echo hello from mw\n.*@echo .*Echo: hello from mw\n/)
+      assert.strictEqual(byCurl.stdout.trim(), "Echo: hello")
     } finally {
       child.kill("SIGINT")
       const [code] = child.exitCode === null ? await once(child, "exit") : [child.exitCode]
+      rmSync(home, { recursive: true, force: true })
       assert.strictEqual(code, 0)
     }
-  }, 20_000)
+  }, 30_000)
 })

@@ -7,6 +7,8 @@ import { keep, type Outcome, table } from "./table.ts"
 export const adapterContract = (name: string, runner: Runner | { readonly skipped: string }): void => {
   const outcomes: Array<Outcome> = []
   const skipped = "skipped" in runner ? runner.skipped : undefined
+  // A reporter need not show the names of what it leaves out.
+  if (skipped !== undefined) console.warn(`The contract of ${name} is skipped: ${skipped}`)
   describe(`the contract of ${name}${skipped === undefined ? "" : `, skipped: ${skipped}`}`, () => {
     for (const [subject, list] of Object.entries(cases)) {
       describe(`${subject}`, () => {

@@ -1,4 +1,5 @@
 import { startServer } from "@matterwire/server"
+import { fileURLToPath } from "node:url"
 import { makeBot } from "../bot.ts"
 import { type Person, type PersonOptions, personOverV3, personOverV4 } from "./person.ts"
 
@@ -51,9 +52,13 @@ try {
   await talk("login and password", personOverV4, ["@echo and good evening from today"])
   say()
   if (stay) {
-    say("  Everything stays up; Ctrl-C ends it. Join in from another terminal:")
+    say("  Everything stays up; Ctrl-C ends it. Join in from another terminal, with mw:")
     say()
-    for (const join of joining(server.url, town.id)) say(`    ${join}`)
+    for (const join of joining(server.url)) say(`    ${join}`)
+    say()
+    say("  Or with nothing but curl; the first two lines are also all that a program needs:")
+    say()
+    for (const join of curling(server.url, town.id)) say(`    ${join}`)
     say()
     await new Promise<void>((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())
@@ -67,8 +72,19 @@ try {
   await server.close()
 }
 
-/** What a person types to talk to the bot with nothing but curl. The first two lines are also all that a program needs. */
-function joining(url: string, teamId: string): ReadonlyArray<string> {
+/** What a person types to talk to the bot. `mw` is the one of this workspace, on the Node that runs the demo. */
+function joining(url: string): ReadonlyArray<string> {
+  const mw = fileURLToPath(new URL("../../../cli/dist/mw.js", import.meta.url))
+  return [
+    `mw() { '${process.execPath}' '${mw}' "$@"; }`,
+    `echo '${password}' | mw login ${url} --user ann --password-stdin`,
+    `mw post town/town-square '@echo hello from mw'`,
+    `mw tail town/town-square`
+  ]
+}
+
+/** What a person types to talk to the bot with nothing but curl. */
+function curling(url: string, teamId: string): ReadonlyArray<string> {
   const login = `-d '{"login_id":"ann","password":"${password}"}' $MATTERMOST_URL/api/v4/users/login`
   const auth = `-H "Authorization: Bearer $MATTERMOST_TOKEN"`
   return [

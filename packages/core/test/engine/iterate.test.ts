@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { iterate } from "@matterwire/core/iterate"
+import { iterate } from "../../src/iterate.ts"
 
 const source = (batches: ReadonlyArray<ReadonlyArray<number>>) => {
   let left = 0

@@ -6,7 +6,10 @@ import { bundle } from "./bundle.ts"
 /** A real browser, and pages in it that have our script; or why there is none. */
 export const openBrowser = async () => {
   const browser = await launch()
-  if ("skipped" in browser) return browser
+  if ("skipped" in browser) {
+    console.warn(`Tests in a browser are skipped: ${browser.skipped}`)
+    return browser
+  }
   const { text } = await bundle()
   return {
     /** An empty page of this gate's, with our script in it. */

@@ -1,0 +1,111 @@
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import type { Connection } from "../connection.ts"
+import { EXIT } from "../exits.ts"
+import { Failure } from "../Failure.ts"
+import { json, toggle } from "../flags.ts"
+import { readLines } from "../input.ts"
+import { allowInsecureHttp, load } from "../online.ts"
+import { print, say } from "../output.ts"
+import { toJson } from "../visible.ts"
+
+const wrong = (message: string) => new Failure({ code: EXIT.line, message })
+const isTerminal = () => process.stdin.isTTY
+const asking = load(() => import("../ask.ts"))
+
+/** The address as it was written, https where no scheme was; else the one we were logged in to. */
+const addressOf = Effect.fnUntraced(function* (written: Option.Option<string>) {
+  const { variable } = yield* load(() => import("../account.ts"))
+  const { read } = yield* load(() => import("../credentials.ts"))
+  const { current } = yield* read // also so that a broken file is met before anything is asked
+  const url = Option.getOrUndefined(written) ?? variable("MATTERMOST_URL") ?? current
+  if (url === null) return yield* wrong("the server's address is missing; write mw login https://chat.example.com")
+  return url.includes("://") ? url : `https://${url}`
+})
+
+/** A token that somebody made before: who it belongs to is asked of the server. */
+const byToken = Effect.fnUntraced(function* ({ api, url }: Connection) {
+  const { connectTo } = yield* load(() => import("../connection.ts"))
+  const [line = ""] = isTerminal()
+    ? [yield* (yield* asking).askHidden("Token")]
+    : yield* readLines("--token-stdin reads the token from standard input; pipe it in")
+  const token = line.trim()
+
+  const { chat } = yield* connectTo({ url, api, token: Redacted.make(token, { label: "token" }), insecure: true })
+  const { username } = yield* chat.me
+  return { token, username }
+})
+
+/** By user name and password, asked for or piped in, and the code of multi-factor authentication where one is wanted. */
+const byPassword = Effect.fnUntraced(function* (connection: Connection, user: Option.Option<string>, piped: boolean) {
+  const { logIn } = yield* load(() => import("../sessions.ts"))
+  if (piped) {
+    if (Option.isNone(user)) return yield* wrong("--password-stdin needs to know who logs in; add --user")
+    const [password = "", code = ""] = yield* readLines("--password-stdin reads standard input; pipe the password in")
+    const codeIsMissing = wrong("the server wants a code too; pipe it in as a second line, behind the password")
+    return yield* logIn(
+      connection,
+      { login_id: user.value, password },
+      code === "" ? Effect.fail(codeIsMissing) : Effect.succeed(code.trim())
+    )
+  }
+  if (!isTerminal()) return yield* wrong("there is no terminal to ask for the password; use --password-stdin")
+  const { askHidden, askLogin } = yield* asking
+  const credentials = Option.isSome(user)
+    ? { login_id: user.value, password: yield* askHidden("Password") }
+    : yield* askLogin
+  return yield* logIn(connection, credentials, askHidden("Code"))
+})
+
+/** `mw login [URL]` */
+export const login = Command.make(
+  "login",
+  {
+    url: Argument.String("url").pipe(
+      Argument.withDescription("https://chat.example.com; the last one, if left out"),
+      Argument.optional
+    ),
+    user: Flag.String("user").pipe(
+      Flag.withAlias("u"),
+      Flag.withMetavar("<name>"),
+      Flag.withDescription("User name or e-mail, which is asked for otherwise"),
+      Flag.optional
+    ),
+    passwordStdin: toggle(
+      "password-stdin",
+      "Read the password from standard input, and a code, if any, from its second line"
+    ),
+    tokenStdin: toggle("token-stdin", "Read a personal or bot token from standard input, instead of logging in"),
+    json: json("Print user name, server and API as JSON")
+  },
+  ({ json, passwordStdin, tokenStdin, url: written, user }) =>
+    Effect.gen(function* () {
+      if (tokenStdin && passwordStdin) return yield* wrong("give either --token-stdin or --password-stdin, not both")
+      const url = yield* addressOf(written)
+      const { connectTo } = yield* load(() => import("../connection.ts"))
+      const { keep } = yield* load(() => import("../credentials.ts"))
+      const insecure = yield* allowInsecureHttp
+      const connection = yield* connectTo({ url, insecure })
+
+      const { token, username } = tokenStdin
+        ? yield* byToken(connection)
+        : yield* byPassword(connection, user, passwordStdin)
+      const { api, url: kept } = connection
+      yield* keep(kept, { token, username, api, ...(kept.startsWith("http:") && insecure ? { insecure } : {}) })
+
+      yield* say(`logged in to ${kept} as @${username} (API ${api})`)
+      if (process.env["MATTERMOST_TOKEN"]) yield* say("MATTERMOST_TOKEN is set, and goes before this login; unset it")
+      if (json) yield* print(toJson({ username, url: kept, api }))
+    }).pipe(Effect.scoped)
+).pipe(
+  Command.withDescription("Log in to a server, and keep the session"),
+  Command.withExamples([
+    { command: "mw login https://chat.example.com" },
+    { command: "mw login chat.example.com --user ann --password-stdin < password.txt" },
+    { command: "pass show mattermost-bot | mw login chat.example.com --token-stdin" }
+  ])
+)

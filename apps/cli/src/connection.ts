@@ -1,0 +1,96 @@
+import * as Auth from "@matterwire/core/Auth"
+import { type Mattermost, Mattermost as Client } from "@matterwire/core/Call"
+import * as Chat from "@matterwire/core/Chat"
+import { settings } from "@matterwire/core/Config"
+import type { MattermostError } from "@matterwire/core/Errors"
+import { layer as clientLayer } from "@matterwire/core/Mattermost"
+import { header, Transport } from "@matterwire/core/Transport"
+import * as Web from "@matterwire/web"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type * as Redacted from "effect/Redacted"
+import type * as Scope from "effect/Scope"
+import manifest from "../package.json" with { type: "json" }
+import type { Account } from "./account.ts"
+import { EXIT } from "./exits.ts"
+import { Failure } from "./Failure.ts"
+
+/** A server, and a client of it that lives as long as the scope. */
+export interface Connection {
+  /** The server's address, as it is kept and shown. */
+  readonly url: string
+  readonly api: "v3" | "v4"
+  readonly chat: Chat.ChatFace
+  readonly client: Mattermost["Service"]
+  /** Performs what needs a client. */
+  readonly run: <A, E>(effect: Effect.Effect<A, E, Mattermost>) => Effect.Effect<A, E>
+}
+
+/** Node's own `fetch` and `WebSocket`: they are there already, where loading undici would take longer than most calls. */
+const wire = Web.transport({
+  capabilities: { upgradeHeaders: true, streamingUpload: true, reservedHeaders: true }
+})
+
+/** The wire, and what version the server last said to be: refusals say it too, and their errors do not hold it. */
+const listening = () => {
+  let version: string | undefined
+  const layer = Layer.effect(
+    Transport,
+    Effect.map(Transport, (transport) => ({
+      ...transport,
+      request: (request) =>
+        Effect.tap(transport.request(request), ({ headers }) =>
+          Effect.sync(() => (version = header(headers, "x-version-id") ?? version))
+        )
+    }))
+  )
+  return { layer: Layer.provide(layer, wire), version: () => version }
+}
+
+export interface Server {
+  readonly url: string
+  /** As nobody, if left out. */
+  readonly token?: Redacted.Redacted<string> | undefined
+  /** The server is asked, if left out. */
+  readonly api?: "v3" | "v4" | undefined
+  /** Plain http to another machine is accepted. */
+  readonly insecure: boolean
+}
+
+/** The address, checked. Plain http to another machine is refused: everybody on the way could read the token. */
+export const checkedUrl = Effect.fnUntraced(function* ({ insecure, url }: Pick<Server, "url" | "insecure">) {
+  const checked = yield* settings({ url, auth: Auth.none })
+  if (checked.insecure && !insecure) {
+    return yield* new Failure({
+      code: EXIT.line,
+      message: `${checked.baseUrl} would send your token in the clear; use https, or accept it with --allow-insecure-http`
+    })
+  }
+  return checked.baseUrl
+})
+
+/** Connects to a server. Nothing is sent but the question for its version, where that is not known. */
+export const connectTo = Effect.fnUntraced(function* (
+  server: Server
+): Effect.fn.Return<Connection, MattermostError | Failure, Scope.Scope> {
+  const url = yield* checkedUrl(server)
+  const { layer, version } = listening()
+  const auth = server.token === undefined ? Auth.none : Auth.token(server.token)
+  const options = { url, auth, userAgent: `mw/${manifest.version}`, allowInsecureHttp: true }
+  const client = Context.get(yield* Layer.build(Layer.provide(clientLayer(options), layer)), Client)
+  const run = Effect.provideService(Client, client)
+
+  const ask = Effect.map(run(Chat.apiOf), (told) => {
+    const said = version()
+    return said === undefined ? told : said.startsWith("3.") ? "v3" : "v4"
+  })
+  const api = server.api ?? (yield* ask)
+  const faces = api === "v3" ? Chat.layerV3 : Chat.layerV4
+  const chat = Context.get(yield* run(Layer.build(faces)), Chat.Chat)
+  return { url, api, chat, client, run }
+})
+
+/** Connects as an account. */
+export const connect = (account: Account, allowInsecure: boolean) =>
+  connectTo({ ...account, insecure: account.insecure || allowInsecure })

@@ -1,0 +1,11 @@
+import manifest from "../package.json" with { type: "json" }
+
+const args = process.argv.slice(2)
+
+// Asked most often by scripts, and answered before Effect is there. All else is evaluated only when it is needed.
+if (args.length === 1 && (args[0] === "--version" || args[0] === "-v")) {
+  process.stdout.on("error", () => {}) // a pipe whose reader has gone is no error
+  process.stdout.write(`mw ${manifest.version}\n`)
+} else {
+  void import("./cli.ts").then(({ run }) => run(manifest.version, args))
+}

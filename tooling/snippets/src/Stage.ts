@@ -1,0 +1,50 @@
+import { startServer } from "@matterwire/server"
+
+/** The server that a snippet meets: a team with a bot, whose token it is given, and ann. */
+export const openStage = async () => {
+  const server = await startServer({ cors: { allowFrom: "*", exposedHeaders: "Token X-Request-Id X-Version-Id" } })
+  const team = server.addTeam("town")
+  const bot = server.addBot({ username: "mat", team: "town" })
+  const password = "Bicycle-7-bell"
+  const ann = server.addUser({ username: "ann", password, team: "town" })
+
+  const call = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const response = await fetch(`${server.url}/api/v4${path}`, {
+      method,
+      headers: { authorization: `Bearer ${ann.token}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) })
+    })
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+    return response.json()
+  }
+  const square = `/teams/${team.id}/channels/name/town-square`
+  const channel = idOf(await call("GET", square))
+
+  return {
+    url: server.url,
+    team,
+    password,
+    token: bot.token,
+    env: { MATTERMOST_URL: server.url, MATTERMOST_TOKEN: bot.token },
+    /** Ann writes into Town Square. */
+    say: (message: string) => call("POST", "/posts", { channel_id: channel, message }),
+    /** Waits until somebody has written this into Town Square; ann asks for it again and again, as a socket may open late. */
+    hears: async (message: string, asking?: string) => {
+      for (const until = Date.now() + 10_000; Date.now() < until; await new Promise((go) => setTimeout(go, 100))) {
+        if (asking !== undefined) await call("POST", "/posts", { channel_id: channel, message: asking })
+        const page = JSON.stringify(await call("GET", `/channels/${channel}/posts`))
+        if (page.includes(`"message":${JSON.stringify(message)}`)) return
+      }
+      throw new Error(`nobody wrote "${message}" into Town Square`)
+    },
+    [Symbol.asyncDispose]: () => server.close()
+  }
+}
+
+const idOf = (value: unknown): string => {
+  const id: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "id") : undefined
+  if (typeof id !== "string") throw new Error("an answer without an id")
+  return id
+}
+
+export type Stage = Awaited<ReturnType<typeof openStage>>

@@ -1,0 +1,55 @@
+import type { Started } from "./Running.ts"
+import type { Stage } from "./Stage.ts"
+
+/** What must happen when somebody runs a program of a README. */
+export type Scenario = (start: () => Promise<Started>, stage: Stage) => Promise<void>
+
+const prints =
+  (...texts: ReadonlyArray<string | RegExp>): Scenario =>
+  async (start) => {
+    await using running = await start()
+    for (const text of texts) await running.prints(text)
+    await running.ends()
+  }
+
+/** Writes this into Town Square, and ends. */
+const writes =
+  (message: string): Scenario =>
+  async (start, stage) => {
+    await using running = await start()
+    await running.ends()
+    await stage.hears(message)
+  }
+
+/** Says hello, hears what ann says, and ends at her `bye`. */
+const greets =
+  (hello: string): Scenario =>
+  async (start, stage) => {
+    await using running = await start()
+    await stage.hears(hello)
+    await running.ends(() => stage.say("bye"))
+    await running.prints("bye")
+  }
+
+/** Every program of every README, and what it is for. */
+export const scenarios: Readonly<Record<string, Scenario>> = {
+  "README.md: First message": greets("Hello from matterwire"),
+  "README.md: With Effect": async (start, stage) => {
+    await using _ = await start()
+    await stage.hears("pong", "!ping")
+  },
+  "README.md: First bot, and its test": prints("Echo: ping"),
+  "packages/bot/README.md: @matterwire/bot": prints("Echo: ping"),
+  "packages/browser/README.md: @matterwire/browser": greets("Hello from ann's page"),
+  "packages/core/README.md: @matterwire/core": writes("Hello from Effect"),
+  "packages/deno/README.md: @matterwire/deno": async (start, stage) => {
+    await using running = await start()
+    await stage.hears("pong by mat", "!ping")
+    await running.ends(() => stage.say("!bye"))
+  },
+  "packages/deno/README.md: With Effect": prints(/^mat$/m),
+  "packages/node/README.md: @matterwire/node": writes("Hello from Node"),
+  "packages/server/README.md: Test a bot": prints("Echo: ping"),
+  "packages/server/README.md: Serve": prints(/http:\/\/127\.0\.0\.1:\d+ [a-z0-9]{26}/),
+  "packages/web/README.md: @matterwire/web": prints("mat")
+}
