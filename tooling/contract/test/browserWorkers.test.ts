@@ -26,7 +26,7 @@ const workers: Readonly<Record<string, (page: Page, name: string, controls: stri
     page.evaluate(
       (message) =>
         new Promise((resolve, reject) => {
-          const worker = new Worker("/worker.js")
+          const worker = new Worker("/background.js")
           worker.onerror = ({ message: words }) => reject(new Error(words))
           const { port1, port2 } = new MessageChannel()
           port1.onmessage = ({ data }) => resolve(data)
@@ -37,7 +37,7 @@ const workers: Readonly<Record<string, (page: Page, name: string, controls: stri
   "a service worker": (page, name, controls) =>
     page.evaluate(
       async (message) => {
-        await navigator.serviceWorker.register("/worker.js")
+        await navigator.serviceWorker.register("/background.js")
         const { active } = await navigator.serviceWorker.ready
         const { port1, port2 } = new MessageChannel()
         active?.postMessage(message, [port2])
@@ -63,7 +63,7 @@ describe.skipIf(reason !== undefined)(
         })
         const { text } = await bundle()
         const headers = { "content-type": "text/javascript" }
-        await world.respond({ path: "/worker.js" }, { status: 200, headers, body: text + ANSWERING })
+        await world.respond({ path: "/background.js" }, { status: 200, headers, body: text + ANSWERING })
         await using page = await browser.page(new URL(world.url).origin)
 
         const ended = await run(page, name, controls.url)
