@@ -2,6 +2,7 @@ import type { Unreachable } from "@matterwire/core/Errors"
 import type { WireRequest, WireResponse } from "@matterwire/core/Transport"
 import * as Effect from "effect/Effect"
 import { collect, flow, toSend } from "./body.ts"
+import { unreachable } from "./unreachable.ts"
 
 /** What `fetch` is given beside the request itself. */
 export interface Fetching {
@@ -18,9 +19,13 @@ export const request =
   (wire: WireRequest): Effect.Effect<WireResponse, Unreachable> =>
     Effect.callback((resume) => {
       const abort = new AbortController()
-      exchange(fetching, wire, abort).then(
+      let failed = (error: unknown) => fetching.failed(wire.endpoint, error, wire.url)
+      const answered = () => {
+        failed = (error) => unreachable(wire.endpoint, error) // a broken link, and nothing that was forbidden
+      }
+      exchange(fetching, wire, abort, answered).then(
         (answer) => resume(Effect.succeed(answer)),
-        (error: unknown) => resume(Effect.fail(fetching.failed(wire.endpoint, error, wire.url)))
+        (error: unknown) => resume(Effect.fail(failed(error)))
       )
       return Effect.sync(() => abort.abort())
     })
@@ -28,7 +33,8 @@ export const request =
 const exchange = async (
   { fetch, init }: Fetching,
   wire: WireRequest,
-  abort: AbortController
+  abort: AbortController,
+  answered: () => void
 ): Promise<WireResponse> => {
   const { endpoint, expect, headers, maxBytes, method, url } = wire
   const response = await fetch(url, {
@@ -39,6 +45,7 @@ const exchange = async (
     redirect: "manual",
     signal: abort.signal
   })
+  answered()
   const { ok, status } = response
   const answer = { status, headers: fields(response.headers) }
   if (expect === "stream" && ok) return { ...answer, body: flow(endpoint, response, () => abort.abort()) }

@@ -1,7 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
+import { Unreachable } from "@matterwire/core/Errors"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { gzipSync } from "node:zlib"
+import { transport } from "../src/index.ts"
 import { eventually, get, serve, withWeb } from "./town.ts"
 
 const BIG = "x".repeat(300_000)
@@ -117,5 +119,24 @@ describe("a request", () => {
       assert.strictEqual(error._tag, "Unreachable")
       assert.notMatch(JSON.stringify(error) + error.message, /canary|secret/)
     }).pipe(withWeb, Effect.scoped)
+  )
+
+  it.live("whose answer breaks off is a broken link, whatever the runtime says of requests that get none", () =>
+    Effect.gen(function* () {
+      const { url } = yield* serve((_request, response) => {
+        response.writeHead(200, { "content-length": "10" }).write("half")
+        setTimeout(() => response.destroy(), 20)
+      })
+      const forbidding = transport({
+        capabilities: { upgradeHeaders: true, streamingUpload: true, reservedHeaders: true },
+        failed: (endpoint) => new Unreachable({ endpoint, reason: "forbidden" })
+      })
+
+      const broken = yield* Effect.flip(Effect.provide(get(url), forbidding))
+      const forbidden = yield* Effect.flip(Effect.provide(get("http://127.0.0.1:9/"), forbidding))
+
+      assert.notInclude(broken.message, "forbidden")
+      assert.include(forbidden.message, "forbidden")
+    }).pipe(Effect.scoped)
   )
 })

@@ -13,7 +13,7 @@ export interface Message {
   readonly channel_type: string
   /** Empty in direct and group channels. */
   readonly team_id: string
-  /** With its `@`. */
+  /** With its `@` over v4, without it over v3. */
   readonly sender_name: string
 }
 
