@@ -15,7 +15,7 @@ import { tail } from "./commands/tail.ts"
 import { whoami } from "./commands/whoami.ts"
 import { endingOf, EXIT } from "./exits.ts"
 import { formatHelp } from "./help.ts"
-import { mistakeOf } from "./mistakes.ts"
+import { mistakeOf, swallowed } from "./mistakes.ts"
 import { allowInsecureHttp } from "./online.ts"
 import { print, say } from "./output.ts"
 import { surroundings } from "./surroundings.ts"
@@ -49,7 +49,12 @@ const presenter = CliOutput.layerPresenter({
 /** Of what `effect/cli` has built in, there is no wizard, as no line of ours is long, and no log, as nothing writes one. */
 const builtIns = CliConfig.layer({ builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions] })
 
-const program = (version: string, args: ReadonlyArray<string>) =>
+const program = (version: string, args: ReadonlyArray<string>) => {
+  const mistake = swallowed(args)
+  return mistake === undefined ? line(version, args) : Effect.as(say(mistake), EXIT.line)
+}
+
+const line = (version: string, args: ReadonlyArray<string>) =>
   Command.runWith(mw, { version })(args).pipe(
     Effect.as(EXIT.done),
     Effect.catch((error) => {

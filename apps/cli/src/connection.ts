@@ -11,10 +11,10 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
-import manifest from "../package.json" with { type: "json" }
 import type { Account } from "./account.ts"
 import { EXIT } from "./exits.ts"
 import { Failure } from "./Failure.ts"
+import { packageVersion } from "./version.ts"
 
 /** A server, and a client of it that lives as long as the scope. */
 export interface Connection {
@@ -60,6 +60,13 @@ export interface Server {
 
 /** The address, checked. Plain http to another machine is refused: everybody on the way could read the token. */
 export const checkedUrl = Effect.fnUntraced(function* ({ insecure, url }: Pick<Server, "url" | "insecure">) {
+  // Before anything is asked of the network, which would carry it on as a name.
+  if (/^(https?:\/\/)?[a-z0-9]{26}$/.test(url)) {
+    return yield* new Failure({
+      code: EXIT.line,
+      message: "the address looks like a token; write the server's address, and pipe the token in: --token-stdin"
+    })
+  }
   const checked = yield* settings({ url, auth: Auth.none })
   if (checked.insecure && !insecure) {
     return yield* new Failure({
@@ -77,7 +84,7 @@ export const connectTo = Effect.fnUntraced(function* (
   const url = yield* checkedUrl(server)
   const { layer, version } = listening()
   const auth = server.token === undefined ? Auth.none : Auth.token(server.token)
-  const options = { url, auth, userAgent: `mw/${manifest.version}`, allowInsecureHttp: true }
+  const options = { url, auth, userAgent: `mw/${packageVersion}`, allowInsecureHttp: true }
   const client = Context.get(yield* Layer.build(Layer.provide(clientLayer(options), layer)), Client)
   const run = Effect.provideService(Client, client)
 

@@ -21,7 +21,7 @@ const wrongWith = (error: NonShowHelpErrors): string => {
     case "MissingArgument":
       return `<${error.argument}> is missing`
     case "UnexpectedArgument":
-      return "there are more arguments than the command takes"
+      return "there are more arguments than the command takes; put quotes around what has blanks"
     case "InvalidValue":
       return `${error.kind === "flag" ? "--" : ""}${error.option} must be ${wanted(error.expected)}`
     case "UnknownSubcommand":
@@ -35,7 +35,18 @@ const wrongWith = (error: NonShowHelpErrors): string => {
 /** The line for standard error: what is wrong; what to do next. */
 export const mistakeOf = (path: ReadonlyArray<string>, [error]: ReadonlyArray<NonShowHelpErrors>): string => {
   if (error?._tag === "UnrecognizedOption" && SECRETS.test(error.option)) {
-    return `there is no flag ${error.option}, as everybody on this machine could read it; use --token-stdin or --password-stdin`
+    return `there is no flag ${error.option}, as everybody on this machine could read it; and it is in your history now; use mw login with --token-stdin or --password-stdin`
   }
   return `${error === undefined ? "the line is incomplete" : wrongWith(error)}; see ${path.join(" ")} --help`
+}
+
+/**
+ * Says when a message would be taken for flags: `-hi` asks for help, and nothing would be written. A text that begins
+ * with a dash needs `--` before it.
+ */
+export const swallowed = ([command, ...args]: ReadonlyArray<string>): string | undefined => {
+  const flags = args.includes("--") ? args.slice(0, args.indexOf("--")) : args
+  return command === "post" && flags.some((arg) => /^-[^-]/.test(arg) && arg !== "-h" && arg !== "-v")
+    ? 'put -- before a message that begins with a dash: mw post team/channel -- "-1 from me"'
+    : undefined
 }

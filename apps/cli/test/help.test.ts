@@ -61,7 +61,10 @@ describe("a line that is written wrongly", () => {
     [["pots"], "there is no command of this name, perhaps post; see mw --help"],
     [["post"], "<place> is missing; see mw post --help"],
     [["post", "@ann", "x", "--jsn"], "there is no flag --jsn, perhaps --json; see mw post --help"],
-    [["whoami", "x"], "there are more arguments than the command takes; see mw whoami --help"],
+    [
+      ["whoami", "x"],
+      "there are more arguments than the command takes; put quotes around what has blanks; see mw whoami --help"
+    ],
     [["--wizard"], "there is no flag --wizard; see mw --help"],
     [["tail", "--count"], "--count must be <posts>; see mw tail --help"]
   ])("ends with 2 and one line: %j", async (args, line) => {

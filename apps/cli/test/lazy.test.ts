@@ -65,7 +65,7 @@ describe("the bundle", () => {
     const home = new Home()
     const [hook, nothing] = [join(home.folder, "hook.mjs"), join(home.folder, "nothing.mjs")]
     writeFileSync(hook, 'process.on("exit", () => console.error(process.moduleLoadList.toSorted().join("\\n")))')
-    writeFileSync(nothing, 'process.stdout.write("")')
+    writeFileSync(nothing, "process.stdout.write(import.meta.url.slice(0, 0))") // it also knows where it stands
     const run = (...args: ReadonlyArray<string>) =>
       new Running(process.execPath, ["--import", hook, ...args], home.env(), "").ended
 

@@ -67,7 +67,7 @@ describe.each(VERSIONS)("mw login, %s", (version) => {
 
     const said = await home.mw(["login", server.url, "--token-stdin"], { input: "nosuchtokennosuchtokennosu" })
 
-    expect(said).toMatchObject({ stdout: "", code: 3 })
+    expect(said).toMatchObject({ stdout: "", code: 3, stderr: expect.stringContaining("does not accept this token") })
     expect(home.files()).toEqual([])
   })
 })
@@ -137,6 +137,7 @@ describe("mw login", () => {
     ["no address", [], "address is missing"],
     ["both ways of standard input", ["http://127.0.0.1:1", "--token-stdin", "--password-stdin"], "not both"],
     ["plain http to another machine", ["http://chat.example.com"], "--allow-insecure-http"],
+    ["a token where the address belongs", ["canarycanarycanarycanaryca"], "looks like a token"],
     ["an address with a password in it", ["https://ann:canary@chat.example.com"], "user or password"],
     ["an address of the API", ["https://chat.example.com/api/v4"], "without /api/v4"]
   ])("refuses %s with 2", async (_, args, words) => {

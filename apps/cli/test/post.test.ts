@@ -37,6 +37,18 @@ describe.each(VERSIONS)("mw post, %s", (version) => {
     expect(JSON.parse(dashed.stdout).message).toBe("three")
   })
 
+  it("writes what begins with a dash behind --, and takes it for nothing else without", async () => {
+    const { home, logIn } = await stage(version)
+    await logIn()
+
+    const bare = await home.mw(["post", "@bob", "-hi"])
+    const meant = await home.mw(["post", "@bob", "--json", "--", "-hi"])
+
+    expect(bare).toMatchObject({ stdout: "", code: 2 })
+    expect(bare.stderr).toMatch(/^mw: put -- before a message that begins with a dash.*\n$/)
+    expect(JSON.parse(meant.stdout).message).toBe("-hi")
+  })
+
   it("ends with 4 for a channel that is not there", async () => {
     const { home, logIn } = await stage(version)
     await logIn()

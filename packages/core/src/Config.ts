@@ -82,13 +82,13 @@ const isLoopback = (hostname: string) =>
   hostname === "[::1]" ||
   /^127(\.\d+){3}$/.test(hostname)
 
-const checkedAddress = Effect.fnUntraced(function* (text: string | undefined) {
+const checkedAddress = Effect.fnUntraced(function* (name: string, text: string | undefined) {
   if (text === undefined || text === "") {
     const { orElse } = yield* Environment
     return yield* invalid(`no server address: pass \`url\` (https://chat.example.com)${orElse("MATTERMOST_URL")}`)
   }
   const url = address(text)
-  if (url === undefined) return yield* invalid("`url` is not an address: write it as https://chat.example.com")
+  if (url === undefined) return yield* invalid(`${name} is not an address: write it as https://chat.example.com`)
   if (url.protocol !== "https:" && url.protocol !== "http:") {
     return yield* invalid(`\`url\` must begin with https:// or http://, not ${url.protocol}//`)
   }
@@ -141,7 +141,9 @@ const milliseconds = Effect.fnUntraced(function* (timeout: Duration.Input) {
 
 /** Completes the options from the environment and checks them. Fails with `InvalidInput` that names the option. */
 export const settings = Effect.fnUntraced(function* (options: Options) {
-  const url = yield* checkedAddress(options.url ?? (yield* (yield* Environment).read("MATTERMOST_URL")))
+  const url = yield* options.url === undefined
+    ? checkedAddress("MATTERMOST_URL", yield* (yield* Environment).read("MATTERMOST_URL"))
+    : checkedAddress("`url`", options.url)
   const auth = yield* who(options, url)
   const timeoutMs = yield* milliseconds(options.timeout ?? "30 seconds")
   const retries = options.retries ?? 2

@@ -7,6 +7,12 @@ const field = (value: unknown, name: string): unknown =>
 const first = (error: unknown): unknown =>
   error instanceof AggregateError && error.errors.length > 0 ? error.errors[0] : error
 
+/** OpenSSL's own words for a peer that does not speak TLS are of no help to anybody. */
+const plain = (words: string): string =>
+  /wrong version number/.test(words)
+    ? "the server does not speak TLS at this address: is it http, not https?"
+    : words.trim()
+
 /** What Node, undici or `ws` threw, as our error: its code and its words, without the user and password an address may hold. */
 export const unreachable = (endpoint: string, error: unknown, status?: number): Unreachable => {
   const source = first(error)
@@ -14,7 +20,7 @@ export const unreachable = (endpoint: string, error: unknown, status?: number): 
   const words = source instanceof Error && source.message !== "" ? source.message : "the connection failed"
   return new Unreachable({
     endpoint,
-    reason: words.replace(/\/\/[^/\s@]*@/g, "//"),
+    reason: plain(words).replace(/\/\/[^/\s@]*@/g, "//"),
     code: typeof code === "string" && code !== "Error" ? code : undefined,
     status
   })

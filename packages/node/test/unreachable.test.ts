@@ -21,6 +21,17 @@ describe("a request that gets no answer", () => {
     }).pipe(withNode)
   )
 
+  it.live("by TLS from a server that speaks none says so, in one line", () =>
+    Effect.gen(function* () {
+      const { url } = yield* serve((_request, response) => void response.end())
+
+      const error = yield* Effect.flip(send(url.replace("http:", "https:")))
+
+      assert.match(error.message, /does not speak TLS at this address: is it http, not https\?/)
+      assert.notInclude(error.message, "\n")
+    }).pipe(withNode, Effect.scoped)
+  )
+
   it.live("names the code when every address of a name refuses", () =>
     Effect.gen(function* () {
       const { url } = yield* Effect.scoped(serve(() => {}))

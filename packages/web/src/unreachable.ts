@@ -10,6 +10,12 @@ const innermost = (error: unknown): unknown => {
   return inner instanceof Error ? innermost(inner) : error
 }
 
+/** OpenSSL's own words for a peer that does not speak TLS are of no help to anybody. */
+const plain = (words: string): string =>
+  /wrong version number/.test(words)
+    ? "the server does not speak TLS at this address: is it http, not https?"
+    : words.trim()
+
 /** What a runtime threw, as our error: its words, without the addresses that they may hold. */
 export const unreachable = (endpoint: string, error: unknown): Unreachable => {
   const source = innermost(error)
@@ -18,7 +24,7 @@ export const unreachable = (endpoint: string, error: unknown): Unreachable => {
   return new Unreachable({
     endpoint,
     // To the next blank, without the punctuation before it: an address may hold brackets and quotes of its own.
-    reason: words.replace(/\w+:\/\/\S+?(?=[)\]"'>:;,.]*(?:\s|$))/g, "the address"),
+    reason: plain(words).replace(/\w+:\/\/\S+?(?=[)\]"'>:;,.]*(?:\s|$))/g, "the address"),
     code: typeof code === "string" ? code : undefined
   })
 }

@@ -121,6 +121,16 @@ describe("a request", () => {
     }).pipe(withWeb, Effect.scoped)
   )
 
+  it.live("by TLS to a server that speaks none says so, in one line", () =>
+    Effect.gen(function* () {
+      const { url } = yield* serve((_request, response) => void response.end())
+
+      const error = yield* Effect.flip(get(url.replace("http:", "https:")))
+
+      assert.match(error.message, /does not speak TLS at this address: is it http, not https\?/)
+    }).pipe(withWeb, Effect.scoped)
+  )
+
   it.live("whose answer breaks off is a broken link, whatever the runtime says of requests that get none", () =>
     Effect.gen(function* () {
       const { url } = yield* serve((_request, response) => {

@@ -36,7 +36,14 @@ const byToken = Effect.fnUntraced(function* ({ api, url }: Connection) {
   const token = line.trim()
 
   const { chat } = yield* connectTo({ url, api, token: Redacted.make(token, { label: "token" }), insecure: true })
-  const { username } = yield* chat.me
+  const { username } = yield* Effect.catchTag(chat.me, "Unauthorized", () =>
+    Effect.fail(
+      new Failure({
+        code: EXIT.session,
+        message: "the server does not accept this token; check that all of it was piped in, and that it is still valid"
+      })
+    )
+  )
   return { token, username }
 })
 

@@ -52,6 +52,7 @@ export const post = Command.make(
   Command.withExamples([
     { command: 'mw post town/town-square "Hello from a terminal"' },
     { command: "make 2>&1 | tail -20 | mw post @ann" },
-    { command: 'mw post town/dev "Done" --reply-to jf3nhm1nnpbzjp6nhkgbm6d8qa' }
+    { command: 'mw post town/dev "Done" --reply-to jf3nhm1nnpbzjp6nhkgbm6d8qa' },
+    { command: 'mw post town/dev -- "-1 from me"', description: "-- goes before a message that begins with a dash" }
   ])
 )

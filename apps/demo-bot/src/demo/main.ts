@@ -11,7 +11,9 @@ const width = 10
 const line = (who: string, text: string) =>
   say(`    ${who.padEnd(width)} ${text.replaceAll("\n", `\n    ${" ".repeat(width)} `)}`)
 
-const server = await startServer()
+// Pages of any origin may ask: a page to try things in is served from somewhere else.
+const exposedHeaders = "Token X-Request-Id X-Version-Id"
+const server = await startServer({ cors: { allowFrom: "*", exposedHeaders } })
 const town = server.addTeam("town")
 const account = server.addBot({ username: "echo", team: "town" })
 const password = "Bicycle-7-bell"

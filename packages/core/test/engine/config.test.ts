@@ -85,9 +85,11 @@ describe("a configuration from the environment", () => {
     Effect.gen(function* () {
       const nothing = yield* resolved({})
       const noToken = yield* resolved({ url: "https://chat.example.com" })
+      const broken = yield* resolved({}, { MATTERMOST_URL: "https://chat.example.com:8065," })
 
-      assert.ok(nothing._tag === "Failure" && noToken._tag === "Failure")
+      assert.ok(nothing._tag === "Failure" && noToken._tag === "Failure" && broken._tag === "Failure")
       assert.include(nothing.failure.message, "MATTERMOST_URL")
+      assert.include(broken.failure.message, "MATTERMOST_URL is not an address")
       assert.include(noToken.failure.message, "MATTERMOST_TOKEN")
     })
   )
