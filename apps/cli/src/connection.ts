@@ -4,7 +4,6 @@ import * as Chat from "@matterwire/core/Chat"
 import { settings } from "@matterwire/core/Config"
 import type { MattermostError } from "@matterwire/core/Errors"
 import { layer as clientLayer } from "@matterwire/core/Mattermost"
-import { header, Transport } from "@matterwire/core/Transport"
 import * as Web from "@matterwire/web"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -31,22 +30,6 @@ export interface Connection {
 const wire = Web.transport({
   capabilities: { upgradeHeaders: true, streamingUpload: true, reservedHeaders: true }
 })
-
-/** The wire, and what version the server last said to be: refusals say it too, and their errors do not hold it. */
-const listening = () => {
-  let version: string | undefined
-  const layer = Layer.effect(
-    Transport,
-    Effect.map(Transport, (transport) => ({
-      ...transport,
-      request: (request) =>
-        Effect.tap(transport.request(request), ({ headers }) =>
-          Effect.sync(() => (version = header(headers, "x-version-id") ?? version))
-        )
-    }))
-  )
-  return { layer: Layer.provide(layer, wire), version: () => version }
-}
 
 export interface Server {
   readonly url: string
@@ -82,17 +65,12 @@ export const connectTo = Effect.fnUntraced(function* (
   server: Server
 ): Effect.fn.Return<Connection, MattermostError | Failure, Scope.Scope> {
   const url = yield* checkedUrl(server)
-  const { layer, version } = listening()
   const auth = server.token === undefined ? Auth.none : Auth.token(server.token)
   const options = { url, auth, userAgent: `mw/${packageVersion}`, allowInsecureHttp: true }
-  const client = Context.get(yield* Layer.build(Layer.provide(clientLayer(options), layer)), Client)
+  const client = Context.get(yield* Layer.build(Layer.provide(clientLayer(options), wire)), Client)
   const run = Effect.provideService(Client, client)
 
-  const ask = Effect.map(run(Chat.apiOf), (told) => {
-    const said = version()
-    return said === undefined ? told : said.startsWith("3.") ? "v3" : "v4"
-  })
-  const api = server.api ?? (yield* ask)
+  const api = server.api ?? (yield* run(Chat.apiOf))
   const faces = api === "v3" ? Chat.layerV3 : Chat.layerV4
   const chat = Context.get(yield* run(Layer.build(faces)), Chat.Chat)
   return { url, api, chat, client, run }

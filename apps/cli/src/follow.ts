@@ -46,10 +46,6 @@ const tellOf = (listening: string) => {
   }
 }
 
-/** v3 names people without their `@`. Names with blanks are those that webhooks give themselves. */
-const senderOf = ({ sender_name }: Message): string =>
-  /^[a-z0-9._-]+$/.test(sender_name) ? `@${sender_name}` : sender_name
-
 const time = (ms: number): string => new Date(ms).toTimeString().slice(0, 5)
 
 const attachments = ({ file_ids, props }: Message["post"]): string => {
@@ -83,8 +79,8 @@ export const follow = Effect.fnUntraced(function* (connection: Connection, { cou
 
   const line = Effect.fnUntraced(function* (message: Message) {
     const channel = yield* nameOf(message)
-    const sender = senderOf(message)
-    return json ? toJson({ channel, sender, post: message.post }) : shown(channel, sender, message.post)
+    const { post, sender_name: sender } = message
+    return json ? toJson({ channel, sender, post }) : shown(channel, sender, post)
   })
   const posts = chat.messages.pipe(
     Stream.tap((read) => (Result.isFailure(read) ? say(`left out a post: ${read.failure.reason}`) : Effect.void)),

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { InvalidInput } from "@matterwire/browser"
 import * as browser from "@matterwire/browser"
 import * as Effect from "effect/Effect"
@@ -63,5 +64,16 @@ describe("no answer", () => {
 
     assert.match(page.message, /pages of https:\/\/app\.example\.com open its socket.*ServiceSettings\.AllowCorsFrom/)
     assert.match(worker.message, /an unknown origin read its answers.*ServiceSettings\.AllowCorsFrom/)
+  })
+
+  it("names the same fields to expose as the README does", () => {
+    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8")
+
+    const told = /CorsExposedHeaders to `([^`]+)`/.exec(
+      reason("https://app.example.com", "https://chat.example.com/").message
+    )?.[1]
+
+    assert.ok(told !== undefined)
+    assert.include(readme, told)
   })
 })

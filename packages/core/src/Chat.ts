@@ -24,9 +24,11 @@ export const layerV3: Layer.Layer<Chat, never, Mattermost> = Layer.effect(Chat, 
  * tell: 3.10 answers it, and 3.0 answers an error without the header.
  */
 export const apiOf: Effect.Effect<"v3" | "v4", MattermostError, Mattermost> = System.getPing.answer().pipe(
-  Effect.map(({ serverVersion }): "v3" | "v4" => (serverVersion?.startsWith("3.") === true ? "v3" : "v4")),
-  Effect.catchTag("NotFound", () => Effect.succeed<"v3" | "v4">("v3"))
+  Effect.map(({ serverVersion = "" }) => spokenBy(serverVersion)),
+  Effect.catchTag("NotFound", ({ serverVersion = "3." }) => Effect.succeed(spokenBy(serverVersion)))
 )
+
+const spokenBy = (serverVersion: string): "v3" | "v4" => (serverVersion.startsWith("3.") ? "v3" : "v4")
 
 /** Over the version that the server speaks: asks it once. */
 export const layer: Layer.Layer<Chat, MattermostError, Mattermost> = Layer.unwrap(

@@ -13,6 +13,8 @@ export interface AnswerFields {
   readonly requestId?: string | undefined
   /** `detailed_error`, without tokens. Mostly empty. */
   readonly detail?: string | undefined
+  /** `X-Version-Id`. Missing when it was not the server that answered; 3.0 leaves it out of some of its errors, too. */
+  readonly serverVersion?: string | undefined
 }
 
 /** What was tried, how it ended, and what the server said: the message of every error that an answer makes. */

@@ -18,6 +18,7 @@ declare global {
     readonly password: string
   }
   var URL: { new (url: string, base?: string): URL }
+  function queueMicrotask(callback: () => void): void
   interface TextEncoder {
     encode(text: string): Uint8Array
   }

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer"
 import type { Unreachable } from "@matterwire/core/Errors"
+import { Inbox } from "@matterwire/core/Inbox"
 import type { SocketRequest, WireSocket } from "@matterwire/core/Transport"
 import { SocketClosed } from "@matterwire/core/Transport"
 import * as Effect from "effect/Effect"
@@ -27,20 +28,13 @@ export const socket =
       (connection) => Effect.as(connection.opened, connection)
     )
 
-type Frames = readonly [string, ...Array<string>]
-
-const isSome = (frames: ReadonlyArray<string>): frames is Frames => frames.length > 0
-
 class Connection implements WireSocket {
   readonly opened: Effect.Effect<void, Unreachable>
-  readonly pull: Effect.Effect<Frames, SocketClosed>
+  readonly pull: WireSocket["pull"]
   readonly #ws: WebSocket
-  #frames: Array<string> = []
-  #characters = 0
+  readonly #inbox = new Inbox(() => this.#emptied())
   #full = false
-  #closed: SocketClosed | undefined
   #failure = ""
-  #waiting: ((frames: Effect.Effect<Frames, SocketClosed>) => void) | undefined
 
   constructor(wire: SocketRequest, tls: Tls) {
     const options = {
@@ -56,21 +50,13 @@ class Connection implements WireSocket {
     this.#ws.on("error", (error) => (this.#failure = error.message))
     this.#ws.on("close", (code, reason) => this.#end(code, reason.toString()))
     this.opened = opened(this.#ws, wire.endpoint)
-    this.pull = Effect.suspend(() => {
-      const frames = this.#take()
-      if (frames !== undefined) return Effect.succeed(frames)
-      if (this.#closed !== undefined) return this.#closed
-      return Effect.callback<Frames, SocketClosed>((resume) => {
-        this.#waiting = resume
-        return Effect.sync(() => (this.#waiting = undefined))
-      })
-    })
+    this.pull = this.#inbox.pull
   }
 
   send(text: string): Effect.Effect<void, SocketClosed> {
     return Effect.callback((resume) => {
       this.#ws.send(text, (error) =>
-        resume(error ? (this.#closed ?? new SocketClosed({ code: 1006, reason: error.message })) : Effect.void)
+        resume(error ? (this.#inbox.closed ?? new SocketClosed({ code: 1006, reason: error.message })) : Effect.void)
       )
     })
   }
@@ -88,41 +74,21 @@ class Connection implements WireSocket {
 
   #message(data: RawData, isBinary: boolean): void {
     if (isBinary || !Buffer.isBuffer(data)) return // the server sends none that are meant for us
-    const text = data.toString()
-    this.#characters += text.length
-    // All frames of one packet come in one turn; the fiber that waits is woken once, after them.
-    if (this.#frames.push(text) === 1) queueMicrotask(() => this.#wake())
-    if (!this.#full && (this.#frames.length >= MOST_FRAMES || this.#characters >= MOST_CHARACTERS)) {
+    this.#inbox.push(data.toString())
+    if (!this.#full && (this.#inbox.length >= MOST_FRAMES || this.#inbox.characters >= MOST_CHARACTERS)) {
       this.#full = true
       this.#ws.pause()
     }
   }
 
-  #take(): Frames | undefined {
-    const frames = this.#frames
-    if (!isSome(frames)) return undefined
-    this.#frames = []
-    this.#characters = 0
-    if (this.#full) {
-      this.#full = false
-      this.#ws.resume()
-    }
-    return frames
-  }
-
-  #wake(): void {
-    const resume = this.#waiting
-    if (resume === undefined) return
-    const frames = this.#take()
-    if (frames === undefined && this.#closed === undefined) return
-    this.#waiting = undefined
-    if (frames !== undefined) resume(Effect.succeed(frames))
-    else if (this.#closed !== undefined) resume(this.#closed)
+  #emptied(): void {
+    if (!this.#full) return
+    this.#full = false
+    this.#ws.resume()
   }
 
   #end(code: number, reason: string): void {
-    this.#closed = new SocketClosed({ code, reason: reason === "" ? this.#failure : reason })
-    queueMicrotask(() => this.#wake())
+    this.#inbox.end(new SocketClosed({ code, reason: reason === "" ? this.#failure : reason }))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Unreachable } from "@matterwire/core/Errors"
+import { Inbox } from "@matterwire/core/Inbox"
 import type { SocketRequest, WireSocket } from "@matterwire/core/Transport"
 import { SocketClosed } from "@matterwire/core/Transport"
 import * as Effect from "effect/Effect"
@@ -36,49 +37,34 @@ export const socket =
         )
     )
 
-type Frames = readonly [string, ...Array<string>]
-
-const isSome = (frames: ReadonlyArray<string>): frames is Frames => frames.length > 0
-
 /** The words of an `ErrorEvent`; browsers give a bare event, so that a page learns nothing of other networks. */
 const errorOf = (event: Event): unknown => ("error" in event && event.error instanceof Error ? event.error : event)
 
 class Connection implements WireSocket {
   readonly opened: Effect.Effect<void, { readonly error: unknown }>
-  readonly pull: Effect.Effect<Frames, SocketClosed>
+  readonly pull: WireSocket["pull"]
   readonly #ws: WebSocket
   readonly #maxCharacters: number
-  #frames: Array<string> = []
-  #characters = 0
-  #closed: SocketClosed | undefined
+  readonly #inbox = new Inbox()
   #error: unknown
-  #waiting: ((frames: Effect.Effect<Frames, SocketClosed>) => void) | undefined
 
   constructor(ws: WebSocket, maxCharacters: number) {
     this.#ws = ws
     this.#maxCharacters = maxCharacters
     ws.addEventListener("message", this.#message)
     ws.addEventListener("error", (event) => (this.#error = errorOf(event)))
-    ws.addEventListener("close", ({ code, reason }) => this.#end(code, reason))
+    ws.addEventListener("close", ({ code, reason }) => this.#inbox.end(new SocketClosed({ code, reason })))
     this.opened = Effect.callback((resume) => {
       ws.addEventListener("open", () => resume(Effect.void))
       ws.addEventListener("close", () => resume(Effect.fail({ error: this.#error })))
     })
-    this.pull = Effect.suspend(() => {
-      const frames = this.#take()
-      if (frames !== undefined) return Effect.succeed(frames)
-      if (this.#closed !== undefined) return this.#closed
-      return Effect.callback<Frames, SocketClosed>((resume) => {
-        this.#waiting = resume
-        return Effect.sync(() => (this.#waiting = undefined))
-      })
-    })
+    this.pull = this.#inbox.pull
   }
 
   send(text: string): Effect.Effect<void, SocketClosed> {
     return Effect.suspend(() => {
       // A `WebSocket` that is closing drops what it is given, and says nothing.
-      if (this.#closed !== undefined) return this.#closed
+      if (this.#inbox.closed !== undefined) return this.#inbox.closed
       if (this.#ws.readyState !== this.#ws.OPEN)
         return new SocketClosed({ code: 1006, reason: "the socket is closing" })
       this.#ws.send(text)
@@ -94,37 +80,15 @@ class Connection implements WireSocket {
   readonly #message = ({ data }: MessageEvent<unknown>): void => {
     if (typeof data !== "string") return // the server sends none that are meant for us
     if (data.length > this.#maxCharacters) return this.#giveUp("a frame is larger than maxAnswerBytes")
-    this.#characters += data.length
-    if (this.#characters > MOST_CHARACTERS) return this.#giveUp("frames came faster than they were read")
-    if (this.#frames.push(data) === 1) queueMicrotask(() => this.#wake())
+    if (this.#inbox.characters + data.length > MOST_CHARACTERS) {
+      return this.#giveUp("frames came faster than they were read")
+    }
+    this.#inbox.push(data)
   }
 
   /** Ends the socket from our side, at once: the peer's answer is not waited for. */
   #giveUp(reason: string): void {
     this.close()
-    this.#end(1009, reason)
-  }
-
-  #take(): Frames | undefined {
-    const frames = this.#frames
-    if (!isSome(frames)) return undefined
-    this.#frames = []
-    this.#characters = 0
-    return frames
-  }
-
-  #wake(): void {
-    const resume = this.#waiting
-    if (resume === undefined) return
-    const frames = this.#take()
-    if (frames === undefined && this.#closed === undefined) return
-    this.#waiting = undefined
-    if (frames !== undefined) resume(Effect.succeed(frames))
-    else if (this.#closed !== undefined) resume(this.#closed)
-  }
-
-  #end(code: number, reason: string): void {
-    this.#closed ??= new SocketClosed({ code, reason })
-    queueMicrotask(() => this.#wake())
+    this.#inbox.end(new SocketClosed({ code: 1009, reason }))
   }
 }

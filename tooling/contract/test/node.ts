@@ -1,27 +1,17 @@
 import { spawn } from "node:child_process"
-import { once } from "node:events"
 import { inspect } from "node:util"
 import type { Adapter, Ended } from "@matterwire/contract"
 import { createClient, transport } from "@matterwire/node"
+import { endOf } from "./ended.ts"
 
-const run = async (script: string): Promise<Ended> => {
+const run = (script: string): Promise<Ended> => {
   const source = `import { createClient } from "@matterwire/node"\n${script}`
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", source], {
-    cwd: new URL("..", import.meta.url),
-    stdio: ["ignore", "pipe", "pipe"]
-  })
-  let output = ""
-  let last = performance.now()
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
-      output += chunk.toString()
-      last = performance.now()
+  return endOf(
+    spawn(process.execPath, ["--input-type=module", "--eval", source], {
+      cwd: new URL("..", import.meta.url),
+      stdio: ["ignore", "pipe", "pipe"]
     })
-  }
-  const timer = setTimeout(() => child.kill("SIGKILL"), 25_000)
-  const [code] = await once(child, "close")
-  clearTimeout(timer)
-  return { code: typeof code === "number" ? code : null, output, lingeredMs: performance.now() - last }
+  )
 }
 
 export const node: Adapter = {

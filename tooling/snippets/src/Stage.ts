@@ -22,7 +22,6 @@ export const openStage = async () => {
 
   return {
     url: server.url,
-    team,
     password,
     token: bot.token,
     env: { MATTERMOST_URL: server.url, MATTERMOST_TOKEN: bot.token },

@@ -8,11 +8,11 @@ const root = join(import.meta.dirname, "../../..")
 export interface Program {
   /** `README.md: First message` */
   readonly name: string
-  readonly language: "ts" | "sh" | "html"
+  readonly language: "ts" | "sh"
   readonly text: string
 }
 
-const isLanguage = (text: string): text is Program["language"] => text === "ts" || text === "sh" || text === "html"
+const isLanguage = (text: string): text is Program["language"] => text === "ts" || text === "sh"
 
 /** All READMEs of the repository. */
 const pages = (): ReadonlyArray<string> =>

@@ -1,7 +1,7 @@
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import { EXIT } from "../exits.ts"
+import { EXIT, endingOf } from "../exits.ts"
 import { Failure } from "../Failure.ts"
 import { json } from "../flags.ts"
 import { allowInsecureHttp, load } from "../online.ts"
@@ -21,7 +21,6 @@ export const logout = Command.make("logout", { json: json("Print what ended as J
     yield* forget(url)
 
     if (ended._tag === "Failure") {
-      const { endingOf } = yield* load(() => import("../exits.ts"))
       return yield* new Failure({
         code: EXIT.failed,
         message: `removed the session of ${url} here, but the server was not told: ${endingOf(ended.failure).line}, and end it there in your account's settings`

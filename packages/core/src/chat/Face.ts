@@ -13,7 +13,7 @@ export interface Message {
   readonly channel_type: string
   /** Empty in direct and group channels. */
   readonly team_id: string
-  /** With its `@` over v4, without it over v3. */
+  /** With its `@`; a webhook's own name, and `System`, as they are. */
   readonly sender_name: string
 }
 

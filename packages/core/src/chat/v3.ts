@@ -4,6 +4,7 @@ import { Mattermost } from "../Call.ts"
 import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
 import type { Channel } from "../models/Channel.ts"
+import type { Post } from "../models/Post.ts"
 import type { Team } from "../models/Team.ts"
 import { User } from "../models/User.ts"
 import { type ChatFace, type Place, readMessage } from "./Face.ts"
@@ -68,6 +69,10 @@ const find = Effect.fnUntraced(function* (text: string) {
   return { channel_id: channel.id, team_id: team.id, name: `@${mate.username}` } satisfies Place
 })
 
+/** v3 leaves the `@` out. What a webhook calls itself, and the server, have none. */
+const senderOf = ({ sender_name = "" }: { readonly sender_name?: string | undefined }, { props, type }: Post): string =>
+  sender_name === "" || type !== "" || props["from_webhook"] === "true" ? sender_name : `@${sender_name}`
+
 export const make = (client: Mattermost["Service"]): ChatFace => {
   const bound = Effect.provideService(Mattermost, client)
   const me = bound(Users.getMe())
@@ -89,7 +94,7 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
         channel_name: event.channel_name ?? "",
         channel_type: event.channel_type,
         team_id: event.team_id ?? "",
-        sender_name: event.sender_name ?? ""
+        sender_name: senderOf(event, event.post)
       }))
     )
   }

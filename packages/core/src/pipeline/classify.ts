@@ -73,6 +73,10 @@ export const retryAfterMs = (headers: WireHeaders, now: number): number | undefi
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }
 
+/** A version, and nothing else: a proxy may put anything into a field. */
+const versionOf = (headers: WireHeaders): string | undefined =>
+  /^\d+\.[\w.]{0,100}/.exec(header(headers, "x-version-id") ?? "")?.[0]
+
 /** Turns every answer outside 2xx into its error. Bodies are read as text first: HTML, plain text and nothing at all occur. */
 export const classify =
   <E>(next: Next<E>): Next<E | Refusal> =>
@@ -92,7 +96,8 @@ export const classify =
               reason: redact(said?.message ?? describe(response, exchange), secrets),
               requestId:
                 requestId(said?.requestId, secrets) ?? requestId(header(response.headers, "x-request-id"), secrets),
-              detail: said?.detail === undefined ? undefined : redact(said.detail, secrets)
+              detail: said?.detail === undefined ? undefined : redact(said.detail, secrets),
+              serverVersion: versionOf(response.headers)
             },
             {
               retryAfterMs: retryAfterMs(response.headers, now),

@@ -3,8 +3,12 @@ import * as Chat from "@matterwire/core/Chat"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import type { WireResponse } from "@matterwire/core/Transport"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
-import { ok, refused, testTransport } from "./TestTransport.ts"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import { hello, ok, refused, testTransport } from "./TestTransport.ts"
 
 const TEAM = "rgaqpf6zypgzigni1emxuc71sr"
 const SQUARE = "mji5m4yw67y7tjo6fkijzsztow"
@@ -194,6 +198,81 @@ describe.each([
 
         assert.strictEqual(error._tag, "NotFound", place)
       }
+    })
+  )
+})
+
+describe("which API a server speaks", () => {
+  const versioned = (status: number, version: string | undefined): WireResponse => ({
+    ...(status === 200 ? ok({ status: "OK" }) : unknownRoute),
+    headers: version === undefined ? {} : { "x-version-id": version }
+  })
+
+  it.effect.each([
+    ["v4", "11 answers the ping", versioned(200, "11.6.0.1.2.false")],
+    ["v3", "3.10 answers it too", versioned(200, "3.10.0.3.10.3.c2e1.false")],
+    ["v3", "3.0 knows no such route, and does not say who it is", versioned(404, undefined)],
+    ["v3", "3.x knows no such route", versioned(404, "3.4.0")],
+    ["v4", "a server of today hides the route", versioned(404, "11.6.0.1.2.false")]
+  ] as const)("is %s, as %s", ([api, , answer]) =>
+    Effect.gen(function* () {
+      const { layer } = testTransport(() => Effect.succeed(answer))
+      const client = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "some-token" }), layer)
+
+      assert.strictEqual(yield* Effect.provide(Chat.apiOf, client), api)
+    })
+  )
+})
+
+describe("who wrote a message", () => {
+  const post = (more: object) => ({
+    id: "i3wrrm49bin57myn5ygiom198a",
+    create_at: 1,
+    update_at: 1,
+    delete_at: 0,
+    user_id: BOB,
+    channel_id: SQUARE,
+    root_id: "",
+    parent_id: "",
+    original_id: "",
+    message: "hi",
+    type: "",
+    props: {},
+    hashtags: "",
+    pending_post_id: "",
+    ...more
+  })
+  const heard = (layer: typeof Chat.layerV3, sender_name: string, more: object) =>
+    Effect.gen(function* () {
+      const wire = testTransport()
+      const client = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "some-token" }), wire.layer)
+      const first = Effect.flatMap(Chat.Chat, (chat) => Stream.runHead(chat.messages))
+      const fiber = yield* Effect.forkChild(Effect.provide(first, Layer.provide(layer, client)))
+      const socket = yield* wire.nextSocket
+      const data = {
+        channel_name: "town-square",
+        channel_type: "O",
+        team_id: TEAM,
+        sender_name,
+        post: JSON.stringify(post(more))
+      }
+      const broadcast = { omit_users: null, user_id: "", channel_id: SQUARE, team_id: "" }
+      socket.say(hello(), JSON.stringify({ event: "posted", data, broadcast, seq: 1 }))
+      const message = Option.getOrThrow(yield* Fiber.join(fiber))
+      return Result.isSuccess(message) ? message.success.sender_name : message.failure.message
+    })
+
+  it.effect("has an @ over both versions, and a webhook its own name", () =>
+    Effect.gen(function* () {
+      const names = [
+        yield* heard(Chat.layerV4, "@bob", {}),
+        yield* heard(Chat.layerV3, "bob", {}),
+        yield* heard(Chat.layerV4, "weatherbot", { props: { from_webhook: "true" } }),
+        yield* heard(Chat.layerV3, "weatherbot", { props: { from_webhook: "true" } }),
+        yield* heard(Chat.layerV3, "System", { type: "system_join_leave" })
+      ]
+
+      assert.deepStrictEqual(names, ["@bob", "@bob", "weatherbot", "weatherbot", "System"])
     })
   )
 })

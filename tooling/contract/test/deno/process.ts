@@ -5,6 +5,7 @@ import { dirname, join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import type { Ended } from "@matterwire/contract"
+import { endOf } from "../ended.ts"
 
 /** The binary of npm's package, whose install script, which would put it into place, is not run. */
 const find = (): string | undefined => {
@@ -37,21 +38,10 @@ const start = (binary: string, module: string) =>
   })
 
 /** Runs a script in a Deno of its own. */
-const script = async (binary: string, source: string): Promise<Ended> => {
+const script = (binary: string, source: string): Promise<Ended> => {
   const child = start(binary, "-")
   child.stdin.end(`import { createClient } from "@matterwire/deno"\n${source}`)
-  let output = ""
-  let last = performance.now()
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
-      output += chunk.toString()
-      last = performance.now()
-    })
-  }
-  const timer = setTimeout(() => child.kill("SIGKILL"), 25_000)
-  const [code] = await once(child, "close")
-  clearTimeout(timer)
-  return { code: typeof code === "number" ? code : null, output, lingeredMs: performance.now() - last }
+  return endOf(child)
 }
 
 /** A Deno that runs cases one after the other. */
