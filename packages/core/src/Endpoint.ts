@@ -6,8 +6,10 @@ import type { Method, Spec } from "./Spec.ts"
 export * from "./Spec.ts"
 
 type PathNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | PathNames<Rest> : never
-/** v3 pages in the path; everything else there is a name or an id. */
-type PathValue<Name extends string> = Name extends "offset" | "limit" ? string | number : string
+/** Numbers in a path: how v3 pages, and times. Everything else there is a name or an id. */
+type PathValue<Name extends string> = Name extends "offset" | "limit" | "num_posts" | "time" | "timestamp"
+  ? string | number
+  : string
 type IsUnion<A, B = A> = [A] extends [never] ? false : A extends unknown ? ([B] extends [A] ? false : true) : never
 type Simplify<A> = { readonly [K in keyof A]: A[K] } & {}
 type Fields<B> =

@@ -17,6 +17,8 @@ export interface Part {
 export interface Body<B> {
   readonly kind: "form" | "multipart" | "bytes"
   readonly schema?: Wire<B> | undefined
+  /** Of a multipart form. */
+  readonly fields?: Readonly<Record<string, FormField>>
   /** Only in the type. */
   readonly input?: B
 }
@@ -24,11 +26,27 @@ export interface Body<B> {
 /** `application/x-www-form-urlencoded`; the fields are inputs. */
 export const form = <B>(schema: Wire<B>): Body<B> => ({ kind: "form", schema })
 
-/** `multipart/form-data`; the fields are inputs: text, a `Part`, or a list of parts. */
-export const multipart = <
-  B extends { readonly [K in keyof B]?: string | Part | ReadonlyArray<Part> | undefined }
->(): Body<B> => ({
-  kind: "multipart"
+/** What a field of a multipart form holds: one file or several, one text or several; `?`: it may be left out. */
+export type FormField = "file" | "files" | "text" | "texts" | "file?" | "files?" | "text?" | "texts?"
+
+interface FormValues {
+  readonly file: Part
+  readonly files: Part | ReadonlyArray<Part>
+  readonly text: string
+  readonly texts: string | ReadonlyArray<string>
+}
+
+type FormValue<F extends FormField> = F extends `${infer Kind}?`
+  ? FormValues[Kind & keyof FormValues] | undefined
+  : FormValues[F & keyof FormValues]
+type FormInput<F extends Readonly<Record<string, FormField>>> = {
+  readonly [K in keyof F as F[K] extends `${string}?` ? never : K]: FormValue<F[K]>
+} & { readonly [K in keyof F as F[K] extends `${string}?` ? K : never]?: FormValue<F[K]> }
+
+/** `multipart/form-data`; the fields are inputs. */
+export const multipart = <const F extends Readonly<Record<string, FormField>>>(fields: F): Body<FormInput<F>> => ({
+  kind: "multipart",
+  fields
 })
 
 /** Bytes as they are, whole or produced while they are sent; the input is `body`. */
@@ -36,7 +54,7 @@ export const bytesBody: Body<{ readonly body: Uint8Array | AsyncIterable<Uint8Ar
 
 /** An answer that is not JSON. */
 export interface Kind<A> {
-  readonly kind: "text" | "bytes" | "stream" | "empty"
+  readonly kind: "text" | "bytes" | "stream" | "empty" | "redirect" | "anything"
   /** The value in the body; nothing when the body is of another kind. */
   readonly read: (body: string | Uint8Array | AsyncIterable<Uint8Array>) => { readonly value: A } | undefined
 }
@@ -58,6 +76,24 @@ export const stream: Kind<AsyncIterable<Uint8Array>> = {
 }
 /** The answer has no body, or none that matters. */
 export const empty: Kind<void> = { kind: "empty", read: () => ({ value: undefined }) }
+
+/** The answer sends the caller on: where to, as it stands in `Location`. Where the server shows a page instead, its text. */
+export const redirect: Kind<string> = {
+  kind: "redirect",
+  read: (body) => (typeof body === "string" ? { value: body } : undefined)
+}
+/** The answer is JSON where it is JSON, else text: nobody has seen one and no table describes it. */
+export const anything: Kind<unknown> = {
+  kind: "anything",
+  read: (body) => {
+    if (typeof body !== "string") return undefined
+    try {
+      return { value: JSON.parse(body) }
+    } catch {
+      return { value: body }
+    }
+  }
+}
 
 /** What a call carries and answers. Written as a thunk, so that a thousand of them cost nothing until one is called. */
 export interface Spec<Q, B, A> {
@@ -85,19 +121,6 @@ export interface AnyEndpoint<A = unknown> {
 export const nameOf = (endpoint: Pick<AnyEndpoint, "method" | "path" | "shown">): string =>
   `${endpoint.method} ${endpoint.shown ?? endpoint.path}`
 
-/** JSON where it is JSON, else the text as it is. */
-const whatever: Kind<unknown> = {
-  kind: "text",
-  read: (body) => {
-    if (typeof body !== "string") return undefined
-    try {
-      return { value: JSON.parse(body) }
-    } catch {
-      return { value: body }
-    }
-  }
-}
-
 /** A path of somebody's own with its values taken out: a hook's id is all that its caller needs to know, other ids are private. */
 const templateOf = (path: string): string =>
   path.replace(/\/(hooks\/commands|hooks|commands)\/[^/]+/gi, "/$1/{id}").replace(/[a-z0-9]{26,}/gi, "{id}")
@@ -109,7 +132,7 @@ export const untyped = (
   has: { readonly query?: ReadonlyArray<string>; readonly body?: boolean } = {}
 ): AnyEndpoint => {
   const query = Schema.Struct(Object.fromEntries((has.query ?? []).map((name) => [name, Schema.Unknown])))
-  const spec = { query, ...(has.body === true ? { body: Schema.Unknown } : {}), success: whatever }
+  const spec = { query, ...(has.body === true ? { body: Schema.Unknown } : {}), success: anything }
   const shown = templateOf(path)
   return { operationId: nameOf({ method, path, shown }), method, path, shown, spec: () => spec, currentTeam: false }
 }

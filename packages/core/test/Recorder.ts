@@ -29,24 +29,6 @@ export const callOf = (effect: Effect.Effect<unknown, MattermostError, Mattermos
   )
 }
 
-/** What a catalogue module says of its endpoints: operation id, verb and path, and whatever is not the default. */
-export const described = (module: Readonly<Record<string, AnyEndpoint>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(module).map(([name, endpoint]) => {
-      const { auth, safe } = endpoint.spec()
-      return [
-        name,
-        [
-          endpoint.operationId,
-          nameOf(endpoint),
-          ...(endpoint.currentTeam ? ["currentTeam"] : []),
-          ...(auth === undefined ? [] : [`auth=${auth}`]),
-          ...(safe === undefined ? [] : [`safe=${safe}`])
-        ].join(" ")
-      ]
-    })
-  )
-
 /** The schema of an endpoint's JSON answer. */
 export const successOf = <A>(endpoint: AnyEndpoint<A>): Wire<A> => {
   const { success } = endpoint.spec()

@@ -22,8 +22,12 @@ const tables = [
 ]
 
 describe.for(tables)("the routes of $api", ({ modules, routes, signUp }) => {
-  it("are the catalogue's endpoints, each one once", () => {
-    expect(routes.map(({ endpoint }) => nameOf(endpoint)).toSorted()).toEqual(names(modules))
+  it("are endpoints of the catalogue, each one once", () => {
+    const listed = routes.map(({ endpoint }) => nameOf(endpoint))
+    const known = new Set(names(modules))
+
+    expect(listed.filter((name) => !known.has(name))).toEqual([])
+    expect(new Set(listed).size).toBe(listed.length)
   })
 
   it("ask for a session where the catalogue says so, but for signing up", () => {

@@ -1,12 +1,12 @@
 import type { Answer } from "@matterwire/core/Call"
-import { type AnyEndpoint, nameOf } from "@matterwire/core/Endpoint"
+import { type AnyEndpoint, type Kind, nameOf } from "@matterwire/core/Endpoint"
 import type { MattermostError } from "@matterwire/core/Errors"
 import type { WireRequest } from "@matterwire/core/Transport"
 import type { RecordedRequest, RecordedResponse } from "@matterwire/recordings"
 import { isDeepStrictEqual } from "node:util"
 import * as Result from "effect/Result"
 import { type Tag, tagFor } from "./expectation.ts"
-import { textOf } from "./wire.ts"
+import { bytesOf, textOf } from "./wire.ts"
 
 /** How a call ended. */
 export type Outcome = Result.Result<Answer<unknown>, MattermostError>
@@ -72,6 +72,10 @@ const errorOf = (response: RecordedResponse, tag: Tag, said: unknown, id: string
 const expectedOf = (endpoint: AnyEndpoint, response: RecordedResponse): Expected => {
   const { status } = response
   const text = textOf(response)
+  const { success } = endpoint.spec()
+  const location = headerOf(response, "location")
+  if ("kind" in success && success.kind === "redirect" && location !== undefined)
+    return { kind: "value", value: location }
   if (status < 200 || status > 299) {
     const said = errorDocument(text)
     const id = field(said, "id")
@@ -79,12 +83,22 @@ const expectedOf = (endpoint: AnyEndpoint, response: RecordedResponse): Expected
   }
 
   const document = parse(text)
-  const { success } = endpoint.spec()
   if (isUntyped(endpoint)) return { kind: "value", value: document === undefined ? text : document.value }
-  if ("kind" in success) return { kind: "value", value: success.kind === "empty" ? undefined : text }
+  if ("kind" in success) return { kind: "value", value: readBy(success.kind, response, document) }
   return document === undefined
     ? errorOf(response, "Undecodable", undefined, strayId(text))
     : { kind: "value", value: document.value }
+}
+
+/** The value of an answer that is not promised as JSON. */
+const readBy = (
+  kind: Kind<unknown>["kind"],
+  response: RecordedResponse,
+  document: { readonly value: unknown } | undefined
+): unknown => {
+  if (kind === "empty") return undefined
+  if (kind === "anything" && document !== undefined) return document.value
+  return kind === "bytes" || kind === "stream" ? bytesOf(response) : textOf(response)
 }
 
 const tokensOf = (response: RecordedResponse): ReadonlyArray<string> =>

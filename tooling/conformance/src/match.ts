@@ -12,15 +12,6 @@ interface Route {
   readonly names: ReadonlyArray<string>
 }
 
-/** Routes of the server that a template of ours would take for an id. A test asks that each is recorded and is none of ours. */
-export const elsewhere: ReadonlyArray<string> = [
-  "GET /api/v4/users/autocomplete",
-  "GET /api/v4/users/invalid_emails",
-  "GET /api/v4/users/known",
-  "GET /api/v4/users/stats",
-  "GET /api/v4/users/tokens"
-]
-
 const route = (endpoint: AnyEndpoint): Route => {
   const parts = endpoint.path.split(/\{(\w+)\}/)
   const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
@@ -33,7 +24,6 @@ export const matcher = (endpoints: ReadonlyArray<AnyEndpoint>) => {
   const routes = endpoints.map(route).sort((a, b) => a.names.length - b.names.length)
 
   return (method: string, path: string): Match | undefined => {
-    if (elsewhere.includes(`${method} ${path}`)) return undefined
     for (const { endpoint, names, pattern } of routes) {
       const found = endpoint.method === method ? pattern.exec(path) : null
       if (found === null) continue

@@ -14,7 +14,8 @@ export const unsayable = {
   "a body": "a body, where the endpoint has none",
   "not JSON": "a body that is not one JSON document: broken, a form, cut short",
   "not an object": "JSON of another kind than the endpoint's fields",
-  "two values": "one name with different values, or in one place only, where path and body share it"
+  "two values": "one name with different values, or in one place more or less than the call writes it",
+  "a stray query": "a query name that the endpoint does not have, beside a body"
 } as const
 export type Unsayable = keyof typeof unsayable
 
@@ -95,7 +96,7 @@ const rebuildBody = (
   if (!isObject(value)) return { input: {}, reasons: ["not an object"] }
   const { ...object } = value
   const torn = Object.keys(path).some(
-    (name) => (name in object || fields.includes(name)) && object[name] !== path[name]
+    (name) => (name in object || fields.includes(name)) && (object[name] !== path[name] || !fields.includes(name))
   )
   return { input: object, reasons: torn ? ["two values"] : [] }
 }
@@ -115,6 +116,11 @@ export const rebuild = ({ endpoint, values }: Match, request: RecordedRequest): 
   const query = rebuildQuery(spec.query, mark < 0 ? "" : request.path.slice(mark + 1))
   const body = rebuildBody(spec.body, request, path)
   for (const reason of body.reasons) reasons.add(reason)
+  const known = spec.query === undefined ? [] : (fieldsOf(spec.query) ?? [])
+  for (const name of Object.keys(query)) {
+    if (name in path && !known.includes(name)) reasons.add("two values")
+    else if (spec.body !== undefined && !known.includes(name)) reasons.add("a stray query")
+  }
 
   return { input: { ...body.input, ...query, ...path }, unsayable: [...reasons] }
 }

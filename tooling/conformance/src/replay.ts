@@ -1,3 +1,4 @@
+import type { Answer } from "@matterwire/core/Call"
 import { type Method, untyped } from "@matterwire/core/Endpoint"
 import type { MattermostError } from "@matterwire/core/Errors"
 import * as Mattermost from "@matterwire/core/Mattermost"
@@ -53,6 +54,21 @@ const clients = (wire: ReplayWire) => {
   return Effect.all({ checking: client(true), unchecking: client(false) })
 }
 
+const isStream = (value: unknown): value is AsyncIterable<Uint8Array> =>
+  typeof value === "object" && value !== null && Symbol.asyncIterator in value
+
+/** The same call with a streamed value read to its end. */
+const collected = (call: Effect.Effect<Answer<unknown>, MattermostError>) =>
+  Effect.flatMap(call, (answer) => {
+    const { value } = answer
+    if (!isStream(value)) return Effect.succeed(answer)
+    return Effect.promise(async () => {
+      const chunks: Array<Uint8Array> = []
+      for await (const chunk of value) chunks.push(chunk)
+      return { ...answer, value: new Uint8Array(Buffer.concat(chunks)) }
+    })
+  })
+
 const endingOf = (outcome: Outcome) => (Result.isSuccess(outcome) ? "value" : outcome.failure._tag)
 
 const skipped = (step: HttpStep, reason: Skip): Replayed => ({
@@ -70,14 +86,16 @@ const isMethod = (verb: string): verb is Method => verbs.includes(verb)
 /** The path of a request as the server splits it: it unescapes slashes first, so that `me%2fteams` is two parts. */
 const routeOf = (path: string) => path.replace(/\?.*$/s, "").replaceAll(/%2f/gi, "/")
 
-const find = matcher(endpoints)
+/** 3.0 and 3.10 share paths outside `/api` with 11.6, which has its own endpoints for them. */
+const ofV3 = matcher(endpoints)
+const ofV4 = matcher(endpoints.toReversed())
 
 /** The endpoint of the catalogue that a step belongs to. */
-export const listed = ({ direction, request: { method, path }, response }: HttpStep): Match | Skip => {
+export const listed = ({ at, direction, request: { method, path }, response }: HttpStep): Match | Skip => {
   if (direction === "server-to-integration") return "not a client's"
   if (!isMethod(method)) return "verb"
   if (response.status === 101) return "upgrade"
-  return find(method, routeOf(path)) ?? "no endpoint"
+  return (at.startsWith("11.6") ? ofV4 : ofV3)(method, routeOf(path)) ?? "no endpoint"
 }
 
 /** The same step as a call to a route that the catalogue does not know. */
@@ -108,9 +126,9 @@ export const replay = (
           const call = { endpoint, input, options: undefined }
 
           wire.play(step.response)
-          const first: Outcome = yield* Effect.result(checking.call(call))
+          const first: Outcome = yield* Effect.result(collected(checking.call(call)))
           const refused = wire.requests.length === 0
-          const outcome = refused ? yield* Effect.result(unchecking.call(call)) : first
+          const outcome = refused ? yield* Effect.result(collected(unchecking.call(call))) : first
 
           const faults = [...faultsOf(endpoint, step.response, outcome)]
           if (refused && endingOf(first) !== "InvalidInput") faults.push("refused, but not as InvalidInput")

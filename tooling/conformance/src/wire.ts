@@ -6,10 +6,10 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 
 /** The bytes of a recorded body, unpacked: an adapter hands them over like this. */
-const bytesOf = ({ body, bodyEncoding, headers }: RecordedResponse): Uint8Array => {
+export const bytesOf = ({ body, bodyEncoding, headers }: RecordedResponse): Uint8Array => {
   const bytes = Buffer.from(body ?? "", bodyEncoding === "base64" ? "base64" : "utf8")
   const packed = headers.some(([name, value]) => name.toLowerCase() === "content-encoding" && value === "gzip")
-  return packed && bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+  return new Uint8Array(packed && bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes)
 }
 
 /** The text of a recorded body. */

@@ -43,6 +43,8 @@ export interface Exchange {
     readonly body?: unknown
     /** Stands for a body that was too long or is binary. */
     readonly bodyBytes?: number
+    /** What such a body was made of, in the words of JSON Schema: `type`, `items`, `properties`, `additionalProperties`, `required`. */
+    readonly shape?: unknown
   }
 }
 

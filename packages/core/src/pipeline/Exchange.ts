@@ -6,6 +6,8 @@ import type { WireRequest, WireResponse } from "../Transport.ts"
 export interface Exchange {
   readonly request: WireRequest
   readonly auth: "session" | "optional" | "none"
+  /** A redirect is the answer that was asked for. */
+  readonly redirects: boolean
   /** Repeating it does no harm. */
   readonly safe: boolean
   /** The body can be sent again. One that is produced while it is sent is used up by then, and would go out empty. */

@@ -82,7 +82,9 @@ export const classify =
   <E>(next: Next<E>): Next<E | Refusal> =>
   (exchange) =>
     Effect.flatMap(next(exchange), (response) => {
-      if (response.status >= 200 && response.status < 300) return Effect.succeed(response)
+      const { status } = response
+      if (status >= 200 && status < 300) return Effect.succeed(response)
+      if (exchange.redirects && status > 300 && status < 309 && status !== 304) return Effect.succeed(response)
       return Effect.flatMap(Clock.currentTimeMillis, (now) => {
         const said = typeof response.body === "string" ? readError(response.body) : undefined
         const { secrets } = exchange
@@ -91,7 +93,7 @@ export const classify =
           refusal(
             {
               endpoint: exchange.request.endpoint,
-              status: response.status,
+              status,
               id: errorId(said?.id, secrets),
               reason: redact(said?.message ?? describe(response, exchange), secrets),
               requestId:

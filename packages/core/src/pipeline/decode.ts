@@ -76,7 +76,9 @@ export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => v
     }
     const { success } = call.endpoint.spec()
     if (isKind(success)) {
-      const read = success.read(body)
+      const location = headers["location"]
+      const told = success.kind !== "redirect" ? body : typeof location === "string" ? location : body
+      const read = success.read(told)
       return read === undefined ? undecodable(`expected ${success.kind}`) : answer(read.value)
     }
     if (typeof body !== "string") return undecodable("expected text, got bytes")

@@ -155,6 +155,11 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
     const fields = bodyFields(plan, input)
     check(plan.body.schema, fields, refuse)
     if (plan.body.kind === "form") return { body: formText(fields, refuse), type: "application/x-www-form-urlencoded" }
+    if (settings.checkInputs) {
+      for (const [name, field] of Object.entries(plan.body.fields ?? {})) {
+        if (!field.endsWith("?") && fields[name] === undefined) refuse(`${name} is missing`)
+      }
+    }
     const parts = multipart(fields, boundary)
     return parts instanceof Uint8Array
       ? { body: parts, type: `multipart/form-data; boundary=${boundary}` }
@@ -187,6 +192,7 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
         maxBytes: settings.maxAnswerBytes
       },
       auth: plan.auth,
+      redirects: plan.redirects,
       safe: plan.safe,
       repeatable: body === undefined || typeof body.body === "string" || body.body instanceof Uint8Array,
       secrets: secretsOf(input),

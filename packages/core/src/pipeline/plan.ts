@@ -15,6 +15,8 @@ export interface Plan {
   readonly whole: boolean
   readonly multipart: boolean
   readonly expect: "text" | "bytes" | "stream"
+  /** A redirect is what the call is for. */
+  readonly redirects: boolean
   readonly auth: "session" | "optional" | "none"
   readonly safe: boolean
 }
@@ -35,7 +37,8 @@ const makePlan = (endpoint: AnyEndpoint): Plan => {
   const spec = endpoint.spec()
   const parts = endpoint.path.split(/\{(\w+)\}/)
   const schema = spec.body === undefined ? undefined : isKind(spec.body) ? spec.body.schema : spec.body
-  const fields = schema === undefined ? undefined : fieldsOf(schema)
+  const form = spec.body !== undefined && isKind(spec.body) ? spec.body.fields : undefined
+  const fields = form !== undefined ? Object.keys(form) : schema === undefined ? undefined : fieldsOf(schema)
   const kind = "kind" in spec.success ? spec.success.kind : "text"
   return {
     name: nameOf(endpoint),
@@ -48,6 +51,7 @@ const makePlan = (endpoint: AnyEndpoint): Plan => {
     whole: spec.body !== undefined && (isKind(spec.body) ? spec.body.kind === "bytes" : fields === undefined),
     multipart: spec.body !== undefined && isKind(spec.body) && spec.body.kind === "multipart",
     expect: kind === "bytes" || kind === "stream" ? kind : "text",
+    redirects: kind === "redirect",
     auth: spec.auth ?? "session",
     safe: spec.safe ?? (endpoint.method !== "POST" && endpoint.method !== "PATCH")
   }

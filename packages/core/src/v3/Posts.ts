@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
-import { teamEndpoint } from "../Endpoint.ts"
+import { endpoint, teamEndpoint } from "../Endpoint.ts"
+import { FileInfo } from "../models/FileInfo.ts"
 import { Post } from "../models/Post.ts"
 import { PostList } from "../models/PostList.ts"
 import { PostDraft } from "../models/v3/PostDraft.ts"
@@ -47,5 +48,104 @@ export const getForChannel = /*#__PURE__*/ teamEndpoint(
   "posts.getPosts",
   "GET",
   "/api/v3/teams/{team_id}/channels/{channel_id}/posts/page/{offset}/{limit}",
+  () => ({ success: PostList })
+)
+
+/** Get open graph metadata. Since 3.7. {"url":""} on failure; 501 when link previews are off; cached 1 h. */
+export const getOpenGraphMetadata = /*#__PURE__*/ endpoint(
+  "posts.getOpenGraphMetadata",
+  "POST",
+  "/api/v3/get_opengraph_metadata",
+  () => ({
+    body: Schema.Struct({ url: Schema.String }),
+    success: Schema.Record(Schema.String, Schema.Unknown),
+    safe: true
+  })
+)
+
+/** Get posts since. Needs `read_channel`. Time in ms, compared with update_at; deleted posts included; at most 1000. */
+export const getSince = /*#__PURE__*/ teamEndpoint(
+  "posts.getPostsSince",
+  "GET",
+  "/api/v3/teams/{team_id}/channels/{channel_id}/posts/since/{time}",
+  () => ({ success: PostList })
+)
+
+/** Get posts after. Needs `read_channel`. Has an ETag. */
+export const getAfter = /*#__PURE__*/ teamEndpoint(
+  "posts.getPostsAfter",
+  "GET",
+  "/api/v3/teams/{team_id}/channels/{channel_id}/posts/{post_id}/after/{offset}/{num_posts}",
+  () => ({ success: PostList })
+)
+
+/** Get posts before. Needs `read_channel`. Has an ETag. */
+export const getBefore = /*#__PURE__*/ teamEndpoint(
+  "posts.getPostsBefore",
+  "GET",
+  "/api/v3/teams/{team_id}/channels/{channel_id}/posts/{post_id}/before/{offset}/{num_posts}",
+  () => ({ success: PostList })
+)
+
+/** Get file infos for post. Needs `read_channel`. Since 3.5. Has an ETag. */
+export const getFileInfosForPost = /*#__PURE__*/ teamEndpoint(
+  "posts.getFileInfosForPost",
+  "GET",
+  "/api/v3/teams/{team_id}/channels/{channel_id}/posts/{post_id}/get_file_infos",
+  () => ({ success: Schema.Array(FileInfo) })
+)
+
+/** Pin post. Since 3.8. */
+export const pin = /*#__PURE__*/ teamEndpoint(
+  "posts.pinPost",
+  "POST",
+  "/api/v3/teams/{team_id}/channels/{channel_id}/posts/{post_id}/pin",
+  () => ({ success: Post })
+)
+
+/** Unpin post. Since 3.8. */
+export const unpin = /*#__PURE__*/ teamEndpoint(
+  "posts.unpinPost",
+  "POST",
+  "/api/v3/teams/{team_id}/channels/{channel_id}/posts/{post_id}/unpin",
+  () => ({ success: Post })
+)
+
+/**
+ * Get permalink tmp. Needs `join_public_channels` or `read_channel`. Has an ETag. Joins the session user to an open
+ * channel as a side effect.
+ */
+export const getPermalinkTmp = /*#__PURE__*/ teamEndpoint(
+  "posts.getPermalinkTmp",
+  "GET",
+  "/api/v3/teams/{team_id}/pltmp/{post_id}",
+  () => ({ success: PostList })
+)
+
+/** Get flagged posts. Needs `view_team`. Since 3.3. */
+export const getFlaggedPosts = /*#__PURE__*/ teamEndpoint(
+  "posts.getFlaggedPosts",
+  "GET",
+  "/api/v3/teams/{team_id}/posts/flagged/{offset}/{limit}",
+  () => ({ success: PostList })
+)
+
+/** Search posts. Missing terms panics the handler (500). */
+export const search = /*#__PURE__*/ teamEndpoint(
+  "posts.searchPosts",
+  "POST",
+  "/api/v3/teams/{team_id}/posts/search",
+  () => ({
+    body: Schema.Struct({ terms: Schema.String, is_or_search: Schema.optional(Schema.Boolean) }),
+    success: PostList,
+    safe: true
+  })
+)
+
+/** Get post by id. Needs `read_channel`. Has an ETag. Order holds only the asked id; posts holds the whole thread. */
+export const getById = /*#__PURE__*/ teamEndpoint(
+  "posts.getPostById",
+  "GET",
+  "/api/v3/teams/{team_id}/posts/{post_id}",
   () => ({ success: PostList })
 )

@@ -1,6 +1,8 @@
 import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
 import { Bot } from "../models/Bot.ts"
+import { User } from "../models/User.ts"
+import { UserNotifyProps } from "../models/UserNotifyProps.ts"
 
 /** Makes a bot account that one owns. Needs `create_bot`, and bot accounts to be switched on. Since 5.10. */
 export const create = /*#__PURE__*/ endpoint("CreateBot", "POST", "/api/v4/bots", () => ({
@@ -11,3 +13,79 @@ export const create = /*#__PURE__*/ endpoint("CreateBot", "POST", "/api/v4/bots"
   }),
   success: Bot
 }))
+
+/** Get bots. Needs `read_bots` or `read_others_bots`. Since 5.10. Has an ETag. */
+export const list = /*#__PURE__*/ endpoint("GetBots", "GET", "/api/v4/bots", () => ({
+  query: Schema.Struct({
+    page: Schema.optional(Schema.Number),
+    per_page: Schema.optional(Schema.Number),
+    include_deleted: Schema.optional(Schema.Boolean),
+    only_orphaned: Schema.optional(Schema.Boolean)
+  }),
+  success: Schema.Array(Bot)
+}))
+
+/** Get bot. Needs `read_bots` or `read_others_bots`. Since 5.10. Has an ETag. */
+export const get = /*#__PURE__*/ endpoint("GetBot", "GET", "/api/v4/bots/{bot_user_id}", () => ({
+  query: Schema.Struct({ include_deleted: Schema.optional(Schema.Boolean) }),
+  success: Bot
+}))
+
+/** Patch bot. Needs `manage_bots`. Since 5.10. */
+export const patch = /*#__PURE__*/ endpoint("PatchBot", "PUT", "/api/v4/bots/{bot_user_id}", () => ({
+  body: Schema.Struct({
+    username: Schema.String,
+    display_name: Schema.optional(Schema.String),
+    description: Schema.optional(Schema.String)
+  }),
+  success: Bot
+}))
+
+/** Assign bot. Needs `manage_bots`. Since 5.10. */
+export const assign = /*#__PURE__*/ endpoint(
+  "AssignBot",
+  "POST",
+  "/api/v4/bots/{bot_user_id}/assign/{user_id}",
+  () => ({ success: Bot })
+)
+
+/** Convert bot to user. Needs `manage_system`. Since 5.26. */
+export const convertToUser = /*#__PURE__*/ endpoint(
+  "ConvertBotToUser",
+  "POST",
+  "/api/v4/bots/{bot_user_id}/convert_to_user",
+  () => ({
+    query: Schema.Struct({ set_system_admin: Schema.optional(Schema.Boolean) }),
+    body: Schema.Struct({
+      email: Schema.optional(Schema.String),
+      username: Schema.optional(Schema.String),
+      password: Schema.optional(Schema.String),
+      first_name: Schema.optional(Schema.String),
+      last_name: Schema.optional(Schema.String),
+      nickname: Schema.optional(Schema.String),
+      locale: Schema.optional(Schema.String),
+      position: Schema.optional(Schema.String),
+      props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+      notify_props: Schema.optional(UserNotifyProps)
+    }),
+    success: User
+  })
+)
+
+/** Disable bot. Needs `manage_bots`. Since 5.10. */
+export const disable = /*#__PURE__*/ endpoint("DisableBot", "POST", "/api/v4/bots/{bot_user_id}/disable", () => ({
+  success: Bot
+}))
+
+/** Enable bot. Needs `manage_bots`. Since 5.10. */
+export const enable = /*#__PURE__*/ endpoint("EnableBot", "POST", "/api/v4/bots/{bot_user_id}/enable", () => ({
+  success: Bot
+}))
+
+/** Convert user to bot. Needs `manage_system`. Since 5.26. */
+export const convertUserToBot = /*#__PURE__*/ endpoint(
+  "ConvertUserToBot",
+  "POST",
+  "/api/v4/users/{user_id}/convert_to_bot",
+  () => ({ success: Bot })
+)

@@ -1,8 +1,13 @@
 import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
+import { ChannelUnreadAt } from "../models/ChannelUnreadAt.ts"
+import { FileInfo } from "../models/FileInfo.ts"
 import { Post } from "../models/Post.ts"
 import { PostDraft } from "../models/PostDraft.ts"
+import { PostInfo } from "../models/PostInfo.ts"
 import { PostList } from "../models/PostList.ts"
+import { PostListWithSearchMatches } from "../models/PostListWithSearchMatches.ts"
+import { PostAcknowledgement } from "../models/PostMetadata.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
 /** Writes a post to a channel. Replies carry `root_id`. Needs `create_post`. `set_online: false` leaves one's status alone. */
@@ -97,3 +102,204 @@ export const getThread = /*#__PURE__*/ endpoint("GetPostThread", "GET", "/api/v4
   }),
   success: PostList
 }))
+
+/** Create post ephemeral. Needs `create_post_ephemeral`. */
+export const createEphemeral = /*#__PURE__*/ endpoint("CreatePostEphemeral", "POST", "/api/v4/posts/ephemeral", () => ({
+  body: Schema.Struct({
+    user_id: Schema.String,
+    post: Schema.Struct({ channel_id: Schema.String, message: Schema.String })
+  }),
+  success: Post
+}))
+
+/** Get posts by ids. Needs `read_channel`. */
+export const getByIds = /*#__PURE__*/ endpoint("getPostsByIds", "POST", "/api/v4/posts/ids", () => ({
+  body: Schema.Array(Schema.String),
+  success: Schema.Array(Post),
+  safe: true
+}))
+
+/** Rewrite message. Since 11.2. */
+export const rewriteMessage = /*#__PURE__*/ endpoint("RewriteMessage", "POST", "/api/v4/posts/rewrite", () => ({
+  body: Schema.Struct({
+    agent_id: Schema.String,
+    message: Schema.String,
+    action: Schema.Literals([
+      "custom",
+      "shorten",
+      "elaborate",
+      "improve_writing",
+      "fix_spelling",
+      "simplify",
+      "summarize"
+    ]),
+    custom_prompt: Schema.optional(Schema.String)
+  }),
+  success: Schema.Struct({ rewritten_text: Schema.optional(Schema.String) })
+}))
+
+/** Search posts in all teams. 503 while the server is marked busy. */
+export const searchInAllTeams = /*#__PURE__*/ endpoint("searchPostsInAllTeams", "POST", "/api/v4/posts/search", () => ({
+  success: PostListWithSearchMatches,
+  safe: true
+}))
+
+/** Do post action. Needs `read_channel`. */
+export const doAction = /*#__PURE__*/ endpoint(
+  "DoPostAction",
+  "POST",
+  "/api/v4/posts/{post_id}/actions/{action_id}",
+  () => ({ success: Schema.Struct({ status: Schema.String, trigger_id: Schema.String }) })
+)
+
+/**
+ * Burn post. Needs `read_channel`. Since 11.2. Licence: enterprise-advanced or enterprise. Without it: 400
+ * `app.burn_post.not_burn_on_read.app_error`.
+ */
+export const burn = /*#__PURE__*/ endpoint("BurnPost", "DELETE", "/api/v4/posts/{post_id}/burn", () => ({
+  success: StatusOK
+}))
+
+/** Get edit history for post. Needs `edit_post`. */
+export const getEditHistoryForPost = /*#__PURE__*/ endpoint(
+  "getEditHistoryForPost",
+  "GET",
+  "/api/v4/posts/{post_id}/edit_history",
+  () => ({ success: Schema.Array(Post) })
+)
+
+/** Get file infos for post. Needs `read_channel`. Has an ETag. */
+export const getFileInfosForPost = /*#__PURE__*/ endpoint(
+  "GetFileInfosForPost",
+  "GET",
+  "/api/v4/posts/{post_id}/files/info",
+  () => ({
+    query: Schema.Struct({ include_deleted: Schema.optional(Schema.Boolean) }),
+    success: Schema.Array(FileInfo)
+  })
+)
+
+/** Get post info. Needs `join_private_teams`, `join_public_teams` or `manage_private_channel_members`. */
+export const getInfo = /*#__PURE__*/ endpoint("getPostInfo", "GET", "/api/v4/posts/{post_id}/info", () => ({
+  success: PostInfo
+}))
+
+/**
+ * Move thread. Needs `read_channel`. Since 9.3. A server without the feature answers 501
+ * `api.post.move_thread.disabled.app_error`.
+ */
+export const moveThread = /*#__PURE__*/ endpoint("MoveThread", "POST", "/api/v4/posts/{post_id}/move", () => ({
+  body: Schema.Struct({ channel_id: Schema.String }),
+  success: StatusOK
+}))
+
+/** Pin post. Needs `read_channel`. */
+export const pin = /*#__PURE__*/ endpoint("PinPost", "POST", "/api/v4/posts/{post_id}/pin", () => ({
+  success: StatusOK
+}))
+
+/** Restore post version. Needs `read_channel` or `edit_post`. Since 10.5. */
+export const restoreVersion = /*#__PURE__*/ endpoint(
+  "RestorePostVersion",
+  "POST",
+  "/api/v4/posts/{post_id}/restore/{restore_version_id}",
+  () => ({ success: Post })
+)
+
+/**
+ * Reveal post. Needs `read_channel`. Since 11.2. Licence: enterprise-advanced or enterprise. Without it: 400
+ * `api.post.reveal_post.cannot_reveal_own_post.app_error`.
+ */
+export const reveal = /*#__PURE__*/ endpoint("RevealPost", "GET", "/api/v4/posts/{post_id}/reveal", () => ({
+  success: Post
+}))
+
+/** Unpin post. Needs `read_channel`. */
+export const unpin = /*#__PURE__*/ endpoint("UnpinPost", "POST", "/api/v4/posts/{post_id}/unpin", () => ({
+  success: StatusOK
+}))
+
+/** Search posts. Needs `view_team`. 503 while the server is marked busy. */
+export const search = /*#__PURE__*/ endpoint("SearchPosts", "POST", "/api/v4/teams/{team_id}/posts/search", () => ({
+  body: Schema.Struct({
+    terms: Schema.String,
+    is_or_search: Schema.Boolean,
+    time_zone_offset: Schema.optional(Schema.Number),
+    include_deleted_channels: Schema.optional(Schema.Boolean),
+    page: Schema.optional(Schema.Number),
+    per_page: Schema.optional(Schema.Number)
+  }),
+  success: PostListWithSearchMatches,
+  safe: true
+}))
+
+/** Get posts around last unread. Needs `edit_other_users` or `read_channel`. Since 5.14. Has an ETag. */
+export const getAroundLastUnread = /*#__PURE__*/ endpoint(
+  "GetPostsAroundLastUnread",
+  "GET",
+  "/api/v4/users/{user_id}/channels/{channel_id}/posts/unread",
+  () => ({
+    query: Schema.Struct({
+      limit_before: Schema.optional(Schema.Number),
+      limit_after: Schema.optional(Schema.Number),
+      skipFetchThreads: Schema.optional(Schema.Boolean),
+      collapsedThreads: Schema.optional(Schema.Boolean),
+      collapsedThreadsExtended: Schema.optional(Schema.Boolean)
+    }),
+    success: PostList
+  })
+)
+
+/** Get flagged posts for user. Needs `manage_system`. */
+export const getFlaggedPostsForUser = /*#__PURE__*/ endpoint(
+  "GetFlaggedPostsForUser",
+  "GET",
+  "/api/v4/users/{user_id}/posts/flagged",
+  () => ({
+    query: Schema.Struct({
+      team_id: Schema.optional(Schema.String),
+      channel_id: Schema.optional(Schema.String),
+      page: Schema.optional(Schema.Number),
+      per_page: Schema.optional(Schema.Number)
+    }),
+    success: PostList
+  })
+)
+
+/**
+ * Delete acknowledgement for post. Needs `read_channel` or `edit_other_users`. Since 7.7. Licence: Professional.
+ * Without it: 501 `license_error.feature_unavailable`.
+ */
+export const deleteAcknowledgementForPost = /*#__PURE__*/ endpoint(
+  "DeleteAcknowledgementForPost",
+  "DELETE",
+  "/api/v4/users/{user_id}/posts/{post_id}/ack",
+  () => ({ success: StatusOK })
+)
+
+/**
+ * Save acknowledgement for post. Needs `read_channel` or `edit_other_users`. Since 7.7. Licence: Professional. Without
+ * it: 501 `<untranslated>`.
+ */
+export const saveAcknowledgementForPost = /*#__PURE__*/ endpoint(
+  "SaveAcknowledgementForPost",
+  "POST",
+  "/api/v4/users/{user_id}/posts/{post_id}/ack",
+  () => ({ success: PostAcknowledgement })
+)
+
+/** Set post reminder. Needs `read_channel`. Since 7.2. */
+export const setReminder = /*#__PURE__*/ endpoint(
+  "SetPostReminder",
+  "POST",
+  "/api/v4/users/{user_id}/posts/{post_id}/reminder",
+  () => ({ body: Schema.Struct({ target_time: Schema.Number }), success: StatusOK })
+)
+
+/** Set post unread. Needs `read_channel` or `edit_other_users`. Since 5.18. */
+export const setUnread = /*#__PURE__*/ endpoint(
+  "SetPostUnread",
+  "POST",
+  "/api/v4/users/{user_id}/posts/{post_id}/set_unread",
+  () => ({ success: ChannelUnreadAt })
+)

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
+import { PostIdToReactionsMap } from "../models/PostIdToReactionsMap.ts"
 import { Reaction, ReactionDraft } from "../models/Reaction.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
@@ -25,3 +26,11 @@ export { delete_ as delete }
 export const list = /*#__PURE__*/ endpoint("GetReactions", "GET", "/api/v4/posts/{post_id}/reactions", () => ({
   success: Schema.NullOr(Schema.Array(Reaction))
 }))
+
+/** Get bulk reactions. Needs `read_channel`. Since 5.8. */
+export const getBulkReactions = /*#__PURE__*/ endpoint(
+  "GetBulkReactions",
+  "POST",
+  "/api/v4/posts/ids/reactions",
+  () => ({ body: Schema.Array(Schema.String), success: PostIdToReactionsMap, safe: true })
+)

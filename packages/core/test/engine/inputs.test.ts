@@ -230,7 +230,7 @@ describe("an endpoint's inputs", () => {
         success: Anything
       }))
       const asParts = endpoint("Upload", "POST", "/api/v4/files", () => ({
-        body: multipart<{ channel_id: string; files: ReadonlyArray<{ filename: string; data: string }> }>(),
+        body: multipart({ channel_id: "text", files: "files" }),
         success: Anything
       }))
       const asBytes = endpoint("Send", "POST", "/api/v4/uploads/{upload_id}", () => ({
@@ -350,7 +350,7 @@ describe("an endpoint's inputs", () => {
   it.effect("cannot end a part of a multipart form by its content type", () =>
     Effect.gen(function* () {
       const asParts = endpoint("Upload", "POST", "/api/v4/files", () => ({
-        body: multipart<{ files: { filename: string; data: string; type: string } }>(),
+        body: multipart({ files: "files" }),
         success: Anything
       }))
 

@@ -5,21 +5,9 @@ import type { InputOf, OutputOf } from "../../src/Endpoint.ts"
 import type { Post } from "../../src/models/Post.ts"
 import type { PostList } from "../../src/models/PostList.ts"
 import * as Posts from "../../src/v3/Posts.ts"
-import { accepts, callOf, described, successOf } from "../Recorder.ts"
+import { accepts, callOf, successOf } from "../Recorder.ts"
 
 describe("v3/Posts", () => {
-  it("names operations, verbs and paths as the reference does", () => {
-    const posts = "/api/v3/teams/{team_id}/channels/{channel_id}/posts"
-
-    assert.deepStrictEqual(described(Posts), {
-      create: `posts.createPost POST ${posts}/create currentTeam`,
-      update: `posts.updatePost POST ${posts}/update currentTeam safe=true`,
-      delete: `posts.deletePost POST ${posts}/{post_id}/delete currentTeam`,
-      get: `posts.getPost GET ${posts}/{post_id}/get currentTeam`,
-      getForChannel: `posts.getPosts GET ${posts}/page/{offset}/{limit} currentTeam`
-    })
-  })
-
   it.effect("names the channel once for path and body", () =>
     Effect.gen(function* () {
       const call = yield* callOf(Posts.create({ channel_id: "c", message: "pong" }))

@@ -3,19 +3,9 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { InputOf } from "../../src/Endpoint.ts"
 import * as Reactions from "../../src/v3/Reactions.ts"
-import { callOf, described, successOf } from "../Recorder.ts"
+import { callOf, successOf } from "../Recorder.ts"
 
 describe("v3/Reactions", () => {
-  it("names operations, verbs and paths as the reference does", () => {
-    const reactions = "/api/v3/teams/{team_id}/channels/{channel_id}/posts/{post_id}/reactions"
-
-    assert.deepStrictEqual(described(Reactions), {
-      save: `posts.saveReaction POST ${reactions}/save currentTeam`,
-      delete: `posts.deleteReaction POST ${reactions}/delete currentTeam safe=true`,
-      list: `posts.listReactions GET ${reactions} currentTeam`
-    })
-  })
-
   it.effect("names the post once for path and body", () =>
     Effect.gen(function* () {
       const input = { channel_id: "c", post_id: "p", user_id: "u", emoji_name: "smile" }

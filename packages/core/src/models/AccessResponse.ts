@@ -1,0 +1,22 @@
+import * as Schema from "effect/Schema"
+
+/** Access Response. */
+export interface AccessResponse {
+  readonly access_token: string
+  readonly token_type: string
+  readonly expires_in: number
+  readonly scope: string
+  readonly refresh_token: string
+  readonly id_token: string
+  readonly audience?: string | undefined
+}
+
+export const AccessResponse: Schema.Codec<AccessResponse> = Schema.Struct({
+  access_token: Schema.String,
+  token_type: Schema.String,
+  expires_in: Schema.Number,
+  scope: Schema.String,
+  refresh_token: Schema.String,
+  id_token: Schema.String,
+  audience: Schema.optional(Schema.String)
+})

@@ -1,0 +1,18 @@
+import * as Schema from "effect/Schema"
+
+/** Channel Stats. */
+export interface ChannelStats {
+  readonly channel_id: string
+  readonly member_count: number
+  readonly guest_count: number
+  readonly pinnedpost_count: number
+  readonly files_count: number
+}
+
+export const ChannelStats: Schema.Codec<ChannelStats> = Schema.Struct({
+  channel_id: Schema.String,
+  member_count: Schema.Number,
+  guest_count: Schema.Number,
+  pinnedpost_count: Schema.Number,
+  files_count: Schema.Number
+})

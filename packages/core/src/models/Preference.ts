@@ -1,0 +1,17 @@
+import * as Schema from "effect/Schema"
+
+/** Preference. */
+export interface Preference {
+  readonly user_id: string
+  readonly category: string
+  readonly name: string
+  /** Up to 20,000 characters. */
+  readonly value: string
+}
+
+export const Preference: Schema.Codec<Preference> = Schema.Struct({
+  user_id: Schema.String,
+  category: Schema.String,
+  name: Schema.String,
+  value: Schema.String
+})

@@ -1,0 +1,11 @@
+import * as Schema from "effect/Schema"
+import { BridgeServiceInfo } from "./BridgeServiceInfo.ts"
+
+/** Services Response. */
+export interface ServicesResponse {
+  readonly services?: ReadonlyArray<BridgeServiceInfo> | null | undefined
+}
+
+export const ServicesResponse: Schema.Codec<ServicesResponse> = Schema.Struct({
+  services: Schema.optional(Schema.NullOr(Schema.Array(BridgeServiceInfo)))
+})

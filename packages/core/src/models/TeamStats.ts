@@ -1,0 +1,14 @@
+import * as Schema from "effect/Schema"
+
+/** Team Stats. */
+export interface TeamStats {
+  readonly team_id: string
+  readonly total_member_count: number
+  readonly active_member_count: number
+}
+
+export const TeamStats: Schema.Codec<TeamStats> = Schema.Struct({
+  team_id: Schema.String,
+  total_member_count: Schema.Number,
+  active_member_count: Schema.Number
+})

@@ -1,0 +1,14 @@
+import * as Schema from "effect/Schema"
+
+/** User Terms Of Service. */
+export interface UserTermsOfService {
+  readonly user_id: string
+  readonly terms_of_service_id: string
+  readonly create_at: number
+}
+
+export const UserTermsOfService: Schema.Codec<UserTermsOfService> = Schema.Struct({
+  user_id: Schema.String,
+  terms_of_service_id: Schema.String,
+  create_at: Schema.Number
+})

@@ -1,0 +1,12 @@
+import * as Schema from "effect/Schema"
+
+/** Channel Counts. */
+export interface ChannelCounts {
+  readonly counts: Readonly<Record<string, number>> | null
+  readonly update_times: Readonly<Record<string, number>> | null
+}
+
+export const ChannelCounts: Schema.Codec<ChannelCounts> = Schema.Struct({
+  counts: Schema.NullOr(Schema.Record(Schema.String, Schema.Number)),
+  update_times: Schema.NullOr(Schema.Record(Schema.String, Schema.Number))
+})

@@ -1,0 +1,12 @@
+import * as Schema from "effect/Schema"
+
+/** Channel Stats. */
+export interface ChannelStats {
+  readonly channel_id: string
+  readonly member_count: number
+}
+
+export const ChannelStats: Schema.Codec<ChannelStats> = Schema.Struct({
+  channel_id: Schema.String,
+  member_count: Schema.Number
+})

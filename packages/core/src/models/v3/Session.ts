@@ -1,0 +1,31 @@
+import * as Schema from "effect/Schema"
+import { TeamMember } from "./TeamMember.ts"
+
+/** Session. */
+export interface Session {
+  readonly id: string
+  readonly token: string
+  readonly create_at: number
+  readonly expires_at: number
+  readonly last_activity_at: number
+  readonly user_id: string
+  readonly device_id: string
+  readonly roles: string
+  readonly is_oauth: boolean
+  readonly props: Readonly<Record<string, string>> | null
+  readonly team_members: ReadonlyArray<TeamMember> | null
+}
+
+export const Session: Schema.Codec<Session> = Schema.Struct({
+  id: Schema.String,
+  token: Schema.String,
+  create_at: Schema.Number,
+  expires_at: Schema.Number,
+  last_activity_at: Schema.Number,
+  user_id: Schema.String,
+  device_id: Schema.String,
+  roles: Schema.String,
+  is_oauth: Schema.Boolean,
+  props: Schema.NullOr(Schema.Record(Schema.String, Schema.String)),
+  team_members: Schema.NullOr(Schema.Array(TeamMember))
+})

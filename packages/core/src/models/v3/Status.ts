@@ -1,0 +1,17 @@
+import * as Schema from "effect/Schema"
+
+/** Status. */
+export interface Status {
+  readonly user_id: string
+  /** `online`, `away`, `offline`. */
+  readonly status: string
+  readonly manual: boolean
+  readonly last_activity_at: number
+}
+
+export const Status: Schema.Codec<Status> = Schema.Struct({
+  user_id: Schema.String,
+  status: Schema.String,
+  manual: Schema.Boolean,
+  last_activity_at: Schema.Number
+})

@@ -1,0 +1,31 @@
+import * as Schema from "effect/Schema"
+
+/** Websocket Broadcast. */
+export interface WebsocketBroadcast {
+  readonly omit_users: Readonly<Record<string, boolean>> | null
+  readonly user_id: string
+  readonly channel_id: string
+  readonly team_id: string
+}
+
+export const WebsocketBroadcast: Schema.Codec<WebsocketBroadcast> = Schema.Struct({
+  omit_users: Schema.NullOr(Schema.Record(Schema.String, Schema.Boolean)),
+  user_id: Schema.String,
+  channel_id: Schema.String,
+  team_id: Schema.String
+})
+
+/** Web Socket Event. */
+export interface WebSocketEvent {
+  readonly event: string
+  readonly data: Readonly<Record<string, unknown>> | null
+  readonly broadcast: WebsocketBroadcast | null
+  readonly seq: number
+}
+
+export const WebSocketEvent: Schema.Codec<WebSocketEvent> = Schema.Struct({
+  event: Schema.String,
+  data: Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown)),
+  broadcast: Schema.NullOr(WebsocketBroadcast),
+  seq: Schema.Number
+})

@@ -1,0 +1,45 @@
+import * as Schema from "effect/Schema"
+import { endpoint, stream } from "../Endpoint.ts"
+import { Compliance } from "../models/Compliance.ts"
+
+/**
+ * Get compliance reports. Needs `manage_system`. A server without the feature answers 501
+ * `ent.compliance.licence_disable.app_error`.
+ */
+export const getReports = /*#__PURE__*/ endpoint("GetComplianceReports", "GET", "/api/v4/compliance/reports", () => ({
+  query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
+  success: Schema.NullOr(Schema.Array(Compliance))
+}))
+
+/**
+ * Create compliance report. Needs `manage_system`. A server without the feature answers 501
+ * `ent.compliance.licence_disable.app_error`.
+ */
+export const createReport = /*#__PURE__*/ endpoint(
+  "CreateComplianceReport",
+  "POST",
+  "/api/v4/compliance/reports",
+  () => ({ success: Compliance })
+)
+
+/**
+ * Get compliance report. Needs `manage_system`. A server without the feature answers 501
+ * `ent.compliance.licence_disable.app_error`.
+ */
+export const getReport = /*#__PURE__*/ endpoint(
+  "GetComplianceReport",
+  "GET",
+  "/api/v4/compliance/reports/{report_id}",
+  () => ({ success: Compliance })
+)
+
+/**
+ * Download compliance report. Needs `manage_system`. A server without the feature answers 501
+ * `ent.compliance.licence_disable.app_error`.
+ */
+export const downloadReport = /*#__PURE__*/ endpoint(
+  "DownloadComplianceReport",
+  "GET",
+  "/api/v4/compliance/reports/{report_id}/download",
+  () => ({ success: stream })
+)

@@ -1,0 +1,214 @@
+import * as Schema from "effect/Schema"
+import { endpoint } from "../Endpoint.ts"
+import { ChannelListWithTeamData } from "../models/ChannelListWithTeamData.ts"
+import { DataRetentionPolicyCreate } from "../models/DataRetentionPolicyCreate.ts"
+import { DataRetentionPolicyWithTeamAndChannelCounts } from "../models/DataRetentionPolicyWithTeamAndChannelCounts.ts"
+import { DataRetentionPolicyWithTeamAndChannelIds } from "../models/DataRetentionPolicyWithTeamAndChannelIds.ts"
+import { GlobalDataRetentionPolicy } from "../models/GlobalDataRetentionPolicy.ts"
+import { RetentionPolicyForChannelList } from "../models/RetentionPolicyForChannelList.ts"
+import { RetentionPolicyForTeamList } from "../models/RetentionPolicyForTeamList.ts"
+import { StatusOK } from "../models/StatusOK.ts"
+import { Team } from "../models/Team.ts"
+
+/**
+ * Get data retention policies. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * `ent.data_retention.generic.license.error`.
+ */
+export const getPolicies = /*#__PURE__*/ endpoint(
+  "GetDataRetentionPolicies",
+  "GET",
+  "/api/v4/data_retention/policies",
+  () => ({
+    query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
+    success: Schema.NullOr(Schema.Array(DataRetentionPolicyWithTeamAndChannelCounts))
+  })
+)
+
+/**
+ * Create data retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * `ent.data_retention.generic.license.error`.
+ */
+export const createPolicy = /*#__PURE__*/ endpoint(
+  "CreateDataRetentionPolicy",
+  "POST",
+  "/api/v4/data_retention/policies",
+  () => ({ body: DataRetentionPolicyCreate, success: DataRetentionPolicyWithTeamAndChannelCounts })
+)
+
+/**
+ * Delete data retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * `ent.data_retention.generic.license.error`.
+ */
+export const deletePolicy = /*#__PURE__*/ endpoint(
+  "DeleteDataRetentionPolicy",
+  "DELETE",
+  "/api/v4/data_retention/policies/{policy_id}",
+  () => ({ success: StatusOK })
+)
+
+/**
+ * Get data retention policy by id. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * `ent.data_retention.generic.license.error`.
+ */
+export const getPolicyByID = /*#__PURE__*/ endpoint(
+  "GetDataRetentionPolicyByID",
+  "GET",
+  "/api/v4/data_retention/policies/{policy_id}",
+  () => ({ success: DataRetentionPolicyWithTeamAndChannelCounts })
+)
+
+/**
+ * Patch data retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * `ent.data_retention.generic.license.error`.
+ */
+export const patchPolicy = /*#__PURE__*/ endpoint(
+  "PatchDataRetentionPolicy",
+  "PATCH",
+  "/api/v4/data_retention/policies/{policy_id}",
+  () => ({ body: DataRetentionPolicyWithTeamAndChannelIds, success: DataRetentionPolicyWithTeamAndChannelCounts })
+)
+
+/**
+ * Remove channels from retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * `ent.data_retention.generic.license.error`.
+ */
+export const removeChannelsFromRetentionPolicy = /*#__PURE__*/ endpoint(
+  "RemoveChannelsFromRetentionPolicy",
+  "DELETE",
+  "/api/v4/data_retention/policies/{policy_id}/channels",
+  () => ({ body: Schema.Array(Schema.String), success: StatusOK })
+)
+
+/**
+ * Get channels for retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * `ent.data_retention.generic.license.error`.
+ */
+export const getChannelsForRetentionPolicy = /*#__PURE__*/ endpoint(
+  "GetChannelsForRetentionPolicy",
+  "GET",
+  "/api/v4/data_retention/policies/{policy_id}/channels",
+  () => ({
+    query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
+    success: ChannelListWithTeamData
+  })
+)
+
+/**
+ * Add channels to retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * `ent.data_retention.generic.license.error`.
+ */
+export const addChannelsToRetentionPolicy = /*#__PURE__*/ endpoint(
+  "AddChannelsToRetentionPolicy",
+  "POST",
+  "/api/v4/data_retention/policies/{policy_id}/channels",
+  () => ({ body: Schema.Array(Schema.String), success: StatusOK })
+)
+
+/** Search channels for retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. */
+export const searchChannelsForRetentionPolicy = /*#__PURE__*/ endpoint(
+  "SearchChannelsForRetentionPolicy",
+  "POST",
+  "/api/v4/data_retention/policies/{policy_id}/channels/search",
+  () => ({
+    body: Schema.Struct({
+      term: Schema.optional(Schema.String),
+      team_ids: Schema.optional(Schema.Array(Schema.String)),
+      public: Schema.optional(Schema.Boolean),
+      private: Schema.optional(Schema.Boolean),
+      deleted: Schema.optional(Schema.Boolean)
+    }),
+    success: ChannelListWithTeamData,
+    safe: true
+  })
+)
+
+/**
+ * Remove teams from retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * `ent.data_retention.generic.license.error`.
+ */
+export const removeTeamsFromRetentionPolicy = /*#__PURE__*/ endpoint(
+  "RemoveTeamsFromRetentionPolicy",
+  "DELETE",
+  "/api/v4/data_retention/policies/{policy_id}/teams",
+  () => ({ body: Schema.Array(Schema.String), success: StatusOK })
+)
+
+/**
+ * Get teams for retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * `ent.data_retention.generic.license.error`.
+ */
+export const getTeamsForRetentionPolicy = /*#__PURE__*/ endpoint(
+  "GetTeamsForRetentionPolicy",
+  "GET",
+  "/api/v4/data_retention/policies/{policy_id}/teams",
+  () => ({
+    query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
+    success: Schema.NullOr(Schema.Array(Team))
+  })
+)
+
+/**
+ * Add teams to retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * `ent.data_retention.generic.license.error`.
+ */
+export const addTeamsToRetentionPolicy = /*#__PURE__*/ endpoint(
+  "AddTeamsToRetentionPolicy",
+  "POST",
+  "/api/v4/data_retention/policies/{policy_id}/teams",
+  () => ({ body: Schema.Array(Schema.String), success: StatusOK })
+)
+
+/** Search teams for retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. */
+export const searchTeamsForRetentionPolicy = /*#__PURE__*/ endpoint(
+  "SearchTeamsForRetentionPolicy",
+  "POST",
+  "/api/v4/data_retention/policies/{policy_id}/teams/search",
+  () => ({ body: Schema.Struct({ term: Schema.optional(Schema.String) }), success: Schema.Array(Team), safe: true })
+)
+
+/**
+ * Get data retention policies count. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * `ent.data_retention.generic.license.error`.
+ */
+export const getPoliciesCount = /*#__PURE__*/ endpoint(
+  "GetDataRetentionPoliciesCount",
+  "GET",
+  "/api/v4/data_retention/policies_count",
+  () => ({ success: Schema.Struct({ total_count: Schema.optional(Schema.Number) }) })
+)
+
+/** Get data retention policy. Since 4.3. Licence: E20. Without it: 501 `ent.data_retention.generic.license.error`. */
+export const getPolicy = /*#__PURE__*/ endpoint(
+  "GetDataRetentionPolicy",
+  "GET",
+  "/api/v4/data_retention/policy",
+  () => ({ success: GlobalDataRetentionPolicy })
+)
+
+/**
+ * Get channel policies for user. Needs `manage_system`. Since 5.35. Licence: E20. Without it: 501
+ * `ent.data_retention.generic.license.error`.
+ */
+export const getChannelPoliciesForUser = /*#__PURE__*/ endpoint(
+  "GetChannelPoliciesForUser",
+  "GET",
+  "/api/v4/users/{user_id}/data_retention/channel_policies",
+  () => ({
+    query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
+    success: RetentionPolicyForChannelList
+  })
+)
+
+/**
+ * Get team policies for user. Needs `manage_system`. Since 5.35. Licence: E20. Without it: 501
+ * `ent.data_retention.generic.license.error`.
+ */
+export const getTeamPoliciesForUser = /*#__PURE__*/ endpoint(
+  "GetTeamPoliciesForUser",
+  "GET",
+  "/api/v4/users/{user_id}/data_retention/team_policies",
+  () => ({
+    query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
+    success: RetentionPolicyForTeamList
+  })
+)

@@ -1,0 +1,39 @@
+import * as Schema from "effect/Schema"
+import { empty, endpoint } from "../Endpoint.ts"
+
+/** Submit performance report. Since 9.9. */
+export const submitPerformanceReport = /*#__PURE__*/ endpoint(
+  "SubmitPerformanceReport",
+  "POST",
+  "/api/v4/client_perf",
+  () => ({
+    body: Schema.Struct({
+      version: Schema.String,
+      client_id: Schema.optional(Schema.String),
+      labels: Schema.optional(Schema.Array(Schema.String)),
+      start: Schema.Number,
+      end: Schema.Number,
+      counters: Schema.optional(
+        Schema.Array(
+          Schema.Struct({
+            metric: Schema.String,
+            value: Schema.Number,
+            timestamp: Schema.optional(Schema.Number),
+            labels: Schema.optional(Schema.Array(Schema.String))
+          })
+        )
+      ),
+      histograms: Schema.optional(
+        Schema.Array(
+          Schema.Struct({
+            metric: Schema.String,
+            value: Schema.Number,
+            timestamp: Schema.optional(Schema.Number),
+            labels: Schema.optional(Schema.Array(Schema.String))
+          })
+        )
+      )
+    }),
+    success: empty
+  })
+)

@@ -1,0 +1,93 @@
+import * as Schema from "effect/Schema"
+import { endpoint, multipart } from "../Endpoint.ts"
+import { MarketplacePlugin } from "../models/MarketplacePlugin.ts"
+import { PluginManifest } from "../models/PluginManifest.ts"
+import { PluginManifestWebapp } from "../models/PluginManifestWebapp.ts"
+import { PluginStatus } from "../models/PluginStatus.ts"
+import { StatusOK } from "../models/StatusOK.ts"
+import { System } from "../models/System.ts"
+
+/** Get plugins. Needs `manage_system`. Since 4.4. */
+export const list = /*#__PURE__*/ endpoint("GetPlugins", "GET", "/api/v4/plugins", () => ({
+  success: Schema.Struct({
+    active: Schema.NullOr(Schema.Array(PluginManifest)),
+    inactive: Schema.NullOr(Schema.Array(PluginManifest))
+  })
+}))
+
+/** Upload plugin. Needs `manage_system`. Since 4.4. */
+export const upload = /*#__PURE__*/ endpoint("UploadPlugin", "POST", "/api/v4/plugins", () => ({
+  body: multipart({ plugin: "file", force: "text?" }),
+  success: PluginManifest
+}))
+
+/** Install plugin from url. Needs `manage_system`. Since 5.14. */
+export const installFromUrl = /*#__PURE__*/ endpoint(
+  "InstallPluginFromUrl",
+  "POST",
+  "/api/v4/plugins/install_from_url",
+  () => ({
+    query: Schema.Struct({ plugin_download_url: Schema.String, force: Schema.optional(Schema.String) }),
+    success: PluginManifest
+  })
+)
+
+/** Get marketplace plugins. Needs `manage_system`. Since 5.16. */
+export const getMarketplacePlugins = /*#__PURE__*/ endpoint(
+  "GetMarketplacePlugins",
+  "GET",
+  "/api/v4/plugins/marketplace",
+  () => ({
+    query: Schema.Struct({
+      page: Schema.optional(Schema.Number),
+      per_page: Schema.optional(Schema.Number),
+      filter: Schema.optional(Schema.String),
+      server_version: Schema.optional(Schema.String),
+      local_only: Schema.optional(Schema.Boolean),
+      remote_only: Schema.optional(Schema.Boolean)
+    }),
+    success: Schema.Array(MarketplacePlugin)
+  })
+)
+
+/** Install marketplace plugin. Needs `manage_system`. Since 5.16. */
+export const installMarketplacePlugin = /*#__PURE__*/ endpoint(
+  "InstallMarketplacePlugin",
+  "POST",
+  "/api/v4/plugins/marketplace",
+  () => ({ body: Schema.Struct({ id: Schema.String, version: Schema.String }), success: PluginManifest })
+)
+
+/** Get marketplace visited by admin. Needs `manage_system`. Since 5.33. */
+export const getMarketplaceVisitedByAdmin = /*#__PURE__*/ endpoint(
+  "GetMarketplaceVisitedByAdmin",
+  "GET",
+  "/api/v4/plugins/marketplace/first_admin_visit",
+  () => ({ success: System })
+)
+
+/** Get plugin statuses. Needs `sysconsole_read_plugins`. Since 4.4. */
+export const getStatuses = /*#__PURE__*/ endpoint("GetPluginStatuses", "GET", "/api/v4/plugins/statuses", () => ({
+  success: Schema.Array(PluginStatus)
+}))
+
+/** Get webapp plugins. Needs no session. Since 4.4. */
+export const getWebappPlugins = /*#__PURE__*/ endpoint("GetWebappPlugins", "GET", "/api/v4/plugins/webapp", () => ({
+  success: Schema.Array(PluginManifestWebapp),
+  auth: "optional"
+}))
+
+/** Remove plugin. Needs `manage_system`. Since 4.4. */
+export const remove = /*#__PURE__*/ endpoint("RemovePlugin", "DELETE", "/api/v4/plugins/{plugin_id}", () => ({
+  success: StatusOK
+}))
+
+/** Disable plugin. Needs `manage_system`. Since 4.4. */
+export const disable = /*#__PURE__*/ endpoint("DisablePlugin", "POST", "/api/v4/plugins/{plugin_id}/disable", () => ({
+  success: StatusOK
+}))
+
+/** Enable plugin. Needs `manage_system`. Since 4.4. */
+export const enable = /*#__PURE__*/ endpoint("EnablePlugin", "POST", "/api/v4/plugins/{plugin_id}/enable", () => ({
+  success: StatusOK
+}))

@@ -1,0 +1,86 @@
+import * as Schema from "effect/Schema"
+import { endpoint } from "../Endpoint.ts"
+import { Post } from "../models/Post.ts"
+import { UserReport } from "../models/UserReport.ts"
+
+/**
+ * Get posts for reporting. Needs `manage_system`. Licence: enterprise. Without it: 400
+ * `app.post.get_posts_for_reporting.license_error`.
+ */
+export const getPostsForReporting = /*#__PURE__*/ endpoint(
+  "GetPostsForReporting",
+  "POST",
+  "/api/v4/reports/posts",
+  () => ({
+    body: Schema.Struct({
+      channel_id: Schema.String,
+      cursor: Schema.optional(Schema.String),
+      start_time: Schema.optional(Schema.Number),
+      time_field: Schema.optional(Schema.Literals(["create_at", "update_at"])),
+      sort_direction: Schema.optional(Schema.Literals(["asc", "desc"])),
+      per_page: Schema.optional(Schema.Number),
+      include_deleted: Schema.optional(Schema.Boolean),
+      exclude_system_posts: Schema.optional(Schema.Boolean),
+      include_metadata: Schema.optional(Schema.Boolean)
+    }),
+    success: Schema.Struct({
+      posts: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Post))),
+      next_cursor: Schema.optional(Schema.Struct({ cursor: Schema.optional(Schema.String) }))
+    }),
+    safe: true
+  })
+)
+
+/** Get users for reporting. Needs `sysconsole_read_user_management_users`. */
+export const getUsersForReporting = /*#__PURE__*/ endpoint(
+  "GetUsersForReporting",
+  "GET",
+  "/api/v4/reports/users",
+  () => ({
+    query: Schema.Struct({
+      sort_column: Schema.optional(Schema.String),
+      direction: Schema.optional(Schema.String),
+      sort_direction: Schema.optional(Schema.String),
+      page_size: Schema.optional(Schema.Number),
+      from_column_value: Schema.optional(Schema.String),
+      from_id: Schema.optional(Schema.String),
+      date_range: Schema.optional(Schema.String),
+      role_filter: Schema.optional(Schema.String),
+      team_filter: Schema.optional(Schema.String),
+      has_no_team: Schema.optional(Schema.Boolean),
+      hide_active: Schema.optional(Schema.Boolean),
+      hide_inactive: Schema.optional(Schema.Boolean),
+      search_term: Schema.optional(Schema.String)
+    }),
+    success: Schema.Array(UserReport)
+  })
+)
+
+/** Get user count for reporting. Needs `sysconsole_read_user_management_users`. */
+export const getUserCountForReporting = /*#__PURE__*/ endpoint(
+  "GetUserCountForReporting",
+  "GET",
+  "/api/v4/reports/users/count",
+  () => ({
+    query: Schema.Struct({
+      role_filter: Schema.optional(Schema.String),
+      team_filter: Schema.optional(Schema.String),
+      has_no_team: Schema.optional(Schema.Boolean),
+      hide_active: Schema.optional(Schema.Boolean),
+      hide_inactive: Schema.optional(Schema.Boolean),
+      search_term: Schema.optional(Schema.String)
+    }),
+    success: Schema.Number
+  })
+)
+
+/** Start batch users export. Needs `sysconsole_read_user_management_users`. */
+export const startBatchUsersExport = /*#__PURE__*/ endpoint(
+  "StartBatchUsersExport",
+  "POST",
+  "/api/v4/reports/users/export",
+  () => ({
+    query: Schema.Struct({ date_range: Schema.optional(Schema.String) }),
+    success: Schema.NullOr(Schema.Array(UserReport))
+  })
+)

@@ -1,0 +1,53 @@
+import * as Schema from "effect/Schema"
+import { endpoint } from "../Endpoint.ts"
+import { ScheduledPost } from "../models/ScheduledPost.ts"
+
+/** Create scheduled post. Needs `create_post`. Since 10.3. */
+export const create = /*#__PURE__*/ endpoint("CreateScheduledPost", "POST", "/api/v4/posts/schedule", () => ({
+  body: Schema.Struct({
+    scheduled_at: Schema.Number,
+    channel_id: Schema.String,
+    message: Schema.String,
+    root_id: Schema.optional(Schema.String),
+    file_ids: Schema.optional(Schema.Array(Schema.String)),
+    props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
+  }),
+  success: ScheduledPost
+}))
+
+/** Delete scheduled post. Since 10.3. */
+const delete_ = /*#__PURE__*/ endpoint(
+  "DeleteScheduledPost",
+  "DELETE",
+  "/api/v4/posts/schedule/{scheduled_post_id}",
+  () => ({ success: ScheduledPost })
+)
+export { delete_ as delete }
+
+/** Update scheduled post. Needs `create_post`. Since 10.3. */
+export const update = /*#__PURE__*/ endpoint(
+  "UpdateScheduledPost",
+  "PUT",
+  "/api/v4/posts/schedule/{scheduled_post_id}",
+  () => ({
+    body: Schema.Struct({
+      id: Schema.String,
+      channel_id: Schema.String,
+      user_id: Schema.String,
+      scheduled_at: Schema.Number,
+      message: Schema.String
+    }),
+    success: ScheduledPost
+  })
+)
+
+/** Get user scheduled posts. Needs `view_team`. Since 10.3. */
+export const getUserScheduledPosts = /*#__PURE__*/ endpoint(
+  "GetUserScheduledPosts",
+  "GET",
+  "/api/v4/posts/scheduled/team/{team_id}",
+  () => ({
+    query: Schema.Struct({ includeDirectChannels: Schema.optional(Schema.Boolean) }),
+    success: Schema.Record(Schema.String, Schema.Array(ScheduledPost))
+  })
+)

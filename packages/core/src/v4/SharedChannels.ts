@@ -1,0 +1,83 @@
+import * as Schema from "effect/Schema"
+import { endpoint } from "../Endpoint.ts"
+import { RemoteClusterInfo } from "../models/RemoteClusterInfo.ts"
+import { SharedChannel } from "../models/SharedChannel.ts"
+import { SharedChannelRemote } from "../models/SharedChannelRemote.ts"
+import { StatusOK } from "../models/StatusOK.ts"
+
+/**
+ * Invite remote cluster to channel. Needs `manage_shared_channels`. A server without the feature answers 501
+ * `api.remote_cluster.service_not_enabled.app_error`.
+ */
+export const inviteRemoteClusterToChannel = /*#__PURE__*/ endpoint(
+  "InviteRemoteClusterToChannel",
+  "POST",
+  "/api/v4/remotecluster/{remote_id}/channels/{channel_id}/invite",
+  () => ({ success: StatusOK })
+)
+
+/**
+ * Uninvite remote cluster to channel. Needs `manage_shared_channels`. A server without the feature answers 501
+ * `api.remote_cluster.service_not_enabled.app_error`.
+ */
+export const uninviteRemoteClusterToChannel = /*#__PURE__*/ endpoint(
+  "UninviteRemoteClusterToChannel",
+  "POST",
+  "/api/v4/remotecluster/{remote_id}/channels/{channel_id}/uninvite",
+  () => ({ success: StatusOK })
+)
+
+/**
+ * Get shared channel remotes by remote cluster. Needs `manage_secure_connections` or `manage_shared_channels`. A server
+ * without the feature answers 501 `api.remote_cluster.service_not_enabled.app_error`.
+ */
+export const getRemotesByRemoteCluster = /*#__PURE__*/ endpoint(
+  "GetSharedChannelRemotesByRemoteCluster",
+  "GET",
+  "/api/v4/remotecluster/{remote_id}/sharedchannelremotes",
+  () => ({
+    query: Schema.Struct({
+      include_unconfirmed: Schema.optional(Schema.Boolean),
+      exclude_confirmed: Schema.optional(Schema.Boolean),
+      exclude_home: Schema.optional(Schema.Boolean),
+      exclude_remote: Schema.optional(Schema.Boolean),
+      include_deleted: Schema.optional(Schema.Boolean),
+      page: Schema.optional(Schema.Number),
+      per_page: Schema.optional(Schema.Number)
+    }),
+    success: Schema.NullOr(Schema.Array(SharedChannelRemote))
+  })
+)
+
+/**
+ * Get remote cluster info. Since 5.50. A server without the feature answers 501
+ * `api.remote_cluster.service_not_enabled.app_error`.
+ */
+export const getRemoteClusterInfo = /*#__PURE__*/ endpoint(
+  "GetRemoteClusterInfo",
+  "GET",
+  "/api/v4/sharedchannels/remote_info/{remote_id}",
+  () => ({ query: Schema.Struct({ include_deleted: Schema.optional(Schema.Boolean) }), success: RemoteClusterInfo })
+)
+
+/** Can user direct message. Since 10.11. */
+export const canUserDirectMessage = /*#__PURE__*/ endpoint(
+  "CanUserDirectMessage",
+  "GET",
+  "/api/v4/sharedchannels/users/{user_id}/can_dm/{other_user_id}",
+  () => ({ success: Schema.Struct({ can_dm: Schema.Boolean }) })
+)
+
+/**
+ * Get all shared channels. Since 5.50. A server without the feature answers 501
+ * `api.remote_cluster.service_not_enabled.app_error`.
+ */
+export const getAllSharedChannels = /*#__PURE__*/ endpoint(
+  "GetAllSharedChannels",
+  "GET",
+  "/api/v4/sharedchannels/{team_id}",
+  () => ({
+    query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
+    success: Schema.NullOr(Schema.Array(SharedChannel))
+  })
+)

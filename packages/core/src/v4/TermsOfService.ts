@@ -1,0 +1,15 @@
+import { endpoint } from "../Endpoint.ts"
+import { TermsOfService } from "../models/TermsOfService.ts"
+
+/** Get terms of service. Since 5.4. */
+export const get = /*#__PURE__*/ endpoint("GetTermsOfService", "GET", "/api/v4/terms_of_service", () => ({
+  success: TermsOfService
+}))
+
+/**
+ * Create terms of service. Needs `manage_system`. Since 5.4. Licence: CustomTermsOfService. Without it: 400
+ * `api.create_terms_of_service.custom_terms_of_service_disabled.app_error`.
+ */
+export const create = /*#__PURE__*/ endpoint("CreateTermsOfService", "POST", "/api/v4/terms_of_service", () => ({
+  success: TermsOfService
+}))

@@ -1,0 +1,76 @@
+import * as Schema from "effect/Schema"
+import { endpoint } from "../Endpoint.ts"
+import { StatusOK } from "../models/StatusOK.ts"
+import { UserThread } from "../models/UserThread.ts"
+import { UserThreads } from "../models/UserThreads.ts"
+
+/** Get user threads. Needs `edit_other_users`. Since 5.29. */
+export const list = /*#__PURE__*/ endpoint(
+  "GetUserThreads",
+  "GET",
+  "/api/v4/users/{user_id}/teams/{team_id}/threads",
+  () => ({
+    query: Schema.Struct({
+      since: Schema.optional(Schema.Number),
+      deleted: Schema.optional(Schema.Boolean),
+      extended: Schema.optional(Schema.Boolean),
+      page: Schema.optional(Schema.Number),
+      per_page: Schema.optional(Schema.Number),
+      totalsOnly: Schema.optional(Schema.Boolean),
+      threadsOnly: Schema.optional(Schema.Boolean),
+      after: Schema.optional(Schema.String),
+      before: Schema.optional(Schema.String),
+      excludeDirect: Schema.optional(Schema.Boolean),
+      unread: Schema.optional(Schema.Boolean)
+    }),
+    success: UserThreads
+  })
+)
+
+/** Update threads read for user. Needs `edit_other_users`. Since 5.29. */
+export const updateReadForUser = /*#__PURE__*/ endpoint(
+  "UpdateThreadsReadForUser",
+  "PUT",
+  "/api/v4/users/{user_id}/teams/{team_id}/threads/read",
+  () => ({ success: StatusOK })
+)
+
+/** Get user thread. Needs `edit_other_users`. Since 5.29. */
+export const get = /*#__PURE__*/ endpoint(
+  "GetUserThread",
+  "GET",
+  "/api/v4/users/{user_id}/teams/{team_id}/threads/{thread_id}",
+  () => ({ query: Schema.Struct({ extended: Schema.optional(Schema.Boolean) }), success: UserThread })
+)
+
+/** Stop following thread. Needs `edit_other_users`. Since 5.29. */
+export const stopFollowingThread = /*#__PURE__*/ endpoint(
+  "StopFollowingThread",
+  "DELETE",
+  "/api/v4/users/{user_id}/teams/{team_id}/threads/{thread_id}/following",
+  () => ({ success: StatusOK })
+)
+
+/** Start following thread. Needs `edit_other_users`. Since 5.29. */
+export const startFollowingThread = /*#__PURE__*/ endpoint(
+  "StartFollowingThread",
+  "PUT",
+  "/api/v4/users/{user_id}/teams/{team_id}/threads/{thread_id}/following",
+  () => ({ success: StatusOK })
+)
+
+/** Update thread read for user. Needs `edit_other_users`. Since 5.29. */
+export const updateThreadReadForUser = /*#__PURE__*/ endpoint(
+  "UpdateThreadReadForUser",
+  "PUT",
+  "/api/v4/users/{user_id}/teams/{team_id}/threads/{thread_id}/read/{timestamp}",
+  () => ({ success: UserThread })
+)
+
+/** Set thread unread by post id. Needs `read_channel` or `edit_other_users`. Since 6.7. */
+export const setUnreadByPostId = /*#__PURE__*/ endpoint(
+  "SetThreadUnreadByPostId",
+  "POST",
+  "/api/v4/users/{user_id}/teams/{team_id}/threads/{thread_id}/set_unread/{post_id}",
+  () => ({ success: UserThread })
+)
