@@ -56,6 +56,11 @@ describe("the replay", () => {
     )
     for (const { endpoint } of shapes()) met.add(endpoint)
 
-    expect(endpoints.filter((endpoint) => !met.has(endpoint)).map(({ operationId }) => operationId).toSorted()).toEqual(unrecorded.toSorted())
+    expect(
+      endpoints
+        .filter((endpoint) => !met.has(endpoint))
+        .map(({ operationId }) => operationId)
+        .toSorted()
+    ).toEqual(unrecorded.toSorted())
   })
 })
