@@ -5,12 +5,28 @@ import type * as Stream from "effect/Stream"
 import type { AnyEndpoint } from "./Spec.ts"
 import type { MattermostError } from "./Errors.ts"
 import type { Definitions, EventOf } from "./Event.ts"
-import type { WireHeaders } from "./Transport.ts"
+import type { Capabilities, WireHeaders } from "./Transport.ts"
+
+/** How far bytes have moved. */
+export interface Progress {
+  readonly bytes: number
+  /** `undefined` where nobody knows it beforehand. */
+  readonly total: number | undefined
+}
 
 /** What one call may ask for. */
 export interface CallOptions {
-  /** How long each attempt may take, from sending to the last byte (default: the client's, 30 s). Waiting for the rate limit does not count. */
+  /**
+   * How long each attempt may take, from sending to the last byte (default: the client's, 30 s). Waiting for the rate limit
+   * does not count. A body that is sent in pieces, a file's or a large one, may take as long as it moves: there it is how
+   * long nothing may happen.
+   */
   readonly timeout?: Duration.Input | undefined
+  /**
+   * Hears how much of the body has left, piece by piece, again from 0 when it is sent again; a runtime that cannot send a
+   * body while it is produced (a browser) tells only that it is all there.
+   */
+  readonly onProgress?: ((progress: Progress) => void) | undefined
   /** More headers for this call: `If-None-Match`, `Accept-Language` … `Authorization` and `Cookie` are the client's own. */
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
@@ -60,6 +76,8 @@ export type ConnectionState =
 export class Mattermost extends Context.Service<
   Mattermost,
   {
+    /** What the runtime can do. */
+    readonly capabilities: Capabilities
     /** Performs a call. Endpoint values use this; so can whoever brings a definition of their own. */
     readonly call: <A>(call: Call<A>) => Effect.Effect<Answer<A>, MattermostError>
     /** The events of the given definitions, all of one dialect, in the order of the frames. */

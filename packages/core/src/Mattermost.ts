@@ -52,6 +52,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
   })
 
   return Mattermost.of({
+    capabilities: transport.capabilities,
     call,
     subscribe,
     connection: { get: SubscriptionRef.get(shown), changes: SubscriptionRef.changes(shown) },

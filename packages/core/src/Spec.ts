@@ -5,10 +5,18 @@ export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPT
 /** A schema whose values are sent and received as they are: no services, nothing transformed. */
 export type Wire<A> = Schema.Codec<A, unknown>
 
+/**
+ * Bytes to be sent: whole, or produced while they are sent. What is produced goes out once; a function produces it anew
+ * for each attempt.
+ */
+export type Bytes = Uint8Array | AsyncIterable<Uint8Array> | (() => AsyncIterable<Uint8Array>)
+
 /** A file inside a multipart body. */
 export interface Part {
   readonly filename: string
-  readonly data: string | Uint8Array
+  readonly data: string | Bytes
+  /** In bytes, of data that is produced: the server is then told the body's length, and more or less is refused. */
+  readonly size?: number | undefined
   /** Content type, `application/octet-stream` if left out. */
   readonly type?: string | undefined
 }
@@ -49,8 +57,8 @@ export const multipart = <const F extends Readonly<Record<string, FormField>>>(f
   fields
 })
 
-/** Bytes as they are, whole or produced while they are sent; the input is `body`. */
-export const bytesBody: Body<{ readonly body: Uint8Array | AsyncIterable<Uint8Array> }> = { kind: "bytes" }
+/** Bytes as they are; the input is `body`. */
+export const bytesBody: Body<{ readonly body: Bytes }> = { kind: "bytes" }
 
 /** An answer that is not JSON. */
 export interface Kind<A> {

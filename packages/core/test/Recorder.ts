@@ -13,6 +13,7 @@ export const callOf = (effect: Effect.Effect<unknown, MattermostError, Mattermos
     Effect.flip,
     Effect.orDie,
     Effect.provideService(Mattermost, {
+      capabilities: { upgradeHeaders: true, streamingUpload: true, reservedHeaders: true },
       call: (call) => {
         calls.push(call)
         return Effect.fail(new Unreachable({ endpoint: nameOf(call.endpoint), reason: "only written down" }))

@@ -1,6 +1,7 @@
 import type * as Effect from "effect/Effect"
 import type { MattermostError } from "../Errors.ts"
 import type { WireRequest, WireResponse } from "../Transport.ts"
+import type { Sending } from "./outgoing.ts"
 
 /** One encoded call between the steps. */
 export interface Exchange {
@@ -12,6 +13,8 @@ export interface Exchange {
   readonly safe: boolean
   /** The body can be sent again. One that is produced while it is sent is used up by then, and would go out empty. */
   readonly repeatable: boolean
+  /** How far the body has left, where somebody wants to know: a listener, or the time limit. */
+  readonly sending: Sending | undefined
   /** What no error of this call may repeat: inputs, and the token once there is one. Shared by all attempts, never shown. */
   readonly secrets: Array<string>
   /** Counts from 1. */

@@ -9,7 +9,8 @@ import type { Wire } from "../Spec.ts"
 import type { Capabilities, WireBody } from "../Transport.ts"
 import { checker, explain, summary } from "./check.ts"
 import type { Exchange } from "./Exchange.ts"
-import { multipart } from "./multipart.ts"
+import { isBytes, multipart } from "./multipart.ts"
+import { isRepeatable, joined, type Piece, produced, Sending, sizeOf, whole } from "./outgoing.ts"
 import { pathOf } from "./path.ts"
 import { isKind, type Plan, planOf } from "./plan.ts"
 import { secretsOf } from "./secrets.ts"
@@ -79,9 +80,6 @@ const jsonText = (value: unknown, refuse: (reason: string) => never): string => 
   return text
 }
 
-const isBytes = (value: unknown): value is Uint8Array | AsyncIterable<Uint8Array> =>
-  value instanceof Uint8Array || (typeof value === "object" && value !== null && Symbol.asyncIterator in value)
-
 /** Headers that say who we are or where the body ends, and those that a runtime refuses with an error of its own. */
 const RESERVED = new Set([
   "authorization",
@@ -115,8 +113,29 @@ const headersOf = (
   return headers
 }
 
-const timeoutOf = (settings: Settings, options: CallOptions | undefined, refuse: (reason: string) => never): number => {
-  if (options?.timeout === undefined) return settings.timeoutMs
+/** From here on a body in memory leaves in slices, where the runtime can do that: its time limit is then one of standing still. */
+const LARGE = 1024 * 1024
+/** Where it cannot, each byte buys time: nobody is thought to be slower than 64 kB a second. */
+const SLOWEST_BYTES_PER_MS = 64
+
+/** A body ready to be sent, and what the steps that follow need to know of it. */
+interface Encoded {
+  readonly body: WireBody
+  readonly type: string
+  readonly length?: number | undefined
+  readonly repeatable: boolean
+  readonly sending?: Sending | undefined
+  /** Added to the time limit, unless the caller set one. */
+  readonly moreMs?: number
+}
+
+const timeoutOf = (
+  settings: Settings,
+  options: CallOptions | undefined,
+  moreMs: number,
+  refuse: (reason: string) => never
+): number => {
+  if (options?.timeout === undefined) return settings.timeoutMs + moreMs
   const duration = Duration.fromInput(options.timeout)
   const ms = Option.isSome(duration) ? Duration.toMillis(duration.value) : Number.NaN
   return ms > 0 ? ms : refuse('timeout must be a time above 0: 5000 (ms) or "5 seconds"')
@@ -132,38 +151,63 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
     if (settings.checkInputs && schema !== undefined && !fits(schema, value)) refuse(summary(explain(schema, value)))
   }
 
+  /** Small bodies go out as they are, large ones and those that somebody watches piece by piece. */
+  const encodedBytes = (
+    plan: Plan,
+    pieces: ReadonlyArray<Piece>,
+    type: string,
+    { onProgress }: CallOptions,
+    refuse: (reason: string) => never
+  ): Encoded => {
+    const length = sizeOf(pieces)
+    const sending = new Sending(length, onProgress, settings.logger)
+    const repeatable = isRepeatable(pieces)
+    if (!capabilities.streamingUpload) {
+      const body =
+        joined(pieces) ??
+        refuse("this runtime cannot send a body while it is produced: pass all of it, as a Uint8Array")
+      return { body, type, repeatable, sending, moreMs: Math.floor(body.length / SLOWEST_BYTES_PER_MS) }
+    }
+    const small = length !== undefined && length < LARGE && onProgress === undefined
+    const body = small ? joined(pieces) : undefined
+    return body === undefined
+      ? { body: produced(plan.name, pieces, sending), type, length, repeatable, sending }
+      : { body, type, repeatable }
+  }
+
   const bodyOf = (
     plan: Plan,
     input: Readonly<Record<string, unknown>>,
+    options: CallOptions,
     boundary: string,
     refuse: (reason: string) => never
-  ): { readonly body: WireBody; readonly type: string } | undefined => {
+  ): Encoded | undefined => {
     if (plan.body === undefined) return undefined
     if (!isKind(plan.body)) {
       const value = plan.whole ? input["body"] : bodyFields(plan, input)
       check(plan.body, value, refuse)
-      return { body: jsonText(value, refuse), type: "application/json" }
+      return { body: jsonText(value, refuse), type: "application/json", repeatable: true }
     }
     if (plan.body.kind === "bytes") {
       const bytes = input["body"]
       if (!isBytes(bytes)) return refuse("body must be bytes (Uint8Array) or an async iterable of them")
-      if (!(bytes instanceof Uint8Array) && !capabilities.streamingUpload) {
-        return refuse("this runtime cannot send a body while it is produced: pass all of it, as a Uint8Array")
-      }
-      return { body: bytes, type: "application/octet-stream" }
+      const piece = bytes instanceof Uint8Array ? whole(bytes) : { bytes, size: undefined, name: "body" }
+      return encodedBytes(plan, [piece], "application/octet-stream", options, refuse)
     }
     const fields = bodyFields(plan, input)
     check(plan.body.schema, fields, refuse)
-    if (plan.body.kind === "form") return { body: formText(fields, refuse), type: "application/x-www-form-urlencoded" }
+    if (plan.body.kind === "form") {
+      return { body: formText(fields, refuse), type: "application/x-www-form-urlencoded", repeatable: true }
+    }
     if (settings.checkInputs) {
       for (const [name, field] of Object.entries(plan.body.fields ?? {})) {
         if (!field.endsWith("?") && fields[name] === undefined) refuse(`${name} is missing`)
       }
     }
     const parts = multipart(fields, boundary)
-    return parts instanceof Uint8Array
-      ? { body: parts, type: `multipart/form-data; boundary=${boundary}` }
-      : refuse(`${parts.bad} must be text, a file, or a list of files`)
+    return "bad" in parts
+      ? refuse(`${parts.bad} must be text, a file, or a list of files`)
+      : encodedBytes(plan, parts, `multipart/form-data; boundary=${boundary}`, options, refuse)
   }
 
   const request = (call: Call, team: string | undefined, boundary: string): Exchange => {
@@ -178,9 +222,10 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
     }
     const url = settings.baseUrl + pathOf(plan, input, refuse) + queryOf(plan, input, refuse)
     if (plan.query !== undefined) check(plan.query, pick(input, plan.queryNames), refuse)
-    const body = bodyOf(plan, input, boundary, refuse)
+    const body = bodyOf(plan, input, call.options ?? {}, boundary, refuse)
     const headers = headersOf(userAgent, call.options, refuse)
     if (body !== undefined) headers["content-type"] ??= body.type
+    if (body?.length !== undefined) headers["content-length"] = String(body.length)
     return {
       request: {
         endpoint: plan.name,
@@ -194,10 +239,11 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
       auth: plan.auth,
       redirects: plan.redirects,
       safe: plan.safe,
-      repeatable: body === undefined || typeof body.body === "string" || body.body instanceof Uint8Array,
+      repeatable: body?.repeatable ?? true,
+      sending: body?.sending,
       secrets: secretsOf(input),
       attempt: 1,
-      timeoutMs: timeoutOf(settings, call.options, refuse)
+      timeoutMs: timeoutOf(settings, call.options, body?.moreMs ?? 0, refuse)
     }
   }
 

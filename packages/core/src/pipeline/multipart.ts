@@ -1,4 +1,11 @@
 import type { Part } from "../Spec.ts"
+import { type Piece, whole } from "./outgoing.ts"
+
+/** Bytes in memory, or something that gives them piece by piece. */
+export const isBytes = (value: unknown): value is Exclude<Part["data"], string> =>
+  value instanceof Uint8Array ||
+  typeof value === "function" ||
+  (typeof value === "object" && value !== null && Symbol.asyncIterator in value)
 
 const isPart = (value: unknown): value is Part =>
   typeof value === "object" &&
@@ -6,8 +13,9 @@ const isPart = (value: unknown): value is Part =>
   "filename" in value &&
   typeof value.filename === "string" &&
   "data" in value &&
-  (typeof value.data === "string" || value.data instanceof Uint8Array) &&
-  (!("type" in value) || value.type === undefined || isContentType(value.type))
+  (typeof value.data === "string" || isBytes(value.data)) &&
+  (!("type" in value) || value.type === undefined || isContentType(value.type)) &&
+  (!("size" in value) || value.size === undefined || (Number.isSafeInteger(value.size) && Number(value.size) >= 0))
 
 /** One line of ASCII: more would be another header, or the end of all of them. */
 const isContentType = (type: unknown) => typeof type === "string" && /^[\x20-\x7e]+$/.test(type)
@@ -16,39 +24,36 @@ const isContentType = (type: unknown) => typeof type === "string" && /^[\x20-\x7
 const escape = (text: string) => text.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
 
 /**
- * The fields as one `multipart/form-data` body, text before files: a server that meets a file first must buffer the form.
- * Gives the name of a field that is neither text nor a file.
+ * The fields as the pieces of one `multipart/form-data` body, text before files: a server that meets a file first must
+ * buffer the form, and counts `client_ids` before the files. Gives the name of a field that is neither text nor a file.
  */
 export const multipart = (
   fields: Readonly<Record<string, unknown>>,
   boundary: string
-): Uint8Array | { readonly bad: string } => {
+): ReadonlyArray<Piece> | { readonly bad: string } => {
   const encoder = new TextEncoder()
-  const head: Array<Uint8Array> = []
-  const files: Array<Uint8Array> = []
+  const text = (line: string) => whole(encoder.encode(line))
+  const head: Array<Piece> = []
+  const files: Array<Piece> = []
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue
     const parts: ReadonlyArray<unknown> = Array.isArray(value) ? value : [value]
     for (const part of parts) {
       const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${escape(name)}"`
-      if (typeof part === "string") head.push(encoder.encode(`${disposition}\r\n\r\n${part}\r\n`))
+      if (typeof part === "string") head.push(text(`${disposition}\r\n\r\n${part}\r\n`))
       else if (isPart(part)) {
+        const { data, filename, size, type = "application/octet-stream" } = part
         files.push(
-          encoder.encode(
-            `${disposition}; filename="${escape(part.filename)}"\r\nContent-Type: ${part.type ?? "application/octet-stream"}\r\n\r\n`
-          ),
-          typeof part.data === "string" ? encoder.encode(part.data) : part.data,
-          encoder.encode("\r\n")
+          text(`${disposition}; filename="${escape(filename)}"\r\nContent-Type: ${type}\r\n\r\n`),
+          typeof data === "string"
+            ? text(data)
+            : data instanceof Uint8Array
+              ? whole(data)
+              : { bytes: data, size, name: `the file in ${name}` },
+          text("\r\n")
         )
       } else return { bad: name }
     }
   }
-  const chunks = [...head, ...files, encoder.encode(`--${boundary}--\r\n`)]
-  const body = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    body.set(chunk, at)
-    at += chunk.length
-  }
-  return body
+  return [...head, ...files, text(`--${boundary}--\r\n`)]
 }
