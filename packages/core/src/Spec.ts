@@ -62,7 +62,9 @@ export const bytesBody: Body<{ readonly body: Bytes }> = { kind: "bytes" }
 
 /** An answer that is not JSON. */
 export interface Kind<A> {
-  readonly kind: "text" | "bytes" | "stream" | "empty" | "redirect" | "anything"
+  readonly kind: "text" | "bytes" | "stream" | "empty" | "redirect" | "anything" | "orNothing"
+  /** Of what is JSON when there is something. */
+  readonly schema?: Wire<unknown>
   /** The value in the body; nothing when the body is of another kind. */
   readonly read: (body: string | Uint8Array | AsyncIterable<Uint8Array>) => { readonly value: A } | undefined
 }
@@ -99,6 +101,24 @@ export const anything: Kind<unknown> = {
       return { value: JSON.parse(body) }
     } catch {
       return { value: body }
+    }
+  }
+}
+/** JSON, or nothing at all as long as there is nothing to say (204). */
+export const orNothing = <A>(schema: Wire<A>): Kind<A | undefined> => {
+  const fits = Schema.is(schema)
+  return {
+    kind: "orNothing",
+    schema,
+    read: (body) => {
+      if (typeof body !== "string") return undefined
+      if (body === "") return { value: undefined }
+      try {
+        const value: unknown = JSON.parse(body)
+        return fits(value) ? { value } : undefined
+      } catch {
+        return undefined
+      }
     }
   }
 }

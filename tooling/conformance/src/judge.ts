@@ -98,6 +98,7 @@ const readBy = (
 ): unknown => {
   if (kind === "empty") return undefined
   if (kind === "anything" && document !== undefined) return document.value
+  if (kind === "orNothing") return document?.value
   return kind === "bytes" || kind === "stream" ? bytesOf(response) : textOf(response)
 }
 

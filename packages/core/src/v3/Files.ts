@@ -65,7 +65,7 @@ export const upload = /*#__PURE__*/ teamEndpoint(
   "files.uploadFile",
   "POST",
   "/api/v3/teams/{team_id}/files/upload",
-  () => ({ body: multipart({ files: "files", channel_id: "text", client_ids: "texts" }), success: FileUploadResponse })
+  () => ({ body: multipart({ files: "files", channel_id: "text", client_ids: "texts?" }), success: FileUploadResponse })
 )
 
 /** Get file. Until 3.4. */

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { bytes, endpoint, multipart, stream } from "../Endpoint.ts"
 import { FileInfo } from "../models/FileInfo.ts"
+import { FileUploadResponse } from "../models/FileUploadResponse.ts"
 import { FileInfoList } from "../models/FileInfoList.ts"
 
 /**
@@ -10,7 +11,7 @@ import { FileInfoList } from "../models/FileInfoList.ts"
 export const upload = /*#__PURE__*/ endpoint("UploadFile", "POST", "/api/v4/files", () => ({
   query: Schema.Struct({ bookmark: Schema.optional(Schema.Boolean) }),
   body: multipart({ channel_id: "text", client_ids: "texts?", files: "files" }),
-  success: Schema.Struct({ file_infos: Schema.Array(FileInfo), client_ids: Schema.NullOr(Schema.Array(Schema.String)) })
+  success: FileUploadResponse
 }))
 
 /** Search files. Needs `view_team`. Since 10.2. 503 while the server is marked busy. */

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { endpoint, form } from "../Endpoint.ts"
+import { bytesBody, endpoint, orNothing } from "../Endpoint.ts"
 import { FileInfo } from "../models/FileInfo.ts"
 import { UploadSession } from "../models/UploadSession.ts"
 
@@ -20,6 +20,6 @@ export const get = /*#__PURE__*/ endpoint("GetUpload", "GET", "/api/v4/uploads/{
  * it is the first one (400 app.upload.upload_data.first_part_too_small.app_error).
  */
 export const upload = /*#__PURE__*/ endpoint("UploadData", "POST", "/api/v4/uploads/{upload_id}", () => ({
-  body: form(Schema.Record(Schema.String, Schema.String)),
-  success: FileInfo
+  body: bytesBody,
+  success: orNothing(FileInfo)
 }))
