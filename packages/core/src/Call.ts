@@ -27,7 +27,7 @@ export interface CallOptions {
    * body while it is produced (a browser) tells only that it is all there.
    */
   readonly onProgress?: ((progress: Progress) => void) | undefined
-  /** More headers for this call: `If-None-Match`, `Accept-Language` … `Authorization` and `Cookie` are the client's own. */
+  /** More headers for this call: `Accept-Language` … `Authorization` and `Cookie` are the client's own. */
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
@@ -38,7 +38,7 @@ export interface Answer<A> {
   readonly headers: WireHeaders
   /** `X-Request-Id` */
   readonly requestId: string | undefined
-  /** `ETag`, without quotes, as the server writes it: hand it back verbatim in `If-None-Match`. */
+  /** `ETag`, without quotes, as the server writes it: hand it back to `ifChanged` as it is. */
   readonly etag: string | undefined
   /** `X-Version-Id`: version, build, configuration hash, licensed. */
   readonly serverVersion: string | undefined

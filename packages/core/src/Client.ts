@@ -30,10 +30,12 @@ type PromiseArguments<I> = [keyof I] extends [never]
     ? [input?: I, options?: PromiseOptions]
     : [input: I, options?: PromiseOptions]
 
-/** An endpoint for promises: the value, or the whole answer. */
+/** An endpoint for promises: the value, the whole answer, or that only if it is another than the one with this etag. */
 export interface PromiseCall<I, A> {
   (...args: PromiseArguments<I>): Promise<A>
   readonly answer: (...args: PromiseArguments<I>) => Promise<Answer<A>>
+  /** `undefined`: nothing has changed. An etag belongs to the user, the endpoint and the input that it came with. */
+  readonly ifChanged: (etag: string | undefined, ...args: PromiseArguments<I>) => Promise<Answer<A> | undefined>
 }
 
 /** A catalogue module for promises: its endpoints, under the same names. */
@@ -84,13 +86,17 @@ export const catalogue = { v3: modules3, v4: modules4, events: { v3: events3, v4
 
 type Run = <A>(effect: Effect.Effect<A, MattermostError, Mattermost>, signal: AbortSignal | undefined) => Promise<A>
 
+type Said<A> = Effect.Effect<A, MattermostError, Mattermost>
+
 const promised = <A>(
   endpoint: {
-    (input: object | undefined, options: CallOptions | undefined): Effect.Effect<A, MattermostError, Mattermost>
-    readonly answer: (
+    (input: object | undefined, options: CallOptions | undefined): Said<A>
+    readonly answer: (input: object | undefined, options: CallOptions | undefined) => Said<Answer<A>>
+    readonly ifChanged: (
+      etag: string | undefined,
       input: object | undefined,
       options: CallOptions | undefined
-    ) => Effect.Effect<Answer<A>, MattermostError, Mattermost>
+    ) => Said<Answer<A> | undefined>
   },
   run: Run
 ) =>
@@ -98,12 +104,14 @@ const promised = <A>(
     (input?: object, { signal, ...options }: PromiseOptions = {}) => run(endpoint(input, options), signal),
     {
       answer: (input?: object, { signal, ...options }: PromiseOptions = {}) =>
-        run(endpoint.answer(input, options), signal)
+        run(endpoint.answer(input, options), signal),
+      ifChanged: (etag: string | undefined, input?: object, { signal, ...options }: PromiseOptions = {}) =>
+        run(endpoint.ifChanged(etag, input, options), signal)
     }
   )
 
 const isEndpoint = (value: unknown): value is Parameters<typeof promised<unknown>>[0] =>
-  typeof value === "function" && "operationId" in value && "answer" in value
+  typeof value === "function" && "operationId" in value && "answer" in value && "ifChanged" in value
 
 const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 

@@ -46,6 +46,16 @@ export interface Endpoint<Path extends string, I, A> {
   (...args: Arguments<I>): Effect.Effect<A, MattermostError, Mattermost>
   /** Performs the call and gives the value with what its answer said beside it: request id, etag, server version. */
   readonly answer: (...args: Arguments<I>) => Effect.Effect<Answer<A>, MattermostError, Mattermost>
+  /**
+   * The same, unless nothing has changed since the answer that had this etag: then nothing is sent over, and this gives
+   * `undefined`. An etag belongs to the user, the endpoint and the input that it came with, and to no other: the one of
+   * a channel's posts is the same for all its pages, the one of a user for everybody who may see different fields.
+   * Without an etag (the first time, or a route that has none) this is `answer`.
+   */
+  readonly ifChanged: (
+    etag: string | undefined,
+    ...args: Arguments<I>
+  ) => Effect.Effect<Answer<A> | undefined, MattermostError, Mattermost>
   readonly operationId: string
   readonly method: Method
   readonly path: Path
@@ -87,8 +97,24 @@ const define = <Path extends string, I, A>(
 ): Endpoint<Path, I, A> => {
   let made: Spec<unknown, unknown, A> | undefined
   const description = { operationId, method, path, spec: () => (made ??= spec()), currentTeam }
-  const answer = (...[input, options]: Arguments<I>): Effect.Effect<Answer<A>, MattermostError, Mattermost> =>
+  const perform = (input: I | NoInput | undefined, options: CallOptions | undefined) =>
     Effect.flatMap(Mattermost, (client) => client.call<A>({ endpoint: description, input: input ?? {}, options }))
+  const answer = (...[input, options]: Arguments<I>) => perform(input, options)
   const value = (...args: Arguments<I>) => Effect.map(answer(...args), (said) => said.value)
-  return Object.assign(value, description, { answer })
+  const ifChanged = (etag: string | undefined, ...[input, options]: Arguments<I>) =>
+    etag === undefined ? perform(input, options) : unlessCurrent(perform(input, having(etag, options)))
+  return Object.assign(value, description, { answer, ifChanged })
 }
+
+/** Mattermost compares the whole text: quoted, weak, in a list or as a star it would never match. */
+const having = (etag: string, options: CallOptions | undefined): CallOptions => ({
+  ...options,
+  headers: { ...options?.headers, "if-none-match": etag }
+})
+
+const unlessCurrent = <A, R>(call: Effect.Effect<A, MattermostError, R>) =>
+  Effect.catchIf(
+    call,
+    (error) => error._tag === "Redirected" && error.status === 304,
+    () => Effect.succeed(undefined)
+  )

@@ -42,6 +42,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "packages/bot/README.md: @matterwire/bot": prints("Echo: ping"),
   "packages/browser/README.md: @matterwire/browser": greets("Hello from ann's page"),
   "packages/core/README.md: @matterwire/core": writes("Hello from Effect"),
+  "packages/core/README.md: Only what has changed": prints("mat: nothing new"),
   "packages/deno/README.md: @matterwire/deno": async (start, stage) => {
     await using running = await start()
     await stage.hears("pong by mat", "!ping")
