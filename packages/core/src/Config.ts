@@ -28,7 +28,10 @@ export interface Options {
    * delivered and reported once through the `missing` hook. `"strict"` refuses both, `false` checks nothing.
    */
   readonly checkAnswers?: boolean | "strict" | undefined
-  /** Refuse inputs that do not fit the endpoint's schema before they are sent. Default: `true`. Path values are always checked. */
+  /**
+   * Refuse inputs that do not fit the endpoint's schema, or are over the server's limits, before they are sent. Default:
+   * `true`. Path values are always checked.
+   */
   readonly checkInputs?: boolean | undefined
   /** Wait for the server's limiter instead of running into it. Default: `true`. */
   readonly pace?: boolean | undefined
@@ -39,6 +42,11 @@ export interface Options {
   readonly logger?: Logger | undefined
   /** The most bytes that an answer, or an event, may have. Default: 64 MiB. */
   readonly maxAnswerBytes?: number | undefined
+  /**
+   * The most bytes that the JSON or form of a call may have; files are not counted. Default: 300,000, which is what
+   * servers take unless their `MaximumPayloadSizeBytes` says something else.
+   */
+  readonly maxBodyBytes?: number | undefined
   /** Accept `http:` to another machine, where everybody on the way can read the token, without the warning. */
   readonly allowInsecureHttp?: boolean | undefined
 }
@@ -63,6 +71,7 @@ export interface Settings {
   /** Never throws. */
   readonly logger: Logger | undefined
   readonly maxAnswerBytes: number
+  readonly maxBodyBytes: number
 }
 
 const invalid = (reason: string) => new InvalidInput({ endpoint: "configuration", reason })
@@ -148,8 +157,9 @@ export const settings = Effect.fnUntraced(function* (options: Options) {
   const timeoutMs = yield* milliseconds(options.timeout ?? "30 seconds")
   const retries = options.retries ?? 2
   if (!Number.isInteger(retries) || retries < 0) return yield* invalid("`retries` must be 0, 1, 2 …")
-  const maxAnswerBytes = options.maxAnswerBytes ?? 64 * 1024 * 1024
+  const { maxAnswerBytes = 64 * 1024 * 1024, maxBodyBytes = 300_000 } = options
   if (!(maxAnswerBytes > 0)) return yield* invalid("`maxAnswerBytes` must be a number above 0")
+  if (!(maxBodyBytes > 0)) return yield* invalid("`maxBodyBytes` must be a number above 0")
   const userAgent = options.userAgent ?? ""
   if (!/^[\x20-\x7e]*$/.test(userAgent)) {
     return yield* invalid("`userAgent` holds a line break, or a character that no header may have")
@@ -169,7 +179,8 @@ export const settings = Effect.fnUntraced(function* (options: Options) {
     retries,
     hooks: options.hooks ?? {},
     logger: options.logger === undefined ? undefined : harmless(options.logger),
-    maxAnswerBytes
+    maxAnswerBytes,
+    maxBodyBytes
   } satisfies Settings
 })
 

@@ -22,7 +22,10 @@ export interface Hooks {
   readonly wait?: (event: { readonly endpoint: string; readonly waitMs: number }) => void
   /** An event's frame did not fit its definition and was left out of the stream (with `checkAnswers: "strict"` the stream fails). */
   readonly undecodable?: (event: { readonly endpoint: string; readonly error: MattermostError }) => void
-  /** An answer lacked fields that its model requires, and was delivered all the same. Once per endpoint. */
+  /**
+   * An answer lacked fields that its model requires, and was delivered all the same. Once per endpoint, with all that the
+   * first such answer lacked: `posts.*.edit_at`, where `*` is a place in a list, or an id.
+   */
   readonly missing?: (event: { readonly endpoint: string; readonly fields: ReadonlyArray<string> }) => void
 }
 

@@ -10,16 +10,21 @@ export interface Findings {
 }
 
 const MISSING = "Missing key"
+/** A key that is an id says nothing of the model, and is nobody's business. */
+const ID = /^[a-z0-9]{26}$/
 const format = SchemaIssue.makeFormatterStandardSchemaV1()
 
-/** Explains why a value does not fit a schema. Slow, and only asked when it does not. */
-export const explain = (schema: Wire<unknown>, value: unknown): Findings => {
+/** Explains why a value, of this name if it has one, does not fit a schema. Slow, and only asked when it does not. */
+export const explain = (schema: Wire<unknown>, value: unknown, name?: string): Findings => {
   const decoded = Schema.decodeUnknownResult(schema)(value, { errors: "all" })
   if (Result.isSuccess(decoded)) return { missing: [], wrong: [] }
   const missing: Array<string> = []
   const wrong: Array<string> = []
   for (const issue of format(decoded.failure.issue).issues) {
-    const path = (issue.path ?? []).map((key) => String(typeof key === "object" ? key.key : key)).join(".")
+    const keys = (issue.path ?? [])
+      .map((key) => String(typeof key === "object" ? key.key : key))
+      .map((key) => (ID.test(key) ? "*" : key))
+    const path = (name === undefined ? keys : [name, ...keys]).join(".")
     if (issue.message === MISSING) missing.push(path)
     else wrong.push(`${issue.message}${path === "" ? "" : ` at ${path}`}`)
   }

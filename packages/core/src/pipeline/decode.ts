@@ -25,6 +25,11 @@ const unread = (body: string): string =>
       ? "an HTML page where JSON was promised: is the `url` that of a Mattermost server?"
       : "not one JSON document"
 
+/** Which fields of the model these are: the same one of every post in a list is one. */
+const fieldsOf = (paths: ReadonlyArray<string>): ReadonlyArray<string> => [
+  ...new Set(paths.map((path) => path.replace(/(^|\.)\d+(?=\.|$)/g, "$1*")))
+]
+
 /** Last step: the body as the endpoint promises it. The very value that was parsed is handed on, unknown fields and all. */
 export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => void) => {
   const fits = checker(compile)
@@ -42,7 +47,7 @@ export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => v
     if (findings.wrong.length > 0 || findings.missing.length === 0) return false
     if (!reported.has(endpoint)) {
       reported.add(endpoint)
-      tell(settings.hooks.missing, { endpoint, fields: findings.missing }, settings.logger)
+      tell(settings.hooks.missing, { endpoint, fields: fieldsOf(findings.missing) }, settings.logger)
     }
     return true
   }

@@ -5,6 +5,7 @@ import * as Random from "effect/Random"
 import { type Call, type CallOptions, CurrentTeam } from "../Call.ts"
 import type { Settings } from "../Config.ts"
 import { InvalidInput } from "../Errors.ts"
+import { bytesOver } from "../measure.ts"
 import type { Wire } from "../Spec.ts"
 import type { Capabilities, WireBody } from "../Transport.ts"
 import { checker, explain, summary } from "./check.ts"
@@ -147,8 +148,26 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
   const userAgent = capabilities.reservedHeaders ? settings.userAgent : undefined
 
   /** Refuses by name what does not fit, without repeating the value. */
-  const check = (schema: Wire<unknown> | undefined, value: unknown, refuse: (reason: string) => never): void => {
-    if (settings.checkInputs && schema !== undefined && !fits(schema, value)) refuse(summary(explain(schema, value)))
+  const check = (
+    schema: Wire<unknown> | undefined,
+    value: unknown,
+    refuse: (reason: string) => never,
+    name?: string
+  ): void => {
+    if (settings.checkInputs && schema !== undefined && !fits(schema, value)) {
+      refuse(summary(explain(schema, value, name)))
+    }
+  }
+
+  /** Files are not counted: the server has another limit for them. Plugins read their bodies themselves. */
+  const checkSize = (plan: Plan, body: WireBody | undefined, refuse: (reason: string) => never): void => {
+    if (!settings.checkInputs || typeof body !== "string" || plan.parts[0]?.startsWith("/plugins/") === true) return
+    const limit = settings.maxBodyBytes
+    const size = bytesOver(body, limit)
+    if (size === undefined) return
+    refuse(
+      `the body has ${size} bytes, over the limit of ${limit} (option maxBodyBytes, the server's MaximumPayloadSizeBytes)`
+    )
   }
 
   /** Small bodies go out as they are, large ones and those that somebody watches piece by piece. */
@@ -185,7 +204,7 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
     if (plan.body === undefined) return undefined
     if (!isKind(plan.body)) {
       const value = plan.whole ? input["body"] : bodyFields(plan, input)
-      check(plan.body, value, refuse)
+      check(plan.body, value, refuse, plan.whole ? "body" : undefined)
       return { body: jsonText(value, refuse), type: "application/json", repeatable: true }
     }
     if (plan.body.kind === "bytes") {
@@ -223,6 +242,7 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
     const url = settings.baseUrl + pathOf(plan, input, refuse) + queryOf(plan, input, refuse)
     if (plan.query !== undefined) check(plan.query, pick(input, plan.queryNames), refuse)
     const body = bodyOf(plan, input, call.options ?? {}, boundary, refuse)
+    checkSize(plan, body?.body, refuse)
     const headers = headersOf(userAgent, call.options, refuse)
     if (body !== undefined) headers["content-type"] ??= body.type
     if (body?.length !== undefined) headers["content-length"] = String(body.length)

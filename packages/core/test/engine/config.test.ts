@@ -132,6 +132,7 @@ describe("a configuration that no header could carry", () => {
     Effect.gen(function* () {
       for (const maxAnswerBytes of [0, -1, Number.NaN]) {
         assert.include(yield* refusal({ auth: Auth.none, maxAnswerBytes }), "`maxAnswerBytes`")
+        assert.include(yield* refusal({ auth: Auth.none, maxBodyBytes: maxAnswerBytes }), "`maxBodyBytes`")
       }
       assert.strictEqual(yield* refusal({ auth: Auth.none, maxAnswerBytes: 1 }), "accepted")
     })
