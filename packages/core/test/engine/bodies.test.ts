@@ -13,11 +13,7 @@ import { collect, pattern, watchedChunks } from "./Bytes.ts"
 import { type Answering, ok, testTransport } from "./TestTransport.ts"
 
 const send = endpoint("SendFiles", "POST", "/api/v4/files", () => ({
-  body: multipart<{
-    readonly channel_id: string
-    readonly client_ids?: ReadonlyArray<string>
-    readonly files: Part | ReadonlyArray<Part>
-  }>(),
+  body: multipart({ channel_id: "text", client_ids: "texts?", files: "files" }),
   success: Schema.Unknown
 }))
 const put = endpoint("PutBytes", "PUT", "/api/v4/bytes", () => ({ body: bytesBody, success: Schema.Unknown }))
@@ -151,10 +147,10 @@ describe("a body that is refused before it was read", () => {
     Effect.gen(function* () {
       const tried = (files: Part) =>
         Effect.gen(function* () {
-          const { layer, wire } = over((request, index) => (index === 0 ? Effect.succeed(limited) : reads(request, index)))
-          const fiber = yield* Effect.forkChild(
-            Effect.result(Effect.provide(send({ channel_id: "c", files }), layer))
+          const { layer, wire } = over((request, index) =>
+            index === 0 ? Effect.succeed(limited) : reads(request, index)
           )
+          const fiber = yield* Effect.forkChild(Effect.result(Effect.provide(send({ channel_id: "c", files }), layer)))
           yield* TestClock.adjust("10 seconds")
           return { result: yield* Fiber.join(fiber), requests: wire.requests.length }
         })
@@ -274,8 +270,16 @@ describe("the time limit of a body that leaves piece by piece", () => {
   it.effect("ends it when nothing moves, and when no answer comes", () =>
     Effect.gen(function* () {
       const stuck = watchedChunks(pattern(10), 4)
-      const hangs: Answering = ({ body }) => Effect.andThen(Effect.promise(() => collect(body, 3)), Effect.never)
-      const silent: Answering = ({ body }) => Effect.andThen(Effect.promise(() => collect(body)), Effect.never)
+      const hangs: Answering = ({ body }) =>
+        Effect.andThen(
+          Effect.promise(() => collect(body, 3)),
+          Effect.never
+        )
+      const silent: Answering = ({ body }) =>
+        Effect.andThen(
+          Effect.promise(() => collect(body)),
+          Effect.never
+        )
       for (const answering of [hangs, silent]) {
         const { layer } = over(answering)
 

@@ -21,7 +21,7 @@ const signIn = endpoint("SignIn", "POST", "/oauth/token", () => ({
   success: Anything
 }))
 const upload = endpoint("Upload", "POST", "/api/v4/files", () => ({
-  body: multipart<{ readonly files: Part }>(),
+  body: multipart({ files: "files" }),
   success: Anything
 }))
 const raw = endpoint("Raw", "POST", "/api/v4/uploads", () => ({ body: bytesBody, success: Anything }))

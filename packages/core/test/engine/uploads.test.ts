@@ -37,8 +37,21 @@ type Fate =
   | { readonly cutAfter: number; readonly lateBy: number }
 
 /** A server that knows of one upload, with the rules of a real one: a first piece cut below 5 MiB is thrown away. */
-const uploadServer = (size: number, fates: ReadonlyArray<Fate | undefined> = [], begun: Uint8Array = new Uint8Array()) => {
-  const upload = { id: "up1", type: "attachment", create_at: 1, user_id: "me", channel_id: "square", filename: "f.bin" }
+const uploadServer = (
+  size: number,
+  fates: ReadonlyArray<Fate | undefined> = [],
+  begun: Uint8Array = new Uint8Array()
+) => {
+  const upload = {
+    id: "up1",
+    type: "attachment",
+    create_at: 1,
+    user_id: "me",
+    channel_id: "square",
+    filename: "f.bin",
+    remote_id: "",
+    req_file_id: ""
+  }
   const kept: Array<Uint8Array> = [begun]
   const pieces: Array<number> = []
   let offset = begun.length
@@ -283,7 +296,19 @@ describe("uploadResumable", () => {
       const { iterable, seen } = watchedChunks(file, MiB)
       const wire = testTransport(({ url }) =>
         url.endsWith("/uploads")
-          ? Effect.succeed(ok({ id: "up1", type: "attachment", create_at: 1, user_id: "me", filename: "f", file_size: SIZE, file_offset: 0 }))
+          ? Effect.succeed(
+              ok({
+                id: "up1",
+                type: "attachment",
+                create_at: 1,
+                user_id: "me",
+                filename: "f",
+                file_size: SIZE,
+                file_offset: 0,
+                remote_id: "",
+                req_file_id: ""
+              })
+            )
           : Effect.never
       )
       const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "t0kent0ken" }), wire.layer)
