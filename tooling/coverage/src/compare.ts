@@ -1,11 +1,11 @@
 import { type Fact, namesIn, template } from "./facts/Fact.ts"
 import type { Ours } from "./ours/Ours.ts"
+import type { Finding } from "./reviews/Review.ts"
 
-/** Something in which an endpoint and its row differ, in words that a review can repeat. */
-export interface Difference {
-  /** The operation id. */
-  readonly endpoint: string
-  readonly difference: string
+/** Something in which an endpoint and its row differ, by operation id, in words that a review can repeat. */
+export interface Difference extends Finding {
+  /** Its row, where it has one. */
+  readonly fact?: Fact
 }
 
 const only = (of: ReadonlyArray<string>, other: ReadonlyArray<string>) => of.filter((name) => !other.includes(name))
@@ -26,28 +26,41 @@ export const differences = (fact: Fact, ours: Ours): ReadonlyArray<string> => {
   for (const name of only(fact.query, ours.query)) found.push(`query ${name} is missing`)
   for (const name of only(ours.query, fact.query)) found.push(`query ${name} is only ours`)
   if (!fact.body.includes(ours.body)) found.push(`the body is ${ours.body}, not ${fact.body.join(" or ")}`)
-  else if (fact.fields !== undefined && ours.body !== "multipart") {
+  else if (fact.fields !== undefined) {
     for (const name of only(fact.fields, ours.fields ?? [])) found.push(`body field ${name} is missing`)
   }
-  if (fact.answer.length > 0 && !fact.answer.includes(ours.answer)) {
+  if (fact.answer.length > 0 && !ours.untyped && !fact.answer.includes(ours.answer)) {
     found.push(`the answer is ${ours.answer}, not ${fact.answer.join(" or ")}`)
   }
   return found
 }
 
 export interface Comparison {
-  readonly total: number
   /** Rows that an endpoint of ours has, by verb and path. */
-  readonly held: number
+  readonly held: ReadonlySet<Fact>
   readonly differences: ReadonlyArray<Difference>
-  /** Endpoints of ours that no row knows. */
-  readonly onlyOurs: ReadonlyArray<Ours>
 }
 
-/** Rows and endpoints belong together by operation id, else by verb and path. */
-const partner = (fact: Fact, all: ReadonlyArray<Ours>): Ours | undefined =>
-  all.find(({ endpoint }) => endpoint.operationId === fact.id) ??
-  all.find(({ endpoint }) => endpoint.method === fact.method && template(endpoint.path) === template(fact.path))
+/** Each row's endpoint: the one of its verb and path, else the one of its operation id. No endpoint stands for two rows. */
+const pairs = (facts: ReadonlyArray<Fact>, all: ReadonlyArray<Ours>): ReadonlyMap<Fact, Ours> => {
+  const found = new Map<Fact, Ours>()
+  const taken = new Set<Ours>()
+  const pair = (fits: (fact: Fact, ours: Ours) => boolean) => {
+    for (const fact of facts.filter((one) => !found.has(one))) {
+      const ours = all.find((one) => !taken.has(one) && fits(fact, one))
+      if (ours === undefined) continue
+      found.set(fact, ours)
+      taken.add(ours)
+    }
+  }
+  const isThere = (fact: Fact, { endpoint }: Ours) =>
+    endpoint.method === fact.method && template(endpoint.path) === template(fact.path)
+  const isCalledSo = (fact: Fact, { endpoint }: Ours) => fact.ids.includes(endpoint.operationId)
+  pair((fact, ours) => isThere(fact, ours) && isCalledSo(fact, ours))
+  pair(isThere)
+  pair(isCalledSo)
+  return found
+}
 
 /** Holds our endpoints against rows, both ways. `known` rows need not be there, but explain an endpoint of ours. */
 export const compare = (
@@ -55,25 +68,21 @@ export const compare = (
   all: ReadonlyArray<Ours>,
   known: ReadonlyArray<Fact> = []
 ): Comparison => {
+  const paired = pairs([...facts, ...known], all)
   const found: Array<Difference> = []
-  const met = new Set<Ours>()
-  let held = 0
   for (const fact of facts) {
-    const ours = partner(fact, all)
-    if (ours === undefined) {
-      found.push({ endpoint: fact.id, difference: `${fact.method} ${fact.path} is missing` })
-      continue
-    }
-    if (met.has(ours)) found.push({ endpoint: fact.id, difference: `${ours.name} stands for two rows` })
-    met.add(ours)
-    if (ours.endpoint.method === fact.method && template(ours.endpoint.path) === template(fact.path)) held += 1
-    for (const difference of differences(fact, ours)) found.push({ endpoint: fact.id, difference })
+    if (!paired.has(fact)) found.push({ of: fact.id, difference: `${fact.method} ${fact.path} is missing` })
   }
-  for (const fact of known) {
-    const ours = partner(fact, all)
-    if (ours === undefined || met.has(ours)) continue
-    met.add(ours)
-    for (const difference of differences(fact, ours)) found.push({ endpoint: fact.id, difference })
+  for (const [fact, ours] of paired) {
+    for (const difference of differences(fact, ours)) found.push({ of: fact.id, difference, fact })
   }
-  return { total: facts.length, held, differences: found, onlyOurs: all.filter((one) => !met.has(one)) }
+  const met = new Set(paired.values())
+  for (const { endpoint } of all.filter((one) => !met.has(one))) {
+    found.push({ of: endpoint.operationId, difference: `${endpoint.method} ${endpoint.path} is only ours` })
+  }
+  const isHeld = (fact: Fact) => {
+    const ours = paired.get(fact)?.endpoint
+    return ours?.method === fact.method && template(ours.path) === template(fact.path)
+  }
+  return { held: new Set(facts.filter(isHeld)), differences: found }
 }

@@ -3,12 +3,14 @@ import type { Method } from "@matterwire/core/Endpoint"
 /** How a body is sent. */
 export type BodyKind = "none" | "json" | "form" | "multipart" | "bytes"
 /** How an answer comes back. */
-export type AnswerKind = "json" | "text" | "bytes" | "stream" | "empty"
+export type AnswerKind = "json" | "text" | "bytes" | "stream" | "empty" | "redirect" | "anything"
 
 /** One row of the reference, read as far as it is compared. */
 export interface Fact {
-  /** The operation id, else the row's own id. */
+  /** The operation id; the row's own where it has none, or shares it. */
   readonly id: string
+  /** What an endpoint of ours may call itself. */
+  readonly ids: ReadonlyArray<string>
   readonly version: "v3" | "v4"
   /** The tag of v4, the group of v3. */
   readonly group: string
@@ -18,10 +20,10 @@ export interface Fact {
   readonly body: ReadonlyArray<BodyKind>
   /** The fields of a body that is an object; `undefined` where it is none, or is not described. */
   readonly fields: ReadonlyArray<string> | undefined
+  /** The model that the body is a whole of. */
+  readonly model: string | undefined
   /** Every kind that fits what is known; empty where nothing is. */
   readonly answer: ReadonlyArray<AnswerKind>
-  /** The last v3 release that has it. */
-  readonly until?: string | undefined
 }
 
 /** One model of the reference. */

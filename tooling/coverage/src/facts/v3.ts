@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import type { AnswerKind, BodyKind, Fact } from "./Fact.ts"
+import { modelOf } from "./models.ts"
 import { Method, names, read } from "./read.ts"
 import { isRecord, namesOf } from "./shape.ts"
 import { fieldsOf } from "./v4.ts"
@@ -39,11 +40,12 @@ const answerOf = ({ responseBody }: Row): ReadonlyArray<AnswerKind> => {
   if (!isRecord(responseBody)) return ["json"]
   if ("binary" in responseBody) return ["bytes", "stream"]
   if ("text" in responseBody || "html" in responseBody) return ["text"]
-  return ["empty"]
+  return "redirect" in responseBody ? ["redirect"] : ["empty"]
 }
 
 const fact = (row: Row): Fact => ({
   id: row.id,
+  ids: [row.id],
   version: "v3",
   group: row.group,
   method: row.method,
@@ -51,8 +53,8 @@ const fact = (row: Row): Fact => ({
   query: namesOf(Object.fromEntries((row.queryParams ?? []).map((name) => [name, null]))),
   body: bodiesOf(row),
   fields: fieldsOf("v3", row.requestBody?.fields ?? row.requestBody?.type),
-  answer: answerOf(row),
-  until: row.until
+  model: modelOf("v3", row.requestBody?.type ?? "")?.name,
+  answer: answerOf(row)
 })
 
 const rows = read("v3-endpoints", Row)

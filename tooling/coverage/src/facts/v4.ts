@@ -1,5 +1,6 @@
+import { sweep } from "@matterwire/recordings"
 import * as Schema from "effect/Schema"
-import type { AnswerKind, BodyKind, Fact } from "./Fact.ts"
+import { type AnswerKind, type BodyKind, type Fact, namesIn } from "./Fact.ts"
 import { modelOf } from "./models.ts"
 import { Method, names, read } from "./read.ts"
 import { isRecord, namesOf } from "./shape.ts"
@@ -40,12 +41,22 @@ export const fieldsOf = (version: "v3" | "v4", shape: unknown): ReadonlyArray<st
   return model?.fields ?? (own.length === 0 ? undefined : own)
 }
 
+const isBytes = (contentType: string) => /^(image|video|audio)\/|^application\/(zip|octet-stream|pdf)/.test(contentType)
+
+/** What 11.6 was seen to answer, where that tells the kind: the recordings are right where the table says otherwise. */
+const recorded: ReadonlyMap<string, ReadonlyArray<AnswerKind>> = new Map(
+  sweep().flatMap(({ id, response: { status, contentType } }) =>
+    status < 300 && contentType !== null && isBytes(contentType) ? [[id, ["bytes", "stream"] as const]] : []
+  )
+)
+
 /** What an answer may be read as. Nothing is said by `null`: such an answer is not described. */
-const answerOf = (answers: Row["answers"]): ReadonlyArray<AnswerKind> => {
-  const succeeded = Object.entries(answers).filter(([status]) => status.startsWith("2"))
-  if (succeeded.length === 0) return Object.keys(answers).some((status) => /^[13]/.test(status)) ? ["empty"] : []
-  return succeeded.flatMap(([status, shape]): ReadonlyArray<AnswerKind> => {
-    if (status === "204") return ["empty"]
+const answerOf = ({ id, answers }: Row): ReadonlyArray<AnswerKind> => {
+  const seen = recorded.get(id)
+  if (seen !== undefined) return seen
+  return Object.entries(answers).flatMap(([status, shape]): ReadonlyArray<AnswerKind> => {
+    if (status.startsWith("1") || status === "204") return ["empty"]
+    if (status.startsWith("3")) return ["redirect"]
     if (shape === null) return []
     if (shape === "string") return ["json", "text"]
     if (isRecord(shape) && Object.keys(shape).some((name) => name.includes("/"))) return ["text", "bytes", "stream"]
@@ -53,23 +64,29 @@ const answerOf = (answers: Row["answers"]): ReadonlyArray<AnswerKind> => {
   })
 }
 
-const fact = (row: Row): Fact => ({
-  id: row.operationId ?? row.id,
-  version: "v4",
-  group: row.tag,
-  method: row.method,
-  path: row.path,
-  query: [
-    ...new Set([
-      ...(row.queryParams ?? []),
-      ...(row.queryParamsInCodeOnly ?? []),
-      ...(row.queryParamsInJsOnly ?? [])
-    ])
-  ],
-  body: row.requestBody === undefined ? ["none"] : [bodies[row.requestBody.contentType] ?? "json"],
-  fields: row.requestBody === undefined ? undefined : fieldsOf("v4", row.requestBody.schema),
-  answer: answerOf(row.answers)
-})
+const modelIn = (shape: unknown): string | undefined => {
+  const name = isRecord(shape) ? shape["$ref"] : shape
+  return typeof name === "string" ? modelOf("v4", name)?.name : undefined
+}
+
+const fact = (row: Row): Fact => {
+  const names = [...(row.queryParams ?? []), ...(row.queryParamsInCodeOnly ?? []), ...(row.queryParamsInJsOnly ?? [])]
+  const shared = rows.filter(({ operationId }) => operationId === row.operationId).length > 1
+  return {
+    id: shared ? row.id : (row.operationId ?? row.id),
+    ids: [row.operationId ?? row.id, row.id],
+    version: "v4",
+    group: row.tag,
+    method: row.method,
+    path: row.path,
+    // A handler's variables of the path were taken for its query's in a few rows.
+    query: [...new Set(names)].filter((name) => !namesIn(row.path).includes(name)),
+    body: row.requestBody === undefined ? ["none"] : [bodies[row.requestBody.contentType] ?? "json"],
+    fields: row.requestBody === undefined ? undefined : fieldsOf("v4", row.requestBody.schema),
+    model: modelIn(row.requestBody?.schema),
+    answer: answerOf(row)
+  }
+}
 
 /** Every row of v4, as it stands in the reference. */
 export const rows = read("v4-endpoints", Row)

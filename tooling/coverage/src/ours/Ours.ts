@@ -34,13 +34,14 @@ const isAnswerKind = (value: Wire<unknown> | Kind<unknown>): value is Kind<unkno
 export const read = (listed: Listed): Ours => {
   const { query, body, success } = listed.endpoint.spec()
   const schema = body === undefined ? undefined : isKind(body) ? body.schema : body
+  const parts = body !== undefined && isKind(body) ? body.fields : undefined
   return {
     ...listed,
     query: query === undefined ? [] : (fieldNames(query.ast) ?? []),
     body: body === undefined ? "none" : isKind(body) ? body.kind : "json",
-    fields: schema === undefined ? undefined : fieldNames(schema.ast),
+    fields: parts !== undefined ? Object.keys(parts) : schema === undefined ? undefined : fieldNames(schema.ast),
     list: schema !== undefined && SchemaAST.isArrays(schema.ast),
     answer: isAnswerKind(success) ? success.kind : "json",
-    untyped: !isAnswerKind(success) && SchemaAST.isUnknown(success.ast)
+    untyped: isAnswerKind(success) ? success.kind === "anything" : SchemaAST.isUnknown(success.ast)
   }
 }

@@ -2,7 +2,7 @@ import { createRequire } from "node:module"
 import type { Ours } from "../ours/Ours.ts"
 import { client4Methods, idFor } from "./declarations.ts"
 import { recorder } from "./Recorder.ts"
-import { samples } from "./samples4.ts"
+import { given } from "./samples4.ts"
 import { type Called, type Testimony, testify } from "./testify.ts"
 
 const require = createRequire(import.meta.url)
@@ -65,7 +65,7 @@ export const client4 = async (all: ReadonlyArray<Ours>): Promise<Testimony> => {
   try {
     const calls: Array<Called> = []
     for (const { name, samples: made } of declared.filter((one) => !hidden.includes(one.name))) {
-      for (const sample of samples[name] ?? made) {
+      for (const sample of given(server.addressOf(name))[name] ?? made) {
         const client = prepared(server.addressOf(name))
         const method = client[name]
         if (typeof method !== "function") throw new Error(`@mattermost/client declares ${name} and has none`)

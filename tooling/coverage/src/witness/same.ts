@@ -68,28 +68,31 @@ const sentByOurs = (sent: Sent, ours: Ours): Sent | undefined => {
   }
 }
 
-const keysOf = (sent: Sent): string => {
+/** The names in a body; no body, a list and a value have none. */
+const namesIn = (sent: Sent): ReadonlyArray<string> => {
   const carried = carriedBy(sent)
-  const body =
-    carried.kind === "json"
-      ? isObject(carried.value)
-        ? Object.keys(carried.value)
-        : ["a list or a value"]
-      : carried.kind === "form" || carried.kind === "multipart"
-        ? carried.names
-        : [carried.kind]
-  return JSON.stringify({
-    method: sent.method,
-    path: decodeURIComponent(sent.path),
-    query: [...new Set(sent.query.map(([name]) => name))].sort(),
-    body: body.toSorted()
-  })
+  if (carried.kind === "form" || carried.kind === "multipart") return carried.names
+  return carried.kind === "json" && isObject(carried.value) ? Object.keys(carried.value) : []
 }
 
-/** Called with the same values, our endpoint sends the same: verb, path, names in the query, names in the body. */
-export const differs = (sent: Sent, ours: Ours): string | undefined => {
+const sorted = (names: ReadonlyArray<string>) => [...new Set(names)].sort().join(", ")
+const queryOf = (sent: Sent) => sorted(sent.query.map(([name]) => name))
+
+/** In what our endpoint, called with the same values, sends something else: verb, path, names in query and body. */
+export const differs = (sent: Sent, ours: Ours): ReadonlyArray<string> => {
   const other = sentByOurs(sent, ours)
-  if (other === undefined) return `${ours.name} sends nothing when it is called with the same values`
-  const [theirs, own] = [keysOf(sent), keysOf(other)]
-  return theirs === own ? undefined : `${ours.name} sends ${own} where it sends ${theirs}`
+  if (other === undefined) return [`${ours.name} sends nothing when it is called with the same values`]
+  // A name in path and body is one input of ours, and goes to both places.
+  const both = Object.keys(pathValues(ours.endpoint.path, sent.path) ?? {})
+  const body = namesIn(sent)
+  const own = namesIn(other).filter((name) => body.includes(name) || !both.includes(name))
+  const pairs: ReadonlyArray<readonly [what: string, theirs: string, own: string]> = [
+    ["verb", sent.method, other.method],
+    ["path", decodeURIComponent(sent.path), decodeURIComponent(other.path)],
+    ["query", queryOf(sent), queryOf(other)],
+    ["body", sorted(body), sorted(own)]
+  ]
+  return pairs
+    .filter(([, one, another]) => one !== another)
+    .map(([what, one, another]) => `${what} ${one}: ${ours.name} sends ${another}`)
 }

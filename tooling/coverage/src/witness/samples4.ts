@@ -1,3 +1,4 @@
-/** Arguments that no declaration tells: what stands here as `any`, and second ways through a method. */
-export const samples: Readonly<Record<string, ReadonlyArray<ReadonlyArray<unknown>>>> = {
-}
+/** Arguments that no declaration tells: addresses, what is declared as `any`, and further ways through a method. */
+export const given = (address: string): Readonly<Record<string, ReadonlyArray<ReadonlyArray<unknown>>>> => ({
+  getTranslations: [[`${address}/static/i18n/en.json`]]
+})

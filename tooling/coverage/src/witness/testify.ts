@@ -1,23 +1,20 @@
 import { namesIn } from "../facts/Fact.ts"
 import type { Ours } from "../ours/Ours.ts"
+import type { Finding } from "../reviews/Review.ts"
 import { endpointFor, strange } from "./match.ts"
 import type { Recorder, Sent } from "./Recorder.ts"
 import { differs } from "./same.ts"
-
-/** Something in which a method of a driver goes beyond our endpoints. */
-export interface Finding {
-  readonly method: string
-  readonly difference: string
-}
 
 /** What came of calling every method of a driver. */
 export interface Testimony {
   readonly driver: string
   readonly methods: number
   readonly requests: number
-  /** Requests, and addresses that a method only builds, that are one of our endpoints, to the last name. */
+  /** Requests that one of our endpoints sends just so. */
   readonly matched: number
-  readonly urls: number
+  /** Addresses that a method only builds, and that are, or begin, one of our endpoints'. */
+  readonly addresses: number
+  /** In what a method goes beyond our endpoints. */
   readonly findings: ReadonlyArray<Finding>
 }
 
@@ -46,6 +43,12 @@ const isBeginning = (all: ReadonlyArray<Ours>, path: string): boolean =>
     return given.length <= parts.length && given.every((part, index) => part === parts[index] || namesIn(parts[index] ?? "").length > 0)
   })
 
+/** In what a request goes beyond our endpoint, and in what that one, called with the same values, is another. */
+const compared = (sent: Sent, ours: Ours): ReadonlyArray<string> => {
+  const found = strange(sent, ours)
+  return found.some((one) => one.startsWith("sends ")) ? found : [...found, ...differs(sent, ours)]
+}
+
 /** Holds what the methods of a driver sent, or built, against our endpoints. */
 export const testify = (
   driver: string,
@@ -54,32 +57,33 @@ export const testify = (
   all: ReadonlyArray<Ours>
 ): Testimony => {
   const findings: Array<Finding> = []
-  let [requests, matched, urls] = [0, 0, 0]
+  let [requests, matched, addresses] = [0, 0, 0]
 
-  const hold = (method: string, sent: Sent, builtOnly: boolean) => {
+  /** Whether one of our endpoints is this request, to the last name. */
+  const isOurs = (method: string, sent: Sent, compared: (ours: Ours) => ReadonlyArray<string>): boolean => {
     const ours = endpointFor(all, sent.method, sent.path)
-    const found =
-      ours === undefined
-        ? [`${sent.method} ${sent.path} is no endpoint of ours`]
-        : [...strange(sent, ours), ...(builtOnly ? [] : [differs(sent, ours)].filter((one) => one !== undefined))]
-    if (found.length === 0) matched += 1
-    for (const difference of found) findings.push({ method, difference })
+    const found = ours === undefined ? [`${sent.method} ${sent.path} is no endpoint of ours`] : compared(ours)
+    for (const difference of new Set(found)) findings.push({ of: method, difference })
+    return found.length === 0
   }
 
   for (const { method, result } of calls) {
     const sent = sentBy(method)
     requests += sent.length
-    for (const one of sent) hold(method, one, false)
+    for (const one of sent) {
+      if (isOurs(method, one, (ours) => compared(one, ours))) matched += 1
+    }
     if (sent.length > 0) continue
-    if (typeof result !== "string" || !result.startsWith(addressOf(method))) {
-      findings.push({ method, difference: "sends nothing" })
+    const base = addressOf(method)
+    if (typeof result !== "string" || !result.startsWith(base) || result === base) {
+      findings.push({ of: method, difference: "sends nothing" })
       continue
     }
-    urls += 1
     const built = withoutQuery(result)
-    if (!/Route$/.test(method)) hold(method, built, true)
-    else if (!isBeginning(all, built.path)) findings.push({ method, difference: `${built.path} leads to no endpoint of ours` })
-    else matched += 1
+    if (!/Route$/.test(method)) {
+      if (isOurs(method, built, (ours) => strange(built, ours))) addresses += 1
+    } else if (isBeginning(all, built.path)) addresses += 1
+    else findings.push({ of: method, difference: `${built.path} leads to no endpoint of ours` })
   }
-  return { driver, methods: new Set(calls.map(({ method }) => method)).size, requests, matched, urls, findings }
+  return { driver, methods: calls.length, requests, matched, addresses, findings }
 }

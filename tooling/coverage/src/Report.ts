@@ -1,0 +1,66 @@
+import { compare, type Difference } from "./compare.ts"
+import { compareModels } from "./compareModels.ts"
+import type { Fact } from "./facts/Fact.ts"
+import * as v3 from "./facts/v3.ts"
+import * as v4 from "./facts/v4.ts"
+import type { Model } from "./ours/models.ts"
+import type { Ours } from "./ours/Ours.ts"
+import { bodies } from "./reviews/bodies.ts"
+import { endpoints } from "./reviews/endpoints.ts"
+import { models, names } from "./reviews/models.ts"
+import { type Finding, type Reviewed, review } from "./reviews/Review.ts"
+
+/** How many of some rows we have. */
+export interface Count {
+  readonly of: string
+  readonly held: number
+  readonly total: number
+}
+
+/** What came of holding a catalogue, and its models, against the reference. */
+export interface Report {
+  readonly counts: ReadonlyArray<Count>
+  readonly endpoints: Reviewed<Difference>
+  /** Endpoints whose answer's type is `unknown`. */
+  readonly untyped: ReadonlyArray<string>
+  readonly models: ReadonlyArray<Model>
+  /** Models of the reference that an endpoint needs. */
+  readonly needed: number
+  readonly modelFields: Reviewed<Finding>
+}
+
+export const reportOf = (all: ReadonlyArray<Ours>, ourModels: ReadonlyArray<Model>): Report => {
+  const of = (version: "v3" | "v4") => all.filter((one) => one.version === version)
+  const four = compare([...v4.target, ...v4.oauth], of("v4"), v4.others)
+  const three = compare(v3.target, of("v3"))
+  const count = (name: string, facts: ReadonlyArray<Fact>, held: ReadonlySet<Fact>): Count => ({
+    of: name,
+    held: facts.filter((fact) => held.has(fact)).length,
+    total: facts.length
+  })
+  const needs = [compareModels("v4", v4.shapes, ourModels, names), compareModels("v3", v3.shapes, ourModels, names)]
+  return {
+    counts: [
+      count("v4", v4.target, four.held),
+      count("v3", v3.target, three.held),
+      count("OAuth outside /api", v4.oauth, four.held)
+    ],
+    endpoints: review([...four.differences, ...three.differences], [...endpoints, ...bodies]),
+    untyped: all
+      .filter((one) => one.untyped)
+      .map(({ name, endpoint }) => `${name} (${endpoint.method} ${endpoint.path})`),
+    models: ourModels,
+    needed: needs.reduce((sum, one) => sum + one.needed, 0),
+    modelFields: review(
+      needs.flatMap(({ differences }) => differences),
+      models
+    )
+  }
+}
+
+/** Nothing is missing, and whatever differs was looked at. */
+export const isComplete = ({ counts, endpoints: held, modelFields }: Report): boolean =>
+  counts.every((one) => one.held === one.total) && isSettled(held) && isSettled(modelFields)
+
+export const isSettled = (reviewed: Reviewed<Finding>): boolean =>
+  reviewed.open.length === 0 && reviewed.stale.length === 0

@@ -1,0 +1,32 @@
+// `node main.ts [--verbose] [--models]`: is the catalogue the whole API? Fails when something is missing, or differs
+// from the reference or from what the drivers send and nobody has looked at it.
+import { parseArgs } from "node:util"
+import { ours } from "./ours/catalogue.ts"
+import { models } from "./ours/models.ts"
+import { read } from "./ours/Ours.ts"
+import { modelTable, reportLines, testimonyLines } from "./print.ts"
+import { isComplete, isSettled, reportOf } from "./Report.ts"
+import { review } from "./reviews/Review.ts"
+import { client4 as client4Reviews } from "./reviews/client4.ts"
+import { driver3 as driver3Reviews } from "./reviews/driver3.ts"
+import { client4 } from "./witness/client4.ts"
+import { driver3 } from "./witness/driver3.ts"
+
+const { values: asked } = parseArgs({
+  options: { verbose: { type: "boolean", default: false }, models: { type: "boolean", default: false } }
+})
+
+const all = ours.map(read)
+const report = reportOf(all, await models())
+const witnesses = [
+  { testimony: await client4(all), reviews: client4Reviews },
+  { testimony: await driver3(all), reviews: driver3Reviews }
+].map(({ testimony, reviews }) => ({ testimony, findings: review(testimony.findings, reviews) }))
+
+const lines = [
+  ...reportLines(report, asked.verbose),
+  ...witnesses.flatMap(({ testimony, findings }) => testimonyLines(testimony, findings, asked.verbose)),
+  ...(asked.models ? modelTable(report.models) : [])
+]
+process.stdout.write(`${lines.join("\n")}\n`)
+process.exitCode = isComplete(report) && witnesses.every(({ findings }) => isSettled(findings)) ? 0 : 1

@@ -1,0 +1,2 @@
+import type { Review } from "./Review.ts"
+export const client4: ReadonlyArray<Review> = []
