@@ -1,4 +1,6 @@
-import * as SchemaAST from "effect/SchemaAST"
+import type { Wire } from "@matterwire/core/Endpoint"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import { namesIn } from "../facts/Fact.ts"
 import type { Ours } from "../ours/Ours.ts"
 import type { Sent } from "./Recorder.ts"
@@ -49,27 +51,36 @@ const unknownTo = (names: ReadonlyArray<string>, known: ReadonlyArray<string>) =
   ...new Set(names.filter((name) => !known.includes(name)))
 ]
 
+/** The schema of a body that is JSON. */
+const jsonSchema = ({ endpoint }: Ours): Wire<unknown> | undefined => {
+  const { body } = endpoint.spec()
+  return body === undefined || "kind" in body ? undefined : body
+}
+
+/** Where the value first has another type than ours: what it was declared as made it, so one of both is wrong. */
+const misfit = (value: unknown, ours: Ours): ReadonlyArray<string> => {
+  const schema = jsonSchema(ours)
+  if (schema === undefined) return []
+  const result = Schema.decodeUnknownResult(schema, { errors: "first" })(value)
+  if (Result.isSuccess(result)) return []
+  const [expected = "", at = ""] = String(result.failure).split("\n").map((line) => line.trim())
+  return [`the body does not fit ${ours.name}: ${expected} ${at}`.trim()]
+}
+
 /** In what a request goes beyond what the endpoint of ours knows. */
 export const strange = (sent: Sent, ours: Ours): ReadonlyArray<string> => {
-  const found = unknownTo(
+  const query = unknownTo(
     sent.query.map(([name]) => name),
     ours.query
   ).map((name) => `query ${name} is unknown to ${ours.name}`)
   const carried = carriedBy(sent)
-  if (carried.kind === "none") return found
-  if (carried.kind !== ours.body) return [...found, `sends ${carried.kind}, ${ours.name} takes ${ours.body}`]
-  if (carried.kind === "bytes") return found
+  if (carried.kind === "none") return query
+  if (carried.kind !== ours.body) return [...query, `sends ${carried.kind}, ${ours.name} takes ${ours.body}`]
+  if (carried.kind === "bytes") return query
   const names = carried.kind === "json" ? (isObject(carried.value) ? Object.keys(carried.value) : []) : carried.names
-  if (carried.kind === "json" && Array.isArray(carried.value) !== ours.list && !isOpen(ours)) {
-    return [...found, `sends ${Array.isArray(carried.value) ? "a list" : "no list"}, ${ours.name} takes the other`]
-  }
-  if (ours.fields === undefined) return found
-  return [...found, ...unknownTo(names, ours.fields).map((name) => `body field ${name} is unknown to ${ours.name}`)]
-}
-
-/** The body may be anything. */
-const isOpen = ({ endpoint }: Ours): boolean => {
-  const { body } = endpoint.spec()
-  const schema = body === undefined || "kind" in body ? undefined : body
-  return schema !== undefined && (SchemaAST.isUnknown(schema.ast) || SchemaAST.isUnion(schema.ast))
+  return [
+    ...query,
+    ...(ours.fields === undefined ? [] : unknownTo(names, ours.fields)).map((name) => `body field ${name} is unknown to ${ours.name}`),
+    ...(carried.kind === "json" ? misfit(carried.value, ours) : [])
+  ]
 }
