@@ -83,6 +83,10 @@ const rebuildBody = (
   const fields = isKind(body) ? [] : fieldsOf(body)
   // A call whose one body is left out is refused, and its answer could not be replayed: something stands in for it.
   const nothing = fields === undefined ? { body: null } : {}
+  if (isKind(body) && body.kind === "bytes") {
+    const bytes = Buffer.from(text, recorded.bodyEncoding === "base64" ? "base64" : "utf8")
+    return { input: { body: new Uint8Array(bytes) }, reasons: ["not JSON"] }
+  }
   if (text === "") return { input: nothing, reasons: ["no body"] }
   if (isKind(body) || recorded.bodyEncoding === "base64") return { input: nothing, reasons: ["not JSON"] }
 

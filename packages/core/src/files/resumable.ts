@@ -43,7 +43,12 @@ const isTooEarly = (error: MattermostError) => error._tag === "InvalidInput" && 
 /** The server has forgotten the upload: it does so when it has all of it. */
 const forgotten = (error: NotFound, sentAll: boolean) =>
   new NotFound({
-    ...error,
+    endpoint: error.endpoint,
+    status: error.status,
+    id: error.id,
+    requestId: error.requestId,
+    detail: error.detail,
+    serverVersion: error.serverVersion,
     reason: sentAll
       ? "the connection broke after the last byte, and the server no longer knows the upload: it has the file, but the answer with its id is lost; upload it again"
       : "the server does not know this upload (any more): begin a new one"

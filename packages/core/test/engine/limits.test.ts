@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Options } from "@matterwire/core/Config"
-import { bytesBody, endpoint, form, multipart, type Part } from "@matterwire/core/Endpoint"
+import { bytesBody, endpoint, form, multipart } from "@matterwire/core/Endpoint"
 import type { MattermostError } from "@matterwire/core/Errors"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import { atMost, characters } from "@matterwire/core/models/limits"
