@@ -2,6 +2,7 @@ import { type ClientOptions, makeClient, type PromiseClient } from "@matterwire/
 import type { Options } from "@matterwire/core/Config"
 import { Environment } from "@matterwire/core/Environment"
 import type { InvalidInput } from "@matterwire/core/Errors"
+import { makeSendWebhook, type SendWebhook } from "@matterwire/core/IncomingWebhook"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import type { Transport } from "@matterwire/core/Transport"
 import * as web from "@matterwire/web"
@@ -37,3 +38,9 @@ export const layer = (options: Options = {}): Layer.Layer<Mattermost.Mattermost,
 
 /** The client for promises. Throws `InvalidInput` when the options do not say who and where. */
 export const createClient = (options: ClientOptions): PromiseClient => makeClient(transport(), options, surroundings)
+
+/**
+ * Sends a message by an incoming webhook. Needs no client and no token; the URL is a secret, so a page that has it
+ * makes everybody who opens it a sender. To a page of another origin the server must be open (`AllowCorsFrom`).
+ */
+export const sendWebhook: SendWebhook = /*#__PURE__*/ makeSendWebhook(transport)

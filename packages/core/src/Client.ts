@@ -10,6 +10,7 @@ import type { AnyEndpoint, InputOf, Method, NoInput, OutputOf } from "./Endpoint
 import { type InvalidInput, isMattermostError, type MattermostError, Unreachable } from "./Errors.ts"
 import type { Definition, EventOf } from "./Event.ts"
 import * as Events from "./Events.ts"
+import { calledFrom, isAborted } from "./caller.ts"
 import { iterate } from "./iterate.ts"
 import * as Client from "./Mattermost.ts"
 import type { Transport } from "./Transport.ts"
@@ -165,18 +166,6 @@ const coreOptions = ({ login, ...options }: ClientOptions): Options =>
             ? Auth.password(modules3.Users.login, { login_id: login.login_id, password: login.password })
             : Auth.password(modules4.Users.login, { login_id: login.login_id, password: login.password })
       }
-
-/**
- * The error with the way to it through the caller's program: where it was made tells only of our own. Taken after the
- * `await`, where the engine still knows who waits, so that a call that succeeds pays nothing for it.
- */
-const calledFrom = (error: MattermostError): MattermostError => {
-  const frames = new Error(error.message).stack?.split("\n").filter((line) => line.startsWith("    at async ")) ?? []
-  if (frames.length > 0) error.stack = [`${error.name}: ${error.message}`, ...frames].join("\n")
-  return error
-}
-
-const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true
 
 /**
  * The client for promises over a runtime's transport, which may bring an `Environment` of its own. Throws `InvalidInput`

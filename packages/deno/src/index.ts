@@ -2,6 +2,7 @@ import { type ClientOptions, makeClient, type PromiseClient } from "@matterwire/
 import type { Options } from "@matterwire/core/Config"
 import { Environment } from "@matterwire/core/Environment"
 import type { InvalidInput } from "@matterwire/core/Errors"
+import { makeSendWebhook, type SendWebhook } from "@matterwire/core/IncomingWebhook"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import { SchemaCompiler } from "@matterwire/core/SchemaCompiler"
 import type { Transport } from "@matterwire/core/Transport"
@@ -56,3 +57,10 @@ export const layer = (options: Options & TransportOptions = {}): Layer.Layer<Mat
  */
 export const createClient = (options: ClientOptions & TransportOptions = {}): PromiseClient =>
   makeClient(transport(options), options, surroundings)
+
+/**
+ * Sends a message by an incoming webhook: `await sendWebhook(url, { text: "done" })`. Needs no client, no token, and
+ * `--allow-net` for the server; the URL is a secret. For certificates or a proxy of your own: `makeSendWebhook(() =>
+ * transport({ … }))` of `@matterwire/core/IncomingWebhook`.
+ */
+export const sendWebhook: SendWebhook = /*#__PURE__*/ makeSendWebhook(transport)

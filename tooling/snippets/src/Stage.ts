@@ -1,5 +1,7 @@
 import { startServer } from "@matterwire/server"
 
+const HOOK = "/hooks/jngp7cxpi7ftjx7cwrhy7ha66h"
+
 /** The server that a snippet meets: a team with a bot, whose token it is given, and ann. */
 export const openStage = async () => {
   const server = await startServer({ cors: { allowFrom: "*", exposedHeaders: "Token X-Request-Id X-Version-Id" } })
@@ -7,6 +9,9 @@ export const openStage = async () => {
   const bot = server.addBot({ username: "mat", team: "town" })
   const password = "Bicycle-7-bell"
   const ann = server.addUser({ username: "ann", password, team: "town" })
+
+  // The local server has no webhooks: this is what a real one answers to each.
+  server.faults.respond(({ method, path }) => method === "POST" && path === HOOK, { status: 200, body: "ok", times: 9 })
 
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${server.url}/api/v4${path}`, {
@@ -24,7 +29,7 @@ export const openStage = async () => {
     url: server.url,
     password,
     token: bot.token,
-    env: { MATTERMOST_URL: server.url, MATTERMOST_TOKEN: bot.token },
+    env: { MATTERMOST_URL: server.url, MATTERMOST_TOKEN: bot.token, WEBHOOK_URL: `${server.url}${HOOK}` },
     /** Ann writes into Town Square. */
     say: (message: string) => call("POST", "/posts", { channel_id: channel, message }),
     /** Waits until somebody has written this into Town Square; ann asks for it again and again, as a socket may open late. */

@@ -12,6 +12,12 @@ const prints =
     await running.ends()
   }
 
+/** Ends by itself, and without an error. */
+const ends: Scenario = async (start) => {
+  await using running = await start()
+  await running.ends()
+}
+
 /** Writes this into Town Square, and ends. */
 const writes =
   (message: string): Scenario =>
@@ -42,6 +48,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "packages/bot/README.md: @matterwire/bot": prints("Echo: ping"),
   "packages/browser/README.md: @matterwire/browser": greets("Hello from ann's page"),
   "packages/core/README.md: @matterwire/core": writes("Hello from Effect"),
+  "packages/core/README.md: Incoming webhooks": ends,
   "packages/core/README.md: Only what has changed": prints("mat: nothing new"),
   "packages/deno/README.md: @matterwire/deno": async (start, stage) => {
     await using running = await start()
@@ -50,6 +57,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   },
   "packages/deno/README.md: With Effect": prints(/^mat$/m),
   "packages/node/README.md: @matterwire/node": writes("Hello from Node"),
+  "packages/node/README.md: Incoming webhooks": prints("sent"),
   "packages/server/README.md: Test a bot": prints("Echo: ping"),
   "packages/server/README.md: Serve": prints(/http:\/\/127\.0\.0\.1:\d+ [a-z0-9]{26}/),
   "packages/web/README.md: @matterwire/web": prints("mat")

@@ -1,22 +1,24 @@
 import * as Schema from "effect/Schema"
 import { PostActionOptions } from "./PostActionOptions.ts"
 
-/** Message Attachment Field. */
+/** A line of an attachment: a table of two columns where it is short. */
 export interface MessageAttachmentField {
-  readonly title: string
-  readonly value: unknown
-  readonly short: boolean
+  readonly title?: string | undefined
+  /** Text; numbers and booleans come back as text. */
+  readonly value?: unknown
+  readonly short?: boolean | undefined
 }
 
 export const MessageAttachmentField: Schema.Codec<MessageAttachmentField> = Schema.Struct({
-  title: Schema.String,
-  value: Schema.Unknown,
-  short: Schema.Boolean
+  title: Schema.optional(Schema.String),
+  value: Schema.optional(Schema.Unknown),
+  short: Schema.optional(Schema.Boolean)
 })
 
-/** Post Action Integration. */
+/** What the server calls when somebody presses a button. */
 export interface PostActionIntegration {
   readonly url?: string | undefined
+  /** Comes with every call: a place for a secret that proves where it comes from. */
   readonly context?: Readonly<Record<string, unknown>> | null | undefined
 }
 
@@ -25,17 +27,22 @@ export const PostActionIntegration: Schema.Codec<PostActionIntegration> = Schema
   context: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown)))
 })
 
-/** Post Action. */
+/** A button or a menu of an attachment. */
 export interface PostAction {
+  /** Letters and digits only, or presses end in a 404 for ever; the server gives one to an action without. */
   readonly id?: string | undefined
+  /** `button` (the default) or `select`. */
   readonly type?: string | undefined
   readonly name?: string | undefined
   readonly tooltip?: string | undefined
   readonly disabled?: boolean | undefined
+  /** `default`, `primary`, `success`, `good`, `warning`, `danger`, or a colour as `#rrggbb`. */
   readonly style?: string | undefined
+  /** Of a menu: `users` or `channels` instead of `options`. */
   readonly data_source?: string | undefined
   readonly options?: ReadonlyArray<PostActionOptions> | null | undefined
   readonly default_option?: string | undefined
+  /** Never shown to clients. */
   readonly integration?: PostActionIntegration | null | undefined
   readonly cookie?: string | undefined
 }
@@ -54,43 +61,47 @@ export const PostAction: Schema.Codec<PostAction> = Schema.Struct({
   cookie: Schema.optional(Schema.String)
 })
 
-/** Message Attachment. */
+/** A card below a message, as Slack has it: written in `attachments` of a webhook, or `props.attachments` of a post. */
 export interface MessageAttachment {
-  readonly id: number
-  readonly fallback: string
-  readonly color: string
-  readonly pretext: string
-  readonly author_name: string
-  readonly author_link: string
-  readonly author_icon: string
-  readonly title: string
-  readonly title_link: string
-  readonly text: string
-  readonly fields: ReadonlyArray<MessageAttachmentField> | null
-  readonly image_url: string
-  readonly thumb_url: string
-  readonly footer: string
-  readonly footer_icon: string
-  readonly ts: unknown
+  readonly id?: number | undefined
+  /** What notifications show. */
+  readonly fallback?: string | undefined
+  /** `#rrggbb`, `good`, `warning` or `danger`. */
+  readonly color?: string | undefined
+  /** Above the card. */
+  readonly pretext?: string | undefined
+  readonly author_name?: string | undefined
+  readonly author_link?: string | undefined
+  readonly author_icon?: string | undefined
+  readonly title?: string | undefined
+  readonly title_link?: string | undefined
+  readonly text?: string | undefined
+  readonly fields?: ReadonlyArray<MessageAttachmentField> | null | undefined
+  readonly image_url?: string | undefined
+  readonly thumb_url?: string | undefined
+  readonly footer?: string | undefined
+  readonly footer_icon?: string | undefined
+  /** Seconds since the epoch, as a number or as text. */
+  readonly ts?: unknown
   readonly actions?: ReadonlyArray<PostAction> | null | undefined
 }
 
 export const MessageAttachment: Schema.Codec<MessageAttachment> = Schema.Struct({
-  id: Schema.Number,
-  fallback: Schema.String,
-  color: Schema.String,
-  pretext: Schema.String,
-  author_name: Schema.String,
-  author_link: Schema.String,
-  author_icon: Schema.String,
-  title: Schema.String,
-  title_link: Schema.String,
-  text: Schema.String,
-  fields: Schema.NullOr(Schema.Array(MessageAttachmentField)),
-  image_url: Schema.String,
-  thumb_url: Schema.String,
-  footer: Schema.String,
-  footer_icon: Schema.String,
-  ts: Schema.Unknown,
+  id: Schema.optional(Schema.Number),
+  fallback: Schema.optional(Schema.String),
+  color: Schema.optional(Schema.String),
+  pretext: Schema.optional(Schema.String),
+  author_name: Schema.optional(Schema.String),
+  author_link: Schema.optional(Schema.String),
+  author_icon: Schema.optional(Schema.String),
+  title: Schema.optional(Schema.String),
+  title_link: Schema.optional(Schema.String),
+  text: Schema.optional(Schema.String),
+  fields: Schema.optional(Schema.NullOr(Schema.Array(MessageAttachmentField))),
+  image_url: Schema.optional(Schema.String),
+  thumb_url: Schema.optional(Schema.String),
+  footer: Schema.optional(Schema.String),
+  footer_icon: Schema.optional(Schema.String),
+  ts: Schema.optional(Schema.Unknown),
   actions: Schema.optional(Schema.NullOr(Schema.Array(PostAction)))
 })

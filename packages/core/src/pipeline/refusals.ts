@@ -39,6 +39,7 @@ const byId = {
   "store.sql_user.missing_account.const": "NotFound",
   "store.sql_webhooks.get_outgoing.app_error": "NotFound",
   "web.incoming_webhook.channel.app_error": "NotFound",
+  "web.incoming_webhook.invalid.app_error": "NotFound",
   // The caller's mistakes, answered as the server's.
   "api.channel.remove.default.app_error": "InvalidInput",
   "store.sql_post.get_posts.app_error": "InvalidInput",

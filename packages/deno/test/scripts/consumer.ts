@@ -10,6 +10,7 @@ import {
   layer,
   NotFound,
   RateLimited,
+  sendWebhook,
   transport,
   type TransportOptions,
   Unreachable
@@ -43,6 +44,10 @@ for await (const event of mm.events("posted", "typing")) if (event.event === "po
 for await (const { event } of mm.v3.events("hello")) names.push(event)
 const untyped: unknown = await mm.request("GET", "/api/v4/thing", { query: { page: 1 } })
 
+await sendWebhook("https://chat.example.com/hooks/x", { text: "t", attachments: [{ ts: 1 }] }, { timeout: "1 second" })
+
+// @ts-expect-error -- a text is a text
+await sendWebhook("https://chat.example.com/hooks/x", { text: 1 })
 // @ts-expect-error -- there is no such endpoint
 await mm.users.nonesuch()
 // @ts-expect-error -- a post has a channel

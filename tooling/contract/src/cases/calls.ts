@@ -1,9 +1,10 @@
 import { bytesBody, empty, endpoint } from "@matterwire/core/Endpoint"
+import { makeSendWebhook } from "@matterwire/core/IncomingWebhook"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import * as Users from "@matterwire/core/v4/Users"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { equal, ok } from "../assert.ts"
+import { equal, ok, rejects } from "../assert.ts"
 import type { Case } from "../Case.ts"
 
 const MESSAGE = 'Grüße, 日本 :tada: \u2028 "quoted"'
@@ -54,6 +55,43 @@ export const calls: ReadonlyArray<Case> = [
       const me = await Effect.runPromise(Effect.provide(Users.get({ user_id: "me" }), client))
 
       equal(me.username, world.user.username, "whose token it is")
+    }
+  },
+  {
+    name: "an incoming webhook needs no client and no token, keeps the base path, and is sent once",
+    world: { path: "/mattermost" },
+    run: async (adapter, world) => {
+      const sendWebhook = makeSendWebhook(adapter.transport)
+      const hook = "/hooks/jngp7cxpi7ftjx7cwrhy7ha66h"
+      await world.respond({ method: "POST", path: hook }, { status: 200, body: "ok" })
+
+      await sendWebhook(`${world.url}${hook}`, { text: MESSAGE })
+      await world.respond({ method: "POST", path: hook }, { status: 502 })
+      const error = await rejects(sendWebhook(`${world.url}${hook}`, { text: MESSAGE }), "Unavailable")
+
+      equal(error["endpoint"], "POST /hooks/{id}", "endpoint")
+      const posts = (await world.seen()).filter(({ method }) => method === "POST")
+      equal(
+        posts.map(({ headers, url }) => [url, headers["content-type"], headers["authorization"]]),
+        Array(2).fill([`/mattermost${hook}`, "application/json", undefined]),
+        "what was sent"
+      )
+    }
+  },
+  {
+    name: "what has not changed is not sent again, and what has is",
+    run: async (adapter, world) => {
+      await using mm = adapter.createClient({ url: world.url, token: world.token })
+      const here = { channel_id: world.channel_id }
+
+      const first = await mm.posts.getForChannel.answer(here)
+      const same = await mm.posts.getForChannel.ifChanged(first.etag, here)
+      await world.say("something new")
+      const next = await mm.posts.getForChannel.ifChanged(first.etag, here)
+
+      ok(first.etag, "there is an etag")
+      equal(same, undefined, "what did not change")
+      equal(next?.value.posts[next.value.order[0] ?? ""]?.message, "something new", "what did")
     }
   },
   {

@@ -1,6 +1,7 @@
 import type { ClientOptions } from "@matterwire/core/Client"
+import { makeSendWebhook } from "@matterwire/core/IncomingWebhook"
 import type { Adapter } from "../Adapter.ts"
-import { equal, eventually, ok, rejects, soon } from "../assert.ts"
+import { equal, eventually, fail, ok, rejects, soon } from "../assert.ts"
 import type { Case } from "../Case.ts"
 import { reveal } from "../reveal.ts"
 import type { World } from "../World.ts"
@@ -26,6 +27,13 @@ const assertClean = (adapter: Adapter, value: unknown, what: string) => {
   if (leak !== null)
     ok(false, `a secret shows in ${what}: …${text.slice(Math.max(0, leak.index - 60), leak.index + 30)}…`)
 }
+
+/** What a promise must reject with. */
+const failure = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => fail("it succeeded"),
+    (error: unknown) => error
+  )
 
 /** Everything that can go wrong, with a server or proxy that repeats what it was sent. */
 const misfortunes = (world: World): ReadonlyArray<readonly [what: string, prepare: () => Promise<void>]> => {
@@ -57,6 +65,33 @@ const misfortunes = (world: World): ReadonlyArray<readonly [what: string, prepar
 }
 
 export const secrets: ReadonlyArray<Case> = [
+  {
+    name: "the URL of a webhook shows in no error, whatever answers, or nothing",
+    run: async (adapter, world) => {
+      const sendWebhook = makeSendWebhook(adapter.transport)
+      const hook = "/hooks/canaryhookcanaryhookcanary"
+      const url = `${world.url}${hook}`
+      const echo = (status: number) => ({
+        status,
+        headers: { location: `${world.elsewhere.url}${hook}` },
+        body: JSON.stringify({
+          id: "web.incoming_webhook.general.app_error",
+          message: `webhook ${url}`,
+          detailed_error: hook
+        })
+      })
+
+      for (const answer of [...[200, 301, 400, 404, 500, 502].map(echo), { status: 403, body: `no ${url}` }]) {
+        await world.respond({ method: "POST", path: hook }, answer)
+        assertClean(adapter, await failure(sendWebhook(url, { text: "x" })), `the error of ${answer.status}`)
+      }
+      await world.hang({ method: "POST", path: hook })
+      assertClean(adapter, await failure(sendWebhook(url, { text: "x" }, { timeout: 50 })), "a timeout")
+      for (const broken of [`http://127.0.0.1:1${hook}`, `http://[::1${hook}`, `${url}/canary`]) {
+        assertClean(adapter, await failure(sendWebhook(broken, { text: "x" })), "the error of no answer")
+      }
+    }
+  },
   {
     name: "a token never goes to another origin",
     run: async (adapter, world) => {
