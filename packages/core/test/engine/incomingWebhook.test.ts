@@ -184,7 +184,9 @@ describe("an incoming webhook", () => {
         const { error, requests } = yield* sending(always(refused(status, id, said)))
 
         assert.strictEqual(error?._tag, tag)
-        assert.ok("id" in error && error.id === id && error.requestId === "smda55ckcfy89b6tia58shk5fh")
+        assert.ok(
+          error !== undefined && "id" in error && error.id === id && error.requestId === "smda55ckcfy89b6tia58shk5fh"
+        )
         assert.strictEqual(error.endpoint, NAME)
         assert.strictEqual(requests.length, 1)
         assert.notInclude(shown(error), ID)
