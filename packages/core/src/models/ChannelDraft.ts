@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { ChannelHeader, ChannelPurpose, DisplayName, Name } from "./limits.ts"
 
 /** A channel to be made in a team. */
 export interface ChannelDraft {
@@ -14,9 +15,9 @@ export interface ChannelDraft {
 
 export const ChannelDraft: Schema.Codec<ChannelDraft> = Schema.Struct({
   team_id: Schema.String,
-  name: Schema.String,
-  display_name: Schema.String,
+  name: Name,
+  display_name: DisplayName,
   type: Schema.String,
-  purpose: Schema.optional(Schema.String),
-  header: Schema.optional(Schema.String)
+  purpose: Schema.optional(ChannelPurpose),
+  header: Schema.optional(ChannelHeader)
 })

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { CommandTrigger } from "./limits.ts"
 
 /** Command Draft. */
 export interface CommandDraft {
@@ -27,7 +28,7 @@ export const CommandDraft: Schema.Codec<CommandDraft> = Schema.Struct({
   token: Schema.optional(Schema.String),
   creator_id: Schema.optional(Schema.String),
   team_id: Schema.optional(Schema.String),
-  trigger: Schema.optional(Schema.String),
+  trigger: Schema.optional(CommandTrigger),
   method: Schema.optional(Schema.String),
   username: Schema.optional(Schema.String),
   icon_url: Schema.optional(Schema.String),

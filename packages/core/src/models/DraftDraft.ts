@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { PostFileIds, PostMessage } from "./limits.ts"
 import { PostMetadata } from "./PostMetadata.ts"
 
 /** Draft Draft. */
@@ -18,10 +19,10 @@ export const DraftDraft: Schema.Codec<DraftDraft> = Schema.Struct({
   user_id: Schema.optional(Schema.String),
   channel_id: Schema.optional(Schema.String),
   root_id: Schema.optional(Schema.String),
-  message: Schema.optional(Schema.String),
+  message: Schema.optional(PostMessage),
   type: Schema.optional(Schema.String),
   props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-  file_ids: Schema.optional(Schema.Array(Schema.String)),
+  file_ids: Schema.optional(PostFileIds),
   metadata: Schema.optional(Schema.NullOr(PostMetadata)),
   priority: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
 })

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { PostFileIds, PostMessage } from "./limits.ts"
 
 /** A post to be written through v4. */
 export interface PostDraft {
@@ -34,9 +35,9 @@ export interface PostDraft {
 
 export const PostDraft: Schema.Codec<PostDraft> = Schema.Struct({
   channel_id: Schema.String,
-  message: Schema.optional(Schema.String),
+  message: Schema.optional(PostMessage),
   root_id: Schema.optional(Schema.String),
-  file_ids: Schema.optional(Schema.Array(Schema.String)),
+  file_ids: Schema.optional(PostFileIds),
   props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
   metadata: Schema.optional(
     Schema.Struct({

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { Name } from "./limits.ts"
 
 /** Somebody's emoji under a post. */
 export interface Reaction {
@@ -34,5 +35,5 @@ export interface ReactionDraft {
 export const ReactionDraft: Schema.Codec<ReactionDraft> = Schema.Struct({
   user_id: Schema.String,
   post_id: Schema.String,
-  emoji_name: Schema.String
+  emoji_name: Name
 })

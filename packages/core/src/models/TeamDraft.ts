@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { DisplayName, Email, Name, TeamDescription } from "./limits.ts"
 
 /** A team to be made. */
 export interface TeamDraft {
@@ -13,10 +14,10 @@ export interface TeamDraft {
 }
 
 export const TeamDraft: Schema.Codec<TeamDraft> = Schema.Struct({
-  name: Schema.String,
-  display_name: Schema.String,
+  name: Name,
+  display_name: DisplayName,
   type: Schema.String,
-  description: Schema.optional(Schema.String),
-  email: Schema.optional(Schema.String),
+  description: Schema.optional(TeamDescription),
+  email: Schema.optional(Email),
   allow_open_invite: Schema.optional(Schema.Boolean)
 })

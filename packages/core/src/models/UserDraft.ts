@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { DisplayName, Email, Name, Password, Position } from "./limits.ts"
 import { Timezone } from "./User.ts"
 
 /** An account to be made. */
@@ -21,13 +22,13 @@ export interface UserDraft {
 }
 
 export const UserDraft: Schema.Codec<UserDraft> = Schema.Struct({
-  email: Schema.String,
-  username: Schema.String,
-  password: Schema.optional(Schema.String),
-  first_name: Schema.optional(Schema.String),
-  last_name: Schema.optional(Schema.String),
-  nickname: Schema.optional(Schema.String),
-  position: Schema.optional(Schema.String),
+  email: Email,
+  username: Name,
+  password: Schema.optional(Password),
+  first_name: Schema.optional(DisplayName),
+  last_name: Schema.optional(DisplayName),
+  nickname: Schema.optional(DisplayName),
+  position: Schema.optional(Position),
   locale: Schema.optional(Schema.String),
   timezone: Schema.optional(Timezone),
   auth_service: Schema.optional(Schema.String),

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { bytes, endpoint, multipart, stream, teamEndpoint } from "../Endpoint.ts"
+import { Password } from "../models/limits.ts"
 import { User } from "../models/User.ts"
 import { AnalyticsRow } from "../models/v3/AnalyticsRow.ts"
 import { Audit } from "../models/v3/Audit.ts"
@@ -150,7 +151,7 @@ export const adminResetPassword = /*#__PURE__*/ endpoint(
   "POST",
   "/api/v3/admin/reset_password",
   () => ({
-    body: Schema.Struct({ user_id: Schema.String, new_password: Schema.String }),
+    body: Schema.Struct({ user_id: Schema.String, new_password: Password }),
     success: Schema.Struct({ status: Schema.String })
   })
 )

@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { teamEndpoint } from "../Endpoint.ts"
 import { Channel } from "../models/Channel.ts"
 import { ChannelMember } from "../models/ChannelMember.ts"
+import { ChannelHeader, ChannelPurpose, DisplayName, GroupMembers, Name } from "../models/limits.ts"
 import { PostList } from "../models/PostList.ts"
 import { ChannelCounts } from "../models/v3/ChannelCounts.ts"
 import { ChannelData } from "../models/v3/ChannelData.ts"
@@ -22,11 +23,11 @@ export const create = /*#__PURE__*/ teamEndpoint(
   () => ({
     body: Schema.Struct({
       team_id: Schema.optional(Schema.String),
-      name: Schema.String,
-      display_name: Schema.String,
+      name: Name,
+      display_name: DisplayName,
       type: Schema.String,
-      purpose: Schema.optional(Schema.String),
-      header: Schema.optional(Schema.String)
+      purpose: Schema.optional(ChannelPurpose),
+      header: Schema.optional(ChannelHeader)
     }),
     success: Channel
   })
@@ -94,7 +95,7 @@ export const createGroupChannel = /*#__PURE__*/ teamEndpoint(
   "channels.createGroupChannel",
   "POST",
   "/api/v3/teams/{team_id}/channels/create_group",
-  () => ({ body: Schema.Array(Schema.String), success: Channel })
+  () => ({ body: GroupMembers, success: Channel })
 )
 
 /** Get my channel members. Since 3.5. Own memberships in the team. */
@@ -145,7 +146,7 @@ export const updateHeader = /*#__PURE__*/ teamEndpoint(
   "channels.updateChannelHeader",
   "POST",
   "/api/v3/teams/{team_id}/channels/update_header",
-  () => ({ body: Schema.Struct({ channel_id: Schema.String, channel_header: Schema.String }), success: Channel })
+  () => ({ body: Schema.Struct({ channel_id: Schema.String, channel_header: ChannelHeader }), success: Channel })
 )
 
 /** Update notify props. Needs `edit_other_users`. */
@@ -171,7 +172,7 @@ export const updatePurpose = /*#__PURE__*/ teamEndpoint(
   "channels.updateChannelPurpose",
   "POST",
   "/api/v3/teams/{team_id}/channels/update_purpose",
-  () => ({ body: Schema.Struct({ channel_id: Schema.String, channel_purpose: Schema.String }), success: Channel })
+  () => ({ body: Schema.Struct({ channel_id: Schema.String, channel_purpose: ChannelPurpose }), success: Channel })
 )
 
 /** View channel. Since 3.6. */

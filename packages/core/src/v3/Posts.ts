@@ -3,6 +3,7 @@ import { endpoint, teamEndpoint } from "../Endpoint.ts"
 import { FileInfo } from "../models/FileInfo.ts"
 import { Post } from "../models/Post.ts"
 import { PostList } from "../models/PostList.ts"
+import { PostMessage } from "../models/v3/limits.ts"
 import { PostDraft } from "../models/v3/PostDraft.ts"
 import { Subject } from "../models/v3/Subject.ts"
 
@@ -20,7 +21,7 @@ export const update = /*#__PURE__*/ teamEndpoint(
   "POST",
   "/api/v3/teams/{team_id}/channels/{channel_id}/posts/update",
   () => ({
-    body: Schema.Struct({ id: Schema.String, channel_id: Schema.String, message: Schema.String }),
+    body: Schema.Struct({ id: Schema.String, channel_id: Schema.String, message: PostMessage }),
     success: Post,
     safe: true
   })

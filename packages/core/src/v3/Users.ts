@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { bytes, empty, endpoint, form, multipart, redirect, teamEndpoint } from "../Endpoint.ts"
 import { Credentials } from "../models/Credentials.ts"
+import { Password } from "../models/limits.ts"
 import { User } from "../models/User.ts"
 import { UserDraft } from "../models/UserDraft.ts"
 import { Audit } from "../models/v3/Audit.ts"
@@ -241,7 +242,7 @@ export const updatePassword = /*#__PURE__*/ endpoint(
   "POST",
   "/api/v3/users/newpassword",
   () => ({
-    body: Schema.Struct({ user_id: Schema.String, current_password: Schema.String, new_password: Schema.String }),
+    body: Schema.Struct({ user_id: Schema.String, current_password: Schema.String, new_password: Password }),
     success: Schema.Struct({ user_id: Schema.String })
   })
 )
@@ -252,7 +253,7 @@ export const resetPassword = /*#__PURE__*/ endpoint(
   "POST",
   "/api/v3/users/reset_password",
   () => ({
-    body: Schema.Struct({ code: Schema.Unknown, new_password: Schema.String }),
+    body: Schema.Struct({ code: Schema.Unknown, new_password: Password }),
     success: Schema.Struct({ status: Schema.optional(Schema.String) }),
     auth: "optional"
   })

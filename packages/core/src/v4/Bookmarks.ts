@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
 import { ChannelBookmarkWithFileInfo } from "../models/ChannelBookmarkWithFileInfo.ts"
+import { maxCharacters, DisplayName } from "../models/limits.ts"
 import { UpdateChannelBookmarkResponse } from "../models/UpdateChannelBookmarkResponse.ts"
 
 /**
@@ -30,8 +31,8 @@ export const create = /*#__PURE__*/ endpoint(
   () => ({
     body: Schema.Struct({
       file_id: Schema.optional(Schema.String),
-      display_name: Schema.String,
-      link_url: Schema.optional(Schema.String),
+      display_name: DisplayName,
+      link_url: Schema.optional(maxCharacters(1024)),
       image_url: Schema.optional(Schema.String),
       emoji: Schema.optional(Schema.String),
       type: Schema.Literals(["link", "file"])
@@ -65,9 +66,9 @@ export const update = /*#__PURE__*/ endpoint(
   () => ({
     body: Schema.Struct({
       file_id: Schema.optional(Schema.String),
-      display_name: Schema.optional(Schema.String),
+      display_name: Schema.optional(DisplayName),
       sort_order: Schema.optional(Schema.Number),
-      link_url: Schema.optional(Schema.String),
+      link_url: Schema.optional(maxCharacters(1024)),
       image_url: Schema.optional(Schema.String),
       emoji: Schema.optional(Schema.String),
       type: Schema.optional(Schema.Literals(["link", "file"]))

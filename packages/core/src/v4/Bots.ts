@@ -1,15 +1,16 @@
 import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
 import { Bot } from "../models/Bot.ts"
+import { BotDescription, DisplayName, Email, Name, Password, Position } from "../models/limits.ts"
 import { User } from "../models/User.ts"
 import { UserNotifyProps } from "../models/UserNotifyProps.ts"
 
 /** Makes a bot account that one owns. Needs `create_bot`, and bot accounts to be switched on. Since 5.10. */
 export const create = /*#__PURE__*/ endpoint("CreateBot", "POST", "/api/v4/bots", () => ({
   body: Schema.Struct({
-    username: Schema.String,
-    display_name: Schema.optional(Schema.String),
-    description: Schema.optional(Schema.String)
+    username: Name,
+    display_name: Schema.optional(DisplayName),
+    description: Schema.optional(BotDescription)
   }),
   success: Bot
 }))
@@ -34,9 +35,9 @@ export const get = /*#__PURE__*/ endpoint("GetBot", "GET", "/api/v4/bots/{bot_us
 /** Patch bot. Needs `manage_bots`. Since 5.10. */
 export const patch = /*#__PURE__*/ endpoint("PatchBot", "PUT", "/api/v4/bots/{bot_user_id}", () => ({
   body: Schema.Struct({
-    username: Schema.String,
-    display_name: Schema.optional(Schema.String),
-    description: Schema.optional(Schema.String)
+    username: Name,
+    display_name: Schema.optional(DisplayName),
+    description: Schema.optional(BotDescription)
   }),
   success: Bot
 }))
@@ -57,14 +58,14 @@ export const convertToUser = /*#__PURE__*/ endpoint(
   () => ({
     query: Schema.Struct({ set_system_admin: Schema.optional(Schema.Boolean) }),
     body: Schema.Struct({
-      email: Schema.optional(Schema.String),
-      username: Schema.optional(Schema.String),
-      password: Schema.optional(Schema.String),
-      first_name: Schema.optional(Schema.String),
-      last_name: Schema.optional(Schema.String),
-      nickname: Schema.optional(Schema.String),
+      email: Schema.optional(Email),
+      username: Schema.optional(Name),
+      password: Schema.optional(Password),
+      first_name: Schema.optional(DisplayName),
+      last_name: Schema.optional(DisplayName),
+      nickname: Schema.optional(DisplayName),
       locale: Schema.optional(Schema.String),
-      position: Schema.optional(Schema.String),
+      position: Schema.optional(Position),
       props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
       notify_props: Schema.optional(UserNotifyProps)
     }),

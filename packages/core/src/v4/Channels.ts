@@ -11,6 +11,7 @@ import { ChannelStats } from "../models/ChannelStats.ts"
 import { ChannelUnread } from "../models/ChannelUnread.ts"
 import { ChannelViewResponse } from "../models/ChannelViewResponse.ts"
 import { ChannelWithTeamData } from "../models/ChannelWithTeamData.ts"
+import { ChannelHeader, ChannelPurpose, DisplayName, GroupMembers, Name } from "../models/limits.ts"
 import { OrderedSidebarCategories } from "../models/OrderedSidebarCategories.ts"
 import { PostList } from "../models/PostList.ts"
 import { RemoteClusterInfo } from "../models/RemoteClusterInfo.ts"
@@ -117,7 +118,7 @@ export const createGroupChannel = /*#__PURE__*/ endpoint(
   "CreateGroupChannel",
   "POST",
   "/api/v4/channels/group",
-  () => ({ body: Schema.Array(Schema.String), success: Channel })
+  () => ({ body: GroupMembers, success: Channel })
 )
 
 /** Search group channels. Since 5.14. 503 while the server is marked busy. */
@@ -198,10 +199,10 @@ export { delete_ as delete }
 export const update = /*#__PURE__*/ endpoint("UpdateChannel", "PUT", "/api/v4/channels/{channel_id}", () => ({
   body: Schema.Struct({
     id: Schema.String,
-    name: Schema.optional(Schema.String),
-    display_name: Schema.optional(Schema.String),
-    purpose: Schema.optional(Schema.String),
-    header: Schema.optional(Schema.String)
+    name: Schema.optional(Name),
+    display_name: Schema.optional(DisplayName),
+    purpose: Schema.optional(ChannelPurpose),
+    header: Schema.optional(ChannelHeader)
   }),
   success: Channel
 }))
@@ -223,8 +224,8 @@ export const convertGroupMessageToChannel = /*#__PURE__*/ endpoint(
     body: Schema.Struct({
       channel_id: Schema.String,
       team_id: Schema.String,
-      name: Schema.String,
-      display_name: Schema.String
+      name: Name,
+      display_name: DisplayName
     }),
     success: Channel
   })
@@ -349,10 +350,10 @@ export const move = /*#__PURE__*/ endpoint("MoveChannel", "POST", "/api/v4/chann
  */
 export const patch = /*#__PURE__*/ endpoint("PatchChannel", "PUT", "/api/v4/channels/{channel_id}/patch", () => ({
   body: Schema.Struct({
-    name: Schema.optional(Schema.String),
-    display_name: Schema.optional(Schema.String),
-    purpose: Schema.optional(Schema.String),
-    header: Schema.optional(Schema.String),
+    name: Schema.optional(Name),
+    display_name: Schema.optional(DisplayName),
+    purpose: Schema.optional(ChannelPurpose),
+    header: Schema.optional(ChannelHeader),
     group_constrained: Schema.optional(Schema.Boolean),
     autotranslation: Schema.optional(Schema.Boolean),
     banner_info: Schema.optional(ChannelBannerInfo)

@@ -4,6 +4,7 @@ import { AutocompleteSuggestion } from "../models/AutocompleteSuggestion.ts"
 import { Command } from "../models/Command.ts"
 import { CommandDraft } from "../models/CommandDraft.ts"
 import { CommandResponse } from "../models/CommandResponse.ts"
+import { CommandTrigger } from "../models/limits.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
 /** List commands. Needs `manage_slash_commands`. */
@@ -14,7 +15,7 @@ export const list = /*#__PURE__*/ endpoint("ListCommands", "GET", "/api/v4/comma
 
 /** Create command. Needs `manage_slash_commands`. */
 export const create = /*#__PURE__*/ endpoint("CreateCommand", "POST", "/api/v4/commands", () => ({
-  body: Schema.Struct({ team_id: Schema.String, method: Schema.String, trigger: Schema.String, url: Schema.String }),
+  body: Schema.Struct({ team_id: Schema.String, method: Schema.String, trigger: CommandTrigger, url: Schema.String }),
   success: Command
 }))
 

@@ -5,6 +5,7 @@ import { AuthorizationServerMetadata } from "../models/AuthorizationServerMetada
 import { AuthorizeRequest } from "../models/AuthorizeRequest.ts"
 import { ClientRegistrationRequest } from "../models/ClientRegistrationRequest.ts"
 import { ClientRegistrationResponse } from "../models/ClientRegistrationResponse.ts"
+import { maxBytes, maxCharacters, Name } from "../models/limits.ts"
 import { OAuthApp } from "../models/OAuthApp.ts"
 import { OutgoingOAuthConnectionGetItem } from "../models/OutgoingOAuthConnectionGetItem.ts"
 import { OutgoingOAuthConnectionPostItem } from "../models/OutgoingOAuthConnectionPostItem.ts"
@@ -19,11 +20,11 @@ export const getApps = /*#__PURE__*/ endpoint("GetOAuthApps", "GET", "/api/v4/oa
 /** Create o auth app. Needs `manage_oauth`. */
 export const createApp = /*#__PURE__*/ endpoint("CreateOAuthApp", "POST", "/api/v4/oauth/apps", () => ({
   body: Schema.Struct({
-    name: Schema.String,
-    description: Schema.String,
-    icon_url: Schema.optional(Schema.String),
+    name: Name,
+    description: maxCharacters(512),
+    icon_url: Schema.optional(maxBytes(512)),
     callback_urls: Schema.Array(Schema.String),
-    homepage: Schema.String,
+    homepage: maxBytes(256),
     is_trusted: Schema.optional(Schema.Boolean),
     is_public: Schema.optional(Schema.Boolean)
   }),
@@ -52,11 +53,11 @@ export const getApp = /*#__PURE__*/ endpoint("GetOAuthApp", "GET", "/api/v4/oaut
 export const updateApp = /*#__PURE__*/ endpoint("UpdateOAuthApp", "PUT", "/api/v4/oauth/apps/{app_id}", () => ({
   body: Schema.Struct({
     id: Schema.String,
-    name: Schema.String,
-    description: Schema.String,
-    icon_url: Schema.optional(Schema.String),
+    name: Name,
+    description: maxCharacters(512),
+    icon_url: Schema.optional(maxBytes(512)),
     callback_urls: Schema.Array(Schema.String),
-    homepage: Schema.String,
+    homepage: maxBytes(256),
     is_trusted: Schema.optional(Schema.Boolean)
   }),
   success: OAuthApp

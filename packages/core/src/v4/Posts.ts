@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
 import { ChannelUnreadAt } from "../models/ChannelUnreadAt.ts"
 import { FileInfo } from "../models/FileInfo.ts"
+import { PostFileIds, PostMessage } from "../models/limits.ts"
 import { Post } from "../models/Post.ts"
 import { PostDraft } from "../models/PostDraft.ts"
 import { PostInfo } from "../models/PostInfo.ts"
@@ -26,9 +27,9 @@ export const get = /*#__PURE__*/ endpoint("GetPost", "GET", "/api/v4/posts/{post
 /** Changes only what is given. One's own post needs `edit_post`, others' `edit_others_posts`. */
 export const patch = /*#__PURE__*/ endpoint("PatchPost", "PUT", "/api/v4/posts/{post_id}/patch", () => ({
   body: Schema.Struct({
-    message: Schema.optional(Schema.String),
+    message: Schema.optional(PostMessage),
     is_pinned: Schema.optional(Schema.Boolean),
-    file_ids: Schema.optional(Schema.Array(Schema.String)),
+    file_ids: Schema.optional(PostFileIds),
     has_reactions: Schema.optional(Schema.Boolean),
     /** Replaces all of the post's props. */
     props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
@@ -40,7 +41,7 @@ export const patch = /*#__PURE__*/ endpoint("PatchPost", "PUT", "/api/v4/posts/{
 export const update = /*#__PURE__*/ endpoint("UpdatePost", "PUT", "/api/v4/posts/{post_id}", () => ({
   body: Schema.Struct({
     id: Schema.String,
-    message: Schema.optional(Schema.String),
+    message: Schema.optional(PostMessage),
     is_pinned: Schema.optional(Schema.Boolean),
     has_reactions: Schema.optional(Schema.Boolean),
     props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
+import { PostFileIds, PostMessage } from "../models/limits.ts"
 import { ScheduledPost } from "../models/ScheduledPost.ts"
 
 /** Create scheduled post. Needs `create_post`. Since 10.3. */
@@ -7,9 +8,9 @@ export const create = /*#__PURE__*/ endpoint("CreateScheduledPost", "POST", "/ap
   body: Schema.Struct({
     scheduled_at: Schema.Number,
     channel_id: Schema.String,
-    message: Schema.String,
+    message: PostMessage,
     root_id: Schema.optional(Schema.String),
-    file_ids: Schema.optional(Schema.Array(Schema.String)),
+    file_ids: Schema.optional(PostFileIds),
     props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
   }),
   success: ScheduledPost
@@ -35,7 +36,7 @@ export const update = /*#__PURE__*/ endpoint(
       channel_id: Schema.String,
       user_id: Schema.String,
       scheduled_at: Schema.Number,
-      message: Schema.String
+      message: PostMessage
     }),
     success: ScheduledPost
   })

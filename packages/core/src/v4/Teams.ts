@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { anything, bytes, endpoint, multipart } from "../Endpoint.ts"
 import { AccessControlPolicy } from "../models/AccessControlPolicy.ts"
 import { FileInfoList } from "../models/FileInfoList.ts"
+import { maxEntries, maxBytes, DisplayName, Name, TeamDescription } from "../models/limits.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { Team } from "../models/Team.ts"
 import { TeamDraft } from "../models/TeamDraft.ts"
@@ -151,10 +152,10 @@ export { delete_ as delete }
 export const update = /*#__PURE__*/ endpoint("UpdateTeam", "PUT", "/api/v4/teams/{team_id}", () => ({
   body: Schema.Struct({
     id: Schema.String,
-    display_name: Schema.String,
-    description: Schema.String,
-    company_name: Schema.String,
-    allowed_domains: Schema.String,
+    display_name: DisplayName,
+    description: TeamDescription,
+    company_name: Name,
+    allowed_domains: maxBytes(500),
     invite_id: Schema.String,
     allow_open_invite: Schema.String
   }),
@@ -273,7 +274,7 @@ export const addMembers = /*#__PURE__*/ endpoint(
   "/api/v4/teams/{team_id}/members/batch",
   () => ({
     query: Schema.Struct({ graceful: Schema.optional(Schema.Boolean) }),
-    body: Schema.Array(TeamMemberDraft),
+    body: maxEntries(256, TeamMemberDraft),
     success: Schema.Union([
       Schema.Array(TeamMember),
       Schema.Array(
@@ -355,9 +356,9 @@ export const teamMembersMinusGroupMembers = /*#__PURE__*/ endpoint(
 /** Patch team. Needs `manage_team`. */
 export const patch = /*#__PURE__*/ endpoint("PatchTeam", "PUT", "/api/v4/teams/{team_id}/patch", () => ({
   body: Schema.Struct({
-    display_name: Schema.optional(Schema.String),
-    description: Schema.optional(Schema.String),
-    company_name: Schema.optional(Schema.String),
+    display_name: Schema.optional(DisplayName),
+    description: Schema.optional(TeamDescription),
+    company_name: Schema.optional(Name),
     invite_id: Schema.optional(Schema.String),
     allow_open_invite: Schema.optional(Schema.Boolean)
   }),

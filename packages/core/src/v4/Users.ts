@@ -6,6 +6,7 @@ import { ChannelViewResponse } from "../models/ChannelViewResponse.ts"
 import { Credentials } from "../models/Credentials.ts"
 import { IntuneLoginRequest } from "../models/IntuneLoginRequest.ts"
 import { KnownUsers } from "../models/KnownUsers.ts"
+import { maxBytes, DisplayName, Email, Name, Password, Position } from "../models/limits.ts"
 import { ServerLimits } from "../models/ServerLimits.ts"
 import { Session } from "../models/Session.ts"
 import { StatusOK } from "../models/StatusOK.ts"
@@ -73,7 +74,7 @@ export const createAccessToken = /*#__PURE__*/ endpoint(
   "POST",
   "/api/v4/users/{user_id}/tokens",
   () => ({
-    body: Schema.Struct({ description: Schema.String }),
+    body: Schema.Struct({ description: maxBytes(255) }),
     success: NewUserAccessToken
   })
 )
@@ -310,7 +311,7 @@ export const handleNotifyAdmin = /*#__PURE__*/ endpoint(
 
 /** Reset password. Needs no session. */
 export const resetPassword = /*#__PURE__*/ endpoint("ResetPassword", "POST", "/api/v4/users/password/reset", () => ({
-  body: Schema.Struct({ code: Schema.String, new_password: Schema.String }),
+  body: Schema.Struct({ code: Schema.String, new_password: Password }),
   success: StatusOK,
   auth: "optional"
 }))
@@ -476,13 +477,13 @@ export { delete_ as delete }
 export const update = /*#__PURE__*/ endpoint("UpdateUser", "PUT", "/api/v4/users/{user_id}", () => ({
   body: Schema.Struct({
     id: Schema.String,
-    email: Schema.String,
-    username: Schema.String,
-    first_name: Schema.optional(Schema.String),
-    last_name: Schema.optional(Schema.String),
-    nickname: Schema.optional(Schema.String),
+    email: Email,
+    username: Name,
+    first_name: Schema.optional(DisplayName),
+    last_name: Schema.optional(DisplayName),
+    nickname: Schema.optional(DisplayName),
     locale: Schema.optional(Schema.String),
-    position: Schema.optional(Schema.String),
+    position: Schema.optional(Position),
     timezone: Schema.optional(Timezone),
     props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
     notify_props: Schema.optional(UserNotifyProps)
@@ -594,7 +595,7 @@ export const updatePassword = /*#__PURE__*/ endpoint(
   "PUT",
   "/api/v4/users/{user_id}/password",
   () => ({
-    body: Schema.Struct({ current_password: Schema.optional(Schema.String), new_password: Schema.String }),
+    body: Schema.Struct({ current_password: Schema.optional(Schema.String), new_password: Password }),
     success: StatusOK
   })
 )
@@ -602,13 +603,13 @@ export const updatePassword = /*#__PURE__*/ endpoint(
 /** Patch user. Needs `edit_other_users`. */
 export const patch = /*#__PURE__*/ endpoint("PatchUser", "PUT", "/api/v4/users/{user_id}/patch", () => ({
   body: Schema.Struct({
-    email: Schema.optional(Schema.String),
-    username: Schema.optional(Schema.String),
-    first_name: Schema.optional(Schema.String),
-    last_name: Schema.optional(Schema.String),
-    nickname: Schema.optional(Schema.String),
+    email: Schema.optional(Email),
+    username: Schema.optional(Name),
+    first_name: Schema.optional(DisplayName),
+    last_name: Schema.optional(DisplayName),
+    nickname: Schema.optional(DisplayName),
     locale: Schema.optional(Schema.String),
-    position: Schema.optional(Schema.String),
+    position: Schema.optional(Position),
     timezone: Schema.optional(Timezone),
     props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
     notify_props: Schema.optional(UserNotifyProps)

@@ -3,7 +3,9 @@ import type { Options } from "@matterwire/core/Config"
 import { bytesBody, endpoint, form, multipart } from "@matterwire/core/Endpoint"
 import type { MattermostError } from "@matterwire/core/Errors"
 import * as Mattermost from "@matterwire/core/Mattermost"
-import { atMost, characters } from "@matterwire/core/models/limits"
+import { maxEntries, maxCharacters } from "@matterwire/core/models/limits"
+import * as V3Posts from "@matterwire/core/v3/Posts"
+import * as V4Posts from "@matterwire/core/v4/Posts"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
@@ -12,16 +14,22 @@ import { ok, testTransport } from "./TestTransport.ts"
 
 const Anything = Schema.Unknown
 const say = endpoint("Say", "POST", "/api/v4/say", () => ({
-  body: Schema.Struct({ message: Schema.optional(characters(16_383)), ids: Schema.optional(atMost(2, Schema.String)) }),
+  body: Schema.Struct({
+    message: Schema.optional(maxCharacters(16_383)),
+    ids: Schema.optional(maxEntries(2, Schema.String))
+  }),
   success: Anything
 }))
-const byIds = endpoint("ByIds", "POST", "/api/v4/ids", () => ({ body: atMost(2, Schema.String), success: Anything }))
+const byIds = endpoint("ByIds", "POST", "/api/v4/ids", () => ({
+  body: maxEntries(2, Schema.String),
+  success: Anything
+}))
 const signIn = endpoint("SignIn", "POST", "/oauth/token", () => ({
   body: form(Schema.Struct({ code: Schema.String })),
   success: Anything
 }))
 const upload = endpoint("Upload", "POST", "/api/v4/files", () => ({
-  body: multipart({ files: "files" }),
+  body: multipart({ files: "file" }),
   success: Anything
 }))
 const raw = endpoint("Raw", "POST", "/api/v4/uploads", () => ({ body: bytesBody, success: Anything }))
@@ -147,6 +155,52 @@ describe("a body", () => {
 
       assert.deepStrictEqual([parts.refusal, bytes.refusal, plugin.refusal], [undefined, undefined, undefined])
       assert.include(route.refusal, "the body has 1002 bytes, over the limit of 100")
+    })
+  )
+})
+
+describe("a message", () => {
+  for (const [version, limit, write] of [
+    ["v4", 16_383, (message: string) => V4Posts.create({ channel_id: "c", message })],
+    ["v4, edited", 16_383, (message: string) => V4Posts.patch({ post_id: "p", message })],
+    ["v3", 4000, (message: string) => V3Posts.create({ team_id: "t", channel_id: "c", message })],
+    ["v3, edited", 4000, (message: string) => V3Posts.update({ team_id: "t", channel_id: "c", id: "p", message })]
+  ] as const) {
+    it.effect(`of ${limit} characters is sent, and one more is refused (${version})`, () =>
+      Effect.gen(function* () {
+        const fits = yield* attempt(write("😀".repeat(limit)), { checkAnswers: false })
+        const over = yield* attempt(write("😀".repeat(limit + 1)))
+
+        assert.strictEqual(fits.refusal, undefined)
+        assert.include(fits.sent, "😀")
+        assert.match(
+          over.refusal ?? "",
+          new RegExp(`over the limit of ${limit} characters \\(it has ${limit + 1}\\) at message$`)
+        )
+        assert.strictEqual(over.sent, undefined)
+      })
+    )
+  }
+
+  it.effect("with more files than a post has, or more props than 3.x keeps, is refused", () =>
+    Effect.gen(function* () {
+      const ids = Array.from({ length: 11 }, (_, index) => `${index}`.padStart(26, "a"))
+      const four = yield* attempt(V4Posts.create({ channel_id: "c", file_ids: ids }))
+      const three = yield* attempt(
+        V3Posts.create({
+          team_id: "t",
+          channel_id: "c",
+          message: "",
+          file_ids: ids.slice(5),
+          props: { a: "x".repeat(8000) }
+        })
+      )
+
+      assert.match(four.refusal ?? "", /over the limit of 10 entries \(it has 11\) at file_ids$/)
+      assert.match(
+        three.refusal ?? "",
+        /over the limit of 5 entries \(it has 6\) at file_ids; over the limit of 8000 characters of JSON \(it has 8008\) at props$/
+      )
     })
   )
 })

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { asJson, atMost, bytes, characters } from "@matterwire/core/models/limits"
+import { maxJson, maxEntries, maxBytes, maxCharacters } from "@matterwire/core/models/limits"
 import * as Schema from "effect/Schema"
 
 const fits = (schema: Schema.Codec<unknown>, value: unknown) => Schema.is(schema)(value)
@@ -13,7 +13,7 @@ describe("a limit", () => {
     ["second halves", "\ude00", 1]
   ] as const) {
     it(`of characters counts code points: ${what}`, () => {
-      const message = characters(16_383)
+      const message = maxCharacters(16_383)
 
       assert.strictEqual(character.length, units)
       assert.isTrue(fits(message, character.repeat(16_383)))
@@ -22,19 +22,19 @@ describe("a limit", () => {
   }
 
   it("of characters counts a pair that stands between halves once", () => {
-    assert.isTrue(fits(characters(3), "\ud83d😀\ude00"))
-    assert.isFalse(fits(characters(2), "\ud83d😀\ude00"))
+    assert.isTrue(fits(maxCharacters(3), "\ud83d😀\ude00"))
+    assert.isFalse(fits(maxCharacters(2), "\ud83d😀\ude00"))
   })
 
   it("of bytes counts UTF-8", () => {
-    assert.isTrue(fits(bytes(6), "ééé"))
-    assert.isTrue(fits(bytes(6), "aaaaaa"))
-    assert.isFalse(fits(bytes(6), "ééé1"))
-    assert.isFalse(fits(bytes(6), "😀€"))
+    assert.isTrue(fits(maxBytes(6), "ééé"))
+    assert.isTrue(fits(maxBytes(6), "aaaaaa"))
+    assert.isFalse(fits(maxBytes(6), "ééé1"))
+    assert.isFalse(fits(maxBytes(6), "😀€"))
   })
 
   it("of a list counts its entries, which keep their own type", () => {
-    const ids = atMost(2, Schema.String)
+    const ids = maxEntries(2, Schema.String)
 
     assert.isTrue(fits(ids, ["a", "b"]))
     assert.isFalse(fits(ids, ["a", "b", "c"]))
@@ -42,7 +42,7 @@ describe("a limit", () => {
   })
 
   it("of JSON counts what is kept, in characters", () => {
-    const props = asJson(12)
+    const props = maxJson(12)
 
     assert.isTrue(fits(props, { a: "😀123" }))
     assert.isFalse(fits(props, { a: "😀1234" }))

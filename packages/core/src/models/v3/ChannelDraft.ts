@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { ChannelHeader, ChannelPurpose, DisplayName, Name } from "../limits.ts"
 
 /** Channel Draft. */
 export interface ChannelDraft {
@@ -24,10 +25,10 @@ export const ChannelDraft: Schema.Codec<ChannelDraft> = Schema.Struct({
   id: Schema.optional(Schema.String),
   team_id: Schema.optional(Schema.String),
   type: Schema.optional(Schema.String),
-  display_name: Schema.optional(Schema.String),
-  name: Schema.optional(Schema.String),
-  header: Schema.optional(Schema.String),
-  purpose: Schema.optional(Schema.String),
+  display_name: Schema.optional(DisplayName),
+  name: Schema.optional(Name),
+  header: Schema.optional(ChannelHeader),
+  purpose: Schema.optional(ChannelPurpose),
   last_post_at: Schema.optional(Schema.Number),
   total_msg_count: Schema.optional(Schema.Number),
   extra_update_at: Schema.optional(Schema.Number),

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { maxBytes, Name } from "../limits.ts"
 
 /** Incoming Webhook Draft. */
 export interface IncomingWebhookDraft {
@@ -17,6 +18,6 @@ export const IncomingWebhookDraft: Schema.Codec<IncomingWebhookDraft> = Schema.S
   user_id: Schema.optional(Schema.String),
   channel_id: Schema.optional(Schema.String),
   team_id: Schema.optional(Schema.String),
-  display_name: Schema.optional(Schema.String),
-  description: Schema.optional(Schema.String)
+  display_name: Schema.optional(Name),
+  description: Schema.optional(maxBytes(128))
 })

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { maxBytes, maxCharacters, Name } from "../limits.ts"
 
 /** O Auth App Draft. */
 export interface OAuthAppDraft {
@@ -22,10 +23,10 @@ export const OAuthAppDraft: Schema.Codec<OAuthAppDraft> = Schema.Struct({
   id: Schema.optional(Schema.String),
   creator_id: Schema.optional(Schema.String),
   client_secret: Schema.optional(Schema.String),
-  name: Schema.optional(Schema.String),
-  description: Schema.optional(Schema.String),
-  icon_url: Schema.optional(Schema.String),
+  name: Schema.optional(Name),
+  description: Schema.optional(maxCharacters(512)),
+  icon_url: Schema.optional(maxBytes(512)),
   callback_urls: Schema.optional(Schema.Array(Schema.String)),
-  homepage: Schema.optional(Schema.String),
+  homepage: Schema.optional(maxBytes(256)),
   is_trusted: Schema.optional(Schema.Boolean)
 })

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { maxBytes, Name } from "../limits.ts"
 
 /** Outgoing Webhook Draft. */
 export interface OutgoingWebhookDraft {
@@ -28,7 +29,7 @@ export const OutgoingWebhookDraft: Schema.Codec<OutgoingWebhookDraft> = Schema.S
   trigger_words: Schema.optional(Schema.Array(Schema.String)),
   trigger_when: Schema.optional(Schema.Number),
   callback_urls: Schema.optional(Schema.Array(Schema.String)),
-  display_name: Schema.optional(Schema.String),
-  description: Schema.optional(Schema.String),
+  display_name: Schema.optional(Name),
+  description: Schema.optional(maxBytes(128)),
   content_type: Schema.optional(Schema.String)
 })

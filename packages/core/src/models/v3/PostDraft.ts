@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { PostFileIds, PostMessage, PostProps } from "./limits.ts"
 
 /** A post to be written through v3. */
 export interface PostDraft {
@@ -23,12 +24,12 @@ export interface PostDraft {
 
 export const PostDraft: Schema.Codec<PostDraft> = Schema.Struct({
   channel_id: Schema.String,
-  message: Schema.String,
+  message: PostMessage,
   root_id: Schema.optional(Schema.String),
   parent_id: Schema.optional(Schema.String),
-  file_ids: Schema.optional(Schema.Array(Schema.String)),
+  file_ids: Schema.optional(PostFileIds),
   filenames: Schema.optional(Schema.Array(Schema.String)),
-  props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+  props: Schema.optional(PostProps),
   pending_post_id: Schema.optional(Schema.String),
   type: Schema.optional(Schema.String),
   create_at: Schema.optional(Schema.Number)

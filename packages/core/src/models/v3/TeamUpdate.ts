@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { maxBytes, DisplayName, Email, Name, TeamDescription } from "../limits.ts"
 
 /** Team Update. */
 export interface TeamUpdate {
@@ -23,13 +24,13 @@ export interface TeamUpdate {
 
 export const TeamUpdate: Schema.Codec<TeamUpdate> = Schema.Struct({
   id: Schema.optional(Schema.String),
-  display_name: Schema.optional(Schema.String),
-  name: Schema.optional(Schema.String),
-  description: Schema.optional(Schema.String),
-  email: Schema.optional(Schema.String),
+  display_name: Schema.optional(DisplayName),
+  name: Schema.optional(Name),
+  description: Schema.optional(TeamDescription),
+  email: Schema.optional(Email),
   type: Schema.optional(Schema.String),
-  company_name: Schema.optional(Schema.String),
-  allowed_domains: Schema.optional(Schema.String),
+  company_name: Schema.optional(Name),
+  allowed_domains: Schema.optional(maxBytes(500)),
   invite_id: Schema.optional(Schema.String),
   allow_open_invite: Schema.optional(Schema.Boolean)
 })

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { DisplayName, Email, Name, Password, Position } from "../limits.ts"
 
 /** User Update. */
 export interface UserUpdate {
@@ -42,16 +43,16 @@ export interface UserUpdate {
 
 export const UserUpdate: Schema.Codec<UserUpdate> = Schema.Struct({
   id: Schema.optional(Schema.String),
-  username: Schema.optional(Schema.String),
-  password: Schema.optional(Schema.String),
+  username: Schema.optional(Name),
+  password: Schema.optional(Password),
   auth_data: Schema.optional(Schema.NullOr(Schema.String)),
   auth_service: Schema.optional(Schema.String),
-  email: Schema.optional(Schema.String),
+  email: Schema.optional(Email),
   email_verified: Schema.optional(Schema.Boolean),
-  nickname: Schema.optional(Schema.String),
-  first_name: Schema.optional(Schema.String),
-  last_name: Schema.optional(Schema.String),
-  position: Schema.optional(Schema.String),
+  nickname: Schema.optional(DisplayName),
+  first_name: Schema.optional(DisplayName),
+  last_name: Schema.optional(DisplayName),
+  position: Schema.optional(Position),
   roles: Schema.optional(Schema.String),
   allow_marketing: Schema.optional(Schema.Boolean),
   props: Schema.optional(Schema.Record(Schema.String, Schema.String)),
