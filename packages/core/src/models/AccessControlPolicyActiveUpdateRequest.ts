@@ -14,9 +14,12 @@ export const AccessControlPolicyActiveUpdate: Schema.Codec<AccessControlPolicyAc
 /** Access Control Policy Active Update Request. */
 export interface AccessControlPolicyActiveUpdateRequest {
   readonly entries?: ReadonlyArray<AccessControlPolicyActiveUpdate> | undefined
+  /** Newer than 11.6. */
+  readonly team_id?: string | undefined
 }
 
 export const AccessControlPolicyActiveUpdateRequest: Schema.Codec<AccessControlPolicyActiveUpdateRequest> =
   Schema.Struct({
-    entries: Schema.optional(Schema.Array(AccessControlPolicyActiveUpdate))
+    entries: Schema.optional(Schema.Array(AccessControlPolicyActiveUpdate)),
+    team_id: Schema.optional(Schema.String)
   })

@@ -19,6 +19,10 @@ export interface AccessControlPolicySearch {
   readonly include_children?: boolean | undefined
   readonly cursor?: AccessControlPolicyCursor | undefined
   readonly limit?: number | undefined
+  /** Newer than 11.6. */
+  readonly actions?: ReadonlyArray<string> | undefined
+  /** Newer than 11.6. */
+  readonly team_id?: string | undefined
 }
 
 export const AccessControlPolicySearch: Schema.Codec<AccessControlPolicySearch> = Schema.Struct({
@@ -29,5 +33,7 @@ export const AccessControlPolicySearch: Schema.Codec<AccessControlPolicySearch> 
   active: Schema.optional(Schema.Boolean),
   include_children: Schema.optional(Schema.Boolean),
   cursor: Schema.optional(AccessControlPolicyCursor),
-  limit: Schema.optional(Schema.Number)
+  limit: Schema.optional(Schema.Number),
+  actions: Schema.optional(Schema.Array(Schema.String)),
+  team_id: Schema.optional(Schema.String)
 })

@@ -27,7 +27,7 @@ export interface CloudCustomer {
   readonly create_at: number
   readonly email?: string | undefined
   readonly name: string
-  readonly num_employees: string
+  readonly num_employees: number
   readonly contact_first_name?: string | undefined
   readonly contact_last_name?: string | undefined
   readonly billing_address: Address | null
@@ -42,7 +42,7 @@ export const CloudCustomer: Schema.Codec<CloudCustomer> = Schema.Struct({
   create_at: Schema.Number,
   email: Schema.optional(Schema.String),
   name: Schema.String,
-  num_employees: Schema.String,
+  num_employees: Schema.Number,
   contact_first_name: Schema.optional(Schema.String),
   contact_last_name: Schema.optional(Schema.String),
   billing_address: Schema.NullOr(Address),

@@ -1,6 +1,9 @@
 import * as Schema from "effect/Schema"
+import { AdditionalSettings } from "./AdditionalSettings.ts"
+import { NotificationSettings } from "./NotificationSettings.ts"
+import { ReviewerSettings } from "./ReviewerSettings.ts"
 
-/** Content Flagging Config Draft. */
+/** How posts are reported and reviewed. The settings in capitals are what the system console writes. */
 export interface ContentFlaggingConfigDraft {
   readonly EnableContentFlagging?: boolean | undefined
   readonly reasons?: ReadonlyArray<string> | undefined
@@ -8,6 +11,9 @@ export interface ContentFlaggingConfigDraft {
   readonly reviewer_comment_required?: boolean | undefined
   readonly notify_reporter_on_dismissal?: boolean | undefined
   readonly notify_reporter_on_removal?: boolean | undefined
+  readonly NotificationSettings?: NotificationSettings | undefined
+  readonly ReviewerSettings?: ReviewerSettings | undefined
+  readonly AdditionalSettings?: AdditionalSettings | undefined
 }
 
 export const ContentFlaggingConfigDraft: Schema.Codec<ContentFlaggingConfigDraft> = Schema.Struct({
@@ -16,5 +22,8 @@ export const ContentFlaggingConfigDraft: Schema.Codec<ContentFlaggingConfigDraft
   reporter_comment_required: Schema.optional(Schema.Boolean),
   reviewer_comment_required: Schema.optional(Schema.Boolean),
   notify_reporter_on_dismissal: Schema.optional(Schema.Boolean),
-  notify_reporter_on_removal: Schema.optional(Schema.Boolean)
+  notify_reporter_on_removal: Schema.optional(Schema.Boolean),
+  NotificationSettings: Schema.optional(NotificationSettings),
+  ReviewerSettings: Schema.optional(ReviewerSettings),
+  AdditionalSettings: Schema.optional(AdditionalSettings)
 })

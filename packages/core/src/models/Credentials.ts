@@ -18,6 +18,8 @@ export interface Credentials {
   readonly ldap_only?: string | undefined
   /** A team's name, as the v3 page has it. Ignored by every server we know. */
   readonly name?: string | undefined
+  /** Of a guest's one-time link, newer servers of v4 only. */
+  readonly magic_link_token?: string | undefined
 }
 
 export const Credentials: Schema.Codec<Credentials> = Schema.Struct({
@@ -27,5 +29,6 @@ export const Credentials: Schema.Codec<Credentials> = Schema.Struct({
   token: Schema.optional(Schema.String),
   device_id: Schema.optional(Schema.String),
   ldap_only: Schema.optional(Schema.String),
-  name: Schema.optional(Schema.String)
+  name: Schema.optional(Schema.String),
+  magic_link_token: Schema.optional(Schema.String)
 })

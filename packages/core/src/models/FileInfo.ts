@@ -23,6 +23,8 @@ export interface FileInfo {
   readonly mini_preview?: string | null | undefined
   readonly remote_id?: string | null | undefined
   readonly archived?: boolean | undefined
+  /** Its path, 3.0 only, which sends little else. */
+  readonly filename?: string | undefined
 }
 
 export const FileInfo: Schema.Codec<FileInfo> = Schema.Struct({
@@ -42,5 +44,6 @@ export const FileInfo: Schema.Codec<FileInfo> = Schema.Struct({
   has_preview_image: Schema.optional(Schema.Boolean),
   mini_preview: Schema.optional(Schema.NullOr(Schema.String)),
   remote_id: Schema.optional(Schema.NullOr(Schema.String)),
-  archived: Schema.optional(Schema.Boolean)
+  archived: Schema.optional(Schema.Boolean),
+  filename: Schema.optional(Schema.String)
 })

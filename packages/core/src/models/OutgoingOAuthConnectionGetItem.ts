@@ -7,7 +7,7 @@ export interface OutgoingOAuthConnectionGetItem {
   readonly create_at?: number | undefined
   readonly update_at?: number | undefined
   readonly grant_type?: string | undefined
-  readonly audiences?: string | undefined
+  readonly audiences?: ReadonlyArray<string> | null | undefined
 }
 
 export const OutgoingOAuthConnectionGetItem: Schema.Codec<OutgoingOAuthConnectionGetItem> = Schema.Struct({
@@ -16,5 +16,5 @@ export const OutgoingOAuthConnectionGetItem: Schema.Codec<OutgoingOAuthConnectio
   create_at: Schema.optional(Schema.Number),
   update_at: Schema.optional(Schema.Number),
   grant_type: Schema.optional(Schema.String),
-  audiences: Schema.optional(Schema.String)
+  audiences: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
 })

@@ -9,7 +9,7 @@ export interface OutgoingOAuthConnectionPostItem {
   readonly credentials_password?: string | undefined
   readonly oauth_token_url?: string | undefined
   readonly grant_type?: string | undefined
-  readonly audiences?: string | undefined
+  readonly audiences?: ReadonlyArray<string> | undefined
 }
 
 export const OutgoingOAuthConnectionPostItem: Schema.Codec<OutgoingOAuthConnectionPostItem> = Schema.Struct({
@@ -20,5 +20,5 @@ export const OutgoingOAuthConnectionPostItem: Schema.Codec<OutgoingOAuthConnecti
   credentials_password: Schema.optional(Schema.String),
   oauth_token_url: Schema.optional(Schema.String),
   grant_type: Schema.optional(Schema.String),
-  audiences: Schema.optional(Schema.String)
+  audiences: Schema.optional(Schema.Array(Schema.String))
 })

@@ -43,6 +43,8 @@ export interface Post {
   readonly parent_id?: string | undefined
   /** Paths of files, 3.0 only; later servers send `file_ids`. */
   readonly filenames?: ReadonlyArray<string> | undefined
+  /** The text as it was written, where the server changed it. */
+  readonly message_source?: string | undefined
 }
 
 export const Post: Schema.Codec<Post> = Schema.Struct({
@@ -70,5 +72,6 @@ export const Post: Schema.Codec<Post> = Schema.Struct({
   is_following: Schema.optional(Schema.NullOr(Schema.Boolean)),
   metadata: Schema.optional(PostMetadata),
   parent_id: Schema.optional(Schema.String),
-  filenames: Schema.optional(Schema.Array(Schema.String))
+  filenames: Schema.optional(Schema.Array(Schema.String)),
+  message_source: Schema.optional(Schema.String)
 })

@@ -53,12 +53,16 @@ export interface PostAcknowledgement {
   readonly user_id: string
   readonly post_id: string
   readonly acknowledged_at: number
+  readonly channel_id?: string | undefined
+  readonly remote_id?: string | null | undefined
 }
 
 export const PostAcknowledgement: Schema.Codec<PostAcknowledgement> = Schema.Struct({
   user_id: Schema.String,
   post_id: Schema.String,
-  acknowledged_at: Schema.Number
+  acknowledged_at: Schema.Number,
+  channel_id: Schema.optional(Schema.String),
+  remote_id: Schema.optional(Schema.NullOr(Schema.String))
 })
 
 /** What the server adds to a post so that it can be shown without more calls. Whatever is empty is missing. */
@@ -71,6 +75,12 @@ export interface PostMetadata {
   readonly reactions?: ReadonlyArray<Reaction> | null | undefined
   readonly priority?: PostPriority | null | undefined
   readonly acknowledgements?: ReadonlyArray<PostAcknowledgement> | null | undefined
+  /** By language. */
+  readonly translations?: Readonly<Record<string, unknown>> | null | undefined
+  /** Of a post that burns on reading. */
+  readonly expire_at?: number | undefined
+  /** Who has read it, for the author of a post that burns on reading. */
+  readonly recipients?: ReadonlyArray<string> | null | undefined
 }
 
 export const PostMetadata: Schema.Codec<PostMetadata> = Schema.Struct({
@@ -80,5 +90,8 @@ export const PostMetadata: Schema.Codec<PostMetadata> = Schema.Struct({
   images: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.NullOr(PostImage)))),
   reactions: Schema.optional(Schema.NullOr(Schema.Array(Reaction))),
   priority: Schema.optional(Schema.NullOr(PostPriority)),
-  acknowledgements: Schema.optional(Schema.NullOr(Schema.Array(PostAcknowledgement)))
+  acknowledgements: Schema.optional(Schema.NullOr(Schema.Array(PostAcknowledgement))),
+  translations: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+  expire_at: Schema.optional(Schema.Number),
+  recipients: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
 })

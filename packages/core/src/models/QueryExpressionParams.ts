@@ -7,6 +7,8 @@ export interface QueryExpressionParams {
   readonly limit?: number | undefined
   readonly after?: string | undefined
   readonly channelId?: string | undefined
+  /** Newer than 11.6. */
+  readonly teamId?: string | undefined
 }
 
 export const QueryExpressionParams: Schema.Codec<QueryExpressionParams> = Schema.Struct({
@@ -14,5 +16,6 @@ export const QueryExpressionParams: Schema.Codec<QueryExpressionParams> = Schema
   term: Schema.optional(Schema.String),
   limit: Schema.optional(Schema.Number),
   after: Schema.optional(Schema.String),
-  channelId: Schema.optional(Schema.String)
+  channelId: Schema.optional(Schema.String),
+  teamId: Schema.optional(Schema.String)
 })

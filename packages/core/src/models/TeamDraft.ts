@@ -11,6 +11,11 @@ export interface TeamDraft {
   readonly description?: string | undefined
   readonly email?: string | undefined
   readonly allow_open_invite?: boolean | undefined
+  readonly company_name?: string | undefined
+  /** Domains of e-mail addresses that may join, separated by commas or blanks. */
+  readonly allowed_domains?: string | undefined
+  /** Made by the server if left out. */
+  readonly invite_id?: string | undefined
 }
 
 export const TeamDraft: Schema.Codec<TeamDraft> = Schema.Struct({
@@ -19,5 +24,8 @@ export const TeamDraft: Schema.Codec<TeamDraft> = Schema.Struct({
   type: Schema.String,
   description: Schema.optional(TeamDescription),
   email: Schema.optional(Email),
-  allow_open_invite: Schema.optional(Schema.Boolean)
+  allow_open_invite: Schema.optional(Schema.Boolean),
+  company_name: Schema.optional(Schema.String),
+  allowed_domains: Schema.optional(Schema.String),
+  invite_id: Schema.optional(Schema.String)
 })

@@ -52,6 +52,16 @@ export interface User {
   readonly bot_description?: string | undefined
   readonly remote_id?: string | null | undefined
   readonly disable_welcome_email?: boolean | undefined
+  /** The terms of service that were accepted last. */
+  readonly terms_of_service_id?: string | undefined
+  readonly terms_of_service_create_at?: number | undefined
+  readonly bot_last_icon_update?: number | undefined
+  readonly last_login?: number | undefined
+  readonly allow_marketing?: boolean | undefined
+  /** 3.0 only. */
+  readonly last_ping_at?: number | undefined
+  /** 3.0 only. */
+  readonly theme_props?: Readonly<Record<string, string>> | undefined
 }
 
 export const User: Schema.Codec<User> = Schema.Struct({
@@ -81,5 +91,12 @@ export const User: Schema.Codec<User> = Schema.Struct({
   is_bot: Schema.optional(Schema.Boolean),
   bot_description: Schema.optional(Schema.String),
   remote_id: Schema.optional(Schema.NullOr(Schema.String)),
-  disable_welcome_email: Schema.optional(Schema.Boolean)
+  disable_welcome_email: Schema.optional(Schema.Boolean),
+  terms_of_service_id: Schema.optional(Schema.String),
+  terms_of_service_create_at: Schema.optional(Schema.Number),
+  bot_last_icon_update: Schema.optional(Schema.Number),
+  last_login: Schema.optional(Schema.Number),
+  allow_marketing: Schema.optional(Schema.Boolean),
+  last_ping_at: Schema.optional(Schema.Number),
+  theme_props: Schema.optional(Schema.Record(Schema.String, Schema.String))
 })

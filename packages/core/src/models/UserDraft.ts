@@ -19,6 +19,10 @@ export interface UserDraft {
   readonly auth_data?: string | undefined
   readonly props?: Readonly<Record<string, string>> | undefined
   readonly notify_props?: Readonly<Record<string, string>> | undefined
+  /** v3 only. */
+  readonly allow_marketing?: boolean | undefined
+  /** 3.0 only. */
+  readonly theme_props?: Readonly<Record<string, string>> | undefined
 }
 
 export const UserDraft: Schema.Codec<UserDraft> = Schema.Struct({
@@ -34,5 +38,7 @@ export const UserDraft: Schema.Codec<UserDraft> = Schema.Struct({
   auth_service: Schema.optional(Schema.String),
   auth_data: Schema.optional(Schema.String),
   props: Schema.optional(Schema.Record(Schema.String, Schema.String)),
-  notify_props: Schema.optional(Schema.Record(Schema.String, Schema.String))
+  notify_props: Schema.optional(Schema.Record(Schema.String, Schema.String)),
+  allow_marketing: Schema.optional(Schema.Boolean),
+  theme_props: Schema.optional(Schema.Record(Schema.String, Schema.String))
 })

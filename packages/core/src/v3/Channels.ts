@@ -305,10 +305,13 @@ export const getExtraInfoLimited = /*#__PURE__*/ teamEndpoint(
   () => ({ success: ChannelExtra })
 )
 
-/** Update last viewed at. Until 3.7. Replaced by /channels/view. */
+/** Marks a channel as read. Until 3.7; then `view`. `active: false`: without looking at it, so that push messages come on. */
 export const updateLastViewedAt = /*#__PURE__*/ teamEndpoint(
   "v300.channels.updateLastViewedAt",
   "POST",
   "/api/v3/teams/{team_id}/channels/{channel_id}/update_last_viewed_at",
-  () => ({ success: Schema.Struct({ id: Schema.String }) })
+  () => ({
+    body: Schema.Struct({ active: Schema.optional(Schema.Boolean) }),
+    success: Schema.Struct({ id: Schema.String })
+  })
 )

@@ -397,7 +397,11 @@ export const loginWithSaml = /*#__PURE__*/ endpoint("users.loginWithSaml", "GET"
     action: Schema.optional(Schema.String),
     redirect_to: Schema.optional(Schema.String),
     email: Schema.optional(Schema.String),
-    "id?/t?/d?/h": Schema.optional(Schema.Unknown)
+    /** A team to join: its invitation (`id`), or what an e-mail said (`t`, `d`, `h`). */
+    id: Schema.optional(Schema.String),
+    t: Schema.optional(Schema.String),
+    d: Schema.optional(Schema.String),
+    h: Schema.optional(Schema.String)
   }),
   success: redirect,
   auth: "none"

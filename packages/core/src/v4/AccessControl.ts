@@ -70,7 +70,11 @@ export const checkExpression = /*#__PURE__*/ endpoint(
   "POST",
   "/api/v4/access_control_policies/cel/check",
   () => ({
-    body: Schema.Struct({ expression: Schema.optional(Schema.String) }),
+    body: Schema.Struct({
+      expression: Schema.optional(Schema.String),
+      channelId: Schema.optional(Schema.String),
+      teamId: Schema.optional(Schema.String)
+    }),
     success: Schema.NullOr(Schema.Array(ExpressionError)),
     safe: true
   })
@@ -104,7 +108,11 @@ export const validateExpressionAgainstRequester = /*#__PURE__*/ endpoint(
   "POST",
   "/api/v4/access_control_policies/cel/validate_requester",
   () => ({
-    body: Schema.Struct({ expression: Schema.String, channelId: Schema.optional(Schema.String) }),
+    body: Schema.Struct({
+      expression: Schema.String,
+      channelId: Schema.optional(Schema.String),
+      teamId: Schema.optional(Schema.String)
+    }),
     success: Schema.Struct({ requester_matches: Schema.optional(Schema.Boolean) }),
     safe: true
   })
@@ -179,7 +187,15 @@ export const assignToChannels = /*#__PURE__*/ endpoint(
   "AssignAccessControlPolicyToChannels",
   "POST",
   "/api/v4/access_control_policies/{policy_id}/assign",
-  () => ({ body: Schema.Struct({ channel_ids: Schema.optional(Schema.Array(Schema.String)) }), success: StatusOK })
+  () => ({
+    body: Schema.Struct({
+      channel_ids: Schema.optional(Schema.Array(Schema.String)),
+      /** Newer than 11.6, like `team_id`. */
+      team_ids: Schema.optional(Schema.Array(Schema.String)),
+      team_id: Schema.optional(Schema.String)
+    }),
+    success: StatusOK
+  })
 )
 
 /**
@@ -225,7 +241,15 @@ export const unassignFromChannels = /*#__PURE__*/ endpoint(
   "UnassignAccessControlPolicyFromChannels",
   "DELETE",
   "/api/v4/access_control_policies/{policy_id}/unassign",
-  () => ({ body: Schema.Struct({ channel_ids: Schema.optional(Schema.Array(Schema.String)) }), success: StatusOK })
+  () => ({
+    body: Schema.Struct({
+      channel_ids: Schema.optional(Schema.Array(Schema.String)),
+      /** Newer than 11.6, like `team_id`. */
+      team_ids: Schema.optional(Schema.Array(Schema.String)),
+      team_id: Schema.optional(Schema.String)
+    }),
+    success: StatusOK
+  })
 )
 
 /**

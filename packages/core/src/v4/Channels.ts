@@ -1,9 +1,10 @@
 import * as Schema from "effect/Schema"
-import { anything, endpoint } from "../Endpoint.ts"
+import { endpoint } from "../Endpoint.ts"
 import { Channel, ChannelBannerInfo } from "../models/Channel.ts"
 import { ChannelDraft } from "../models/ChannelDraft.ts"
 import { ChannelListWithTeamData } from "../models/ChannelListWithTeamData.ts"
 import { ChannelMember } from "../models/ChannelMember.ts"
+import { ChannelMemberCountByGroup } from "../models/ChannelMemberCountByGroup.ts"
 import { ChannelModeration } from "../models/ChannelModeration.ts"
 import { ChannelModerationPatch } from "../models/ChannelModerationPatch.ts"
 import { ChannelNotifyPropsDraft } from "../models/ChannelNotifyPropsDraft.ts"
@@ -147,7 +148,11 @@ export const readMultipleChannels = /*#__PURE__*/ endpoint(
 
 /** View channel. Needs `edit_other_users`. */
 export const view = /*#__PURE__*/ endpoint("ViewChannel", "POST", "/api/v4/channels/members/{user_id}/view", () => ({
-  body: Schema.Struct({ channel_id: Schema.String, prev_channel_id: Schema.optional(Schema.String) }),
+  body: Schema.Struct({
+    channel_id: Schema.String,
+    prev_channel_id: Schema.optional(Schema.String),
+    collapsed_threads_supported: Schema.optional(Schema.Boolean)
+  }),
   success: Schema.Struct({ status: Schema.String, last_viewed_at_times: Schema.Record(Schema.String, Schema.Unknown) })
 }))
 
@@ -167,8 +172,14 @@ export const searchAllChannels = /*#__PURE__*/ endpoint("SearchAllChannels", "PO
     public: Schema.optional(Schema.Boolean),
     private: Schema.optional(Schema.Boolean),
     deleted: Schema.optional(Schema.Boolean),
-    page: Schema.optional(Schema.String),
-    per_page: Schema.optional(Schema.String),
+    /** Read in the query too: it goes to both places. */
+    include_deleted: Schema.optional(Schema.Boolean),
+    /** With `per_page`, the answer counts. */
+    page: Schema.optional(Schema.Number),
+    per_page: Schema.optional(Schema.Number),
+    access_control_policy_enforced: Schema.optional(Schema.Boolean),
+    exclude_access_control_policy_enforced: Schema.optional(Schema.Boolean),
+    parent_access_control_policy_id: Schema.optional(Schema.String),
     exclude_policy_constrained: Schema.optional(Schema.Boolean),
     include_search_by_id: Schema.optional(Schema.Boolean),
     exclude_remote: Schema.optional(Schema.Boolean)
@@ -221,6 +232,7 @@ export const convertGroupMessageToChannel = /*#__PURE__*/ endpoint(
   "POST",
   "/api/v4/channels/{channel_id}/convert_to_channel",
   () => ({
+    query: Schema.Struct({ team_id: Schema.String }),
     body: Schema.Struct({
       channel_id: Schema.String,
       team_id: Schema.String,
@@ -236,7 +248,10 @@ export const getMemberCountsByGroup = /*#__PURE__*/ endpoint(
   "GetChannelMemberCountsByGroup",
   "GET",
   "/api/v4/channels/{channel_id}/member_counts_by_group",
-  () => ({ query: Schema.Struct({ include_timezones: Schema.optional(Schema.Boolean) }), success: anything })
+  () => ({
+    query: Schema.Struct({ include_timezones: Schema.optional(Schema.Boolean) }),
+    success: Schema.Array(ChannelMemberCountByGroup)
+  })
 )
 
 /** Get channel members. Needs `read_channel`. */
@@ -334,7 +349,7 @@ export const patchModerations = /*#__PURE__*/ endpoint(
   "PatchChannelModerations",
   "PUT",
   "/api/v4/channels/{channel_id}/moderations/patch",
-  () => ({ body: ChannelModerationPatch, success: Schema.NullOr(Schema.Array(ChannelModeration)) })
+  () => ({ body: Schema.Array(ChannelModerationPatch), success: Schema.NullOr(Schema.Array(ChannelModeration)) })
 )
 
 /** Move channel. Needs `manage_system`. Since 5.26. */

@@ -35,7 +35,7 @@ export const updateCustomer = /*#__PURE__*/ endpoint("UpdateCloudCustomer", "PUT
     email: Schema.optional(Schema.String),
     contact_first_name: Schema.optional(Schema.String),
     contact_last_name: Schema.optional(Schema.String),
-    num_employees: Schema.optional(Schema.String)
+    num_employees: Schema.optional(Schema.Number)
   }),
   success: CloudCustomer
 }))
@@ -119,7 +119,7 @@ export const validateBusinessEmail = /*#__PURE__*/ endpoint(
   "validateBusinessEmail",
   "POST",
   "/api/v4/cloud/validate-business-email",
-  () => ({ success: anything, safe: true })
+  () => ({ body: Schema.Struct({ email: Schema.String }), success: anything, safe: true })
 )
 
 /**

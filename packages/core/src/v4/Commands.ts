@@ -15,13 +15,34 @@ export const list = /*#__PURE__*/ endpoint("ListCommands", "GET", "/api/v4/comma
 
 /** Create command. Needs `manage_slash_commands`. */
 export const create = /*#__PURE__*/ endpoint("CreateCommand", "POST", "/api/v4/commands", () => ({
-  body: Schema.Struct({ team_id: Schema.String, method: Schema.String, trigger: CommandTrigger, url: Schema.String }),
+  body: Schema.Struct({
+    team_id: Schema.String,
+    /** `P` for POST, `G` for GET. */
+    method: Schema.String,
+    trigger: Schema.String,
+    url: Schema.String,
+    display_name: Schema.optional(Schema.String),
+    description: Schema.optional(Schema.String),
+    username: Schema.optional(Schema.String),
+    icon_url: Schema.optional(Schema.String),
+    auto_complete: Schema.optional(Schema.Boolean),
+    auto_complete_desc: Schema.optional(Schema.String),
+    auto_complete_hint: Schema.optional(Schema.String)
+  }),
   success: Command
 }))
 
-/** Execute command. Needs `use_slash_commands`. */
+/**
+ * Runs a slash command in a channel. Needs `use_slash_commands`. In direct messages `team_id` says whose command it is,
+ * elsewhere the channel does.
+ */
 export const execute = /*#__PURE__*/ endpoint("ExecuteCommand", "POST", "/api/v4/commands/execute", () => ({
-  body: Schema.Struct({ channel_id: Schema.String, command: Schema.String }),
+  body: Schema.Struct({
+    channel_id: Schema.String,
+    command: Schema.String,
+    team_id: Schema.optional(Schema.String),
+    root_id: Schema.optional(Schema.String)
+  }),
   success: CommandResponse
 }))
 

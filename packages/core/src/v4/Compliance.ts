@@ -19,7 +19,19 @@ export const createReport = /*#__PURE__*/ endpoint(
   "CreateComplianceReport",
   "POST",
   "/api/v4/compliance/reports",
-  () => ({ success: Compliance })
+  () => ({
+    body: Schema.Struct({
+      desc: Schema.String,
+      /** In milliseconds, like `end_at`. */
+      start_at: Schema.Number,
+      end_at: Schema.Number,
+      /** Separated by blanks, like `emails`. */
+      keywords: Schema.optional(Schema.String),
+      emails: Schema.optional(Schema.String),
+      type: Schema.optional(Schema.String)
+    }),
+    success: Compliance
+  })
 )
 
 /**

@@ -55,7 +55,10 @@ export const generateFlaggedPostReport = /*#__PURE__*/ endpoint(
   "generateFlaggedPostReport",
   "POST",
   "/api/v4/content_flagging/post/{postId}/report",
-  () => ({ body: Schema.Struct({ comment: Schema.Struct({}), action: Schema.Struct({}) }), success: stream })
+  () => ({
+    body: Schema.Struct({ comment: Schema.String, action: Schema.optional(Schema.Literals(["keep", "remove"])) }),
+    success: stream
+  })
 )
 
 /**
@@ -110,7 +113,7 @@ export const keepPost = /*#__PURE__*/ endpoint(
   "KeepCFPost",
   "PUT",
   "/api/v4/content_flagging/post/{post_id}/keep",
-  () => ({ success: StatusOK })
+  () => ({ body: Schema.Struct({ comment: Schema.optional(Schema.String) }), success: StatusOK })
 )
 
 /**
@@ -121,7 +124,7 @@ export const removePost = /*#__PURE__*/ endpoint(
   "RemoveCFPost",
   "PUT",
   "/api/v4/content_flagging/post/{post_id}/remove",
-  () => ({ success: StatusOK })
+  () => ({ body: Schema.Struct({ comment: Schema.optional(Schema.String) }), success: StatusOK })
 )
 
 /**

@@ -33,7 +33,7 @@ export const createField = /*#__PURE__*/ endpoint(
           options: Schema.optional(
             Schema.Array(Schema.Struct({ name: Schema.optional(Schema.String), color: Schema.optional(Schema.String) }))
           ),
-          value_type: Schema.optional(Schema.Literals(["email", "url", "phone"])),
+          value_type: Schema.optional(Schema.Literals(["", "email", "url", "phone"])),
           ldap: Schema.optional(Schema.String),
           saml: Schema.optional(Schema.String),
           protected: Schema.optional(Schema.Boolean),
@@ -82,7 +82,7 @@ export const patchField = /*#__PURE__*/ endpoint(
               })
             )
           ),
-          value_type: Schema.optional(Schema.Literals(["email", "url", "phone"])),
+          value_type: Schema.optional(Schema.Literals(["", "email", "url", "phone"])),
           ldap: Schema.optional(Schema.String),
           saml: Schema.optional(Schema.String),
           protected: Schema.optional(Schema.Boolean),
@@ -104,7 +104,7 @@ export const getGroup = /*#__PURE__*/ endpoint("GetCPAGroup", "GET", "/api/v4/cu
 }))
 
 /**
- * Patch cpa values. Since 10.5. Behind the feature flag `CustomProfileAttributes`, which is on by default. Licence:
+ * Sets values, by the id of their field. Since 10.5. Behind the feature flag `CustomProfileAttributes`, which is on by default. Licence:
  * Enterprise. Without it: 403 `api.custom_profile_attributes.license_error`.
  */
 export const patchValues = /*#__PURE__*/ endpoint(
@@ -112,36 +112,24 @@ export const patchValues = /*#__PURE__*/ endpoint(
   "PATCH",
   "/api/v4/custom_profile_attributes/values",
   () => ({
-    body: Schema.Array(
-      Schema.Struct({
-        id: Schema.optional(Schema.String),
-        value: Schema.optional(Schema.Union([Schema.String, Schema.Array(Schema.String)]))
-      })
-    ),
-    success: Schema.NullOr(
-      Schema.Array(
-        Schema.Struct({
-          id: Schema.optional(Schema.String),
-          value: Schema.optional(Schema.Union([Schema.String, Schema.Array(Schema.String)]))
-        })
-      )
-    )
+    body: Schema.Record(Schema.String, Schema.Unknown),
+    success: Schema.Record(Schema.String, Schema.Unknown)
   })
 )
 
 /**
- * List cpa values. Needs `view_members`. Since 10.5. Behind the feature flag `CustomProfileAttributes`, which is on by
+ * Values by the id of their field. Needs `view_members`. Since 10.5. Behind the feature flag `CustomProfileAttributes`, which is on by
  * default. Licence: Enterprise. Without it: 403 `api.custom_profile_attributes.license_error`.
  */
 export const listValues = /*#__PURE__*/ endpoint(
   "ListCPAValues",
   "GET",
   "/api/v4/users/{user_id}/custom_profile_attributes",
-  () => ({ success: Schema.Unknown })
+  () => ({ success: Schema.Record(Schema.String, Schema.Unknown) })
 )
 
 /**
- * Patch cpa values for user. Needs `(system admin)`. Behind the feature flag `CustomProfileAttributes`, which is on by
+ * Sets somebody's values, by the id of their field. Needs `(system admin)`. Behind the feature flag `CustomProfileAttributes`, which is on by
  * default. Licence: Enterprise. Without it: 403 `api.custom_profile_attributes.license_error`.
  */
 export const patchValuesForUser = /*#__PURE__*/ endpoint(
@@ -149,19 +137,7 @@ export const patchValuesForUser = /*#__PURE__*/ endpoint(
   "PATCH",
   "/api/v4/users/{user_id}/custom_profile_attributes",
   () => ({
-    body: Schema.Array(
-      Schema.Struct({
-        id: Schema.optional(Schema.String),
-        value: Schema.optional(Schema.Union([Schema.String, Schema.Array(Schema.String)]))
-      })
-    ),
-    success: Schema.NullOr(
-      Schema.Array(
-        Schema.Struct({
-          id: Schema.optional(Schema.String),
-          value: Schema.optional(Schema.Union([Schema.String, Schema.Array(Schema.String)]))
-        })
-      )
-    )
+    body: Schema.Record(Schema.String, Schema.Unknown),
+    success: Schema.Record(Schema.String, Schema.Unknown)
   })
 )

@@ -163,7 +163,15 @@ export const searchTeamsForRetentionPolicy = /*#__PURE__*/ endpoint(
   "SearchTeamsForRetentionPolicy",
   "POST",
   "/api/v4/data_retention/policies/{policy_id}/teams/search",
-  () => ({ body: Schema.Struct({ term: Schema.optional(Schema.String) }), success: Schema.Array(Team), safe: true })
+  () => ({
+    body: Schema.Struct({
+      term: Schema.optional(Schema.String),
+      allow_open_invite: Schema.optional(Schema.Boolean),
+      group_constrained: Schema.optional(Schema.Boolean)
+    }),
+    success: Schema.Array(Team),
+    safe: true
+  })
 )
 
 /**

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
+import { Config } from "../models/Config.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
 /**
@@ -21,5 +22,5 @@ export const testElasticsearch = /*#__PURE__*/ endpoint(
   "TestElasticsearch",
   "POST",
   "/api/v4/elasticsearch/test",
-  () => ({ success: StatusOK, safe: true })
+  () => ({ body: Config, success: StatusOK, safe: true })
 )

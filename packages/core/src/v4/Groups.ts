@@ -49,7 +49,9 @@ export const list = /*#__PURE__*/ endpoint("GetGroups", "GET", "/api/v4/groups",
     include_timezones: Schema.optional(Schema.Boolean),
     include_total_count: Schema.optional(Schema.Boolean),
     only_syncable_sources: Schema.optional(Schema.Boolean),
-    group_source: Schema.optional(Schema.String)
+    group_source: Schema.optional(Schema.String),
+    /** Newer than 11.6. */
+    include_member_ids: Schema.optional(Schema.Boolean)
   }),
   success: Schema.NullOr(Schema.Array(Group))
 }))
@@ -62,6 +64,7 @@ export const create = /*#__PURE__*/ endpoint("CreateGroup", "POST", "/api/v4/gro
   body: Schema.Struct({
     name: Schema.String,
     display_name: Schema.String,
+    description: Schema.optional(Schema.String),
     source: Schema.String,
     allow_reference: Schema.Boolean,
     user_ids: Schema.Array(Schema.String)
@@ -84,7 +87,7 @@ export const getByNames = /*#__PURE__*/ endpoint("GetGroupsByNames", "POST", "/a
  * `api.license_error`.
  */
 const delete_ = /*#__PURE__*/ endpoint("DeleteGroup", "DELETE", "/api/v4/groups/{group_id}", () => ({
-  success: StatusOK
+  success: Group
 }))
 export { delete_ as delete }
 
@@ -196,7 +199,8 @@ export const patch = /*#__PURE__*/ endpoint("PatchGroup", "PUT", "/api/v4/groups
   body: Schema.Struct({
     name: Schema.optional(Schema.String),
     display_name: Schema.optional(Schema.String),
-    description: Schema.optional(Schema.String)
+    description: Schema.optional(Schema.String),
+    allow_reference: Schema.optional(Schema.Boolean)
   }),
   success: Group
 }))
@@ -206,7 +210,7 @@ export const patch = /*#__PURE__*/ endpoint("PatchGroup", "PUT", "/api/v4/groups
  * `api.license_error`.
  */
 export const restore = /*#__PURE__*/ endpoint("RestoreGroup", "POST", "/api/v4/groups/{group_id}/restore", () => ({
-  success: StatusOK
+  success: Group
 }))
 
 /** Get group stats. Needs `manage_system`. Since 5.26. Licence: LDAPGroups. Without it: 501 `api.license_error`. */

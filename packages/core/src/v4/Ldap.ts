@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { endpoint, multipart } from "../Endpoint.ts"
+import { Group } from "../models/Group.ts"
 import { LDAPGroupsPaged } from "../models/LDAPGroupsPaged.ts"
 import { LdapDiagnosticResult } from "../models/LdapDiagnosticResult.ts"
 import { LdapSettings } from "../models/LdapSettings.ts"
@@ -60,7 +61,7 @@ export const linkGroup = /*#__PURE__*/ endpoint(
   "LinkLdapGroup",
   "POST",
   "/api/v4/ldap/groups/{remote_id}/link",
-  () => ({ success: StatusOK })
+  () => ({ success: Group })
 )
 
 /**

@@ -50,12 +50,15 @@ export const getMarketplacePlugins = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Install marketplace plugin. Needs `manage_system`. Since 5.16. */
+/** Installs a plugin of the marketplace, without `version` the newest that fits the server. Needs `manage_system`. Since 5.16. */
 export const installMarketplacePlugin = /*#__PURE__*/ endpoint(
   "InstallMarketplacePlugin",
   "POST",
   "/api/v4/plugins/marketplace",
-  () => ({ body: Schema.Struct({ id: Schema.String, version: Schema.String }), success: PluginManifest })
+  () => ({
+    body: Schema.Struct({ id: Schema.String, version: Schema.optional(Schema.String) }),
+    success: PluginManifest
+  })
 )
 
 /** Get marketplace visited by admin. Needs `manage_system`. Since 5.33. */

@@ -20,7 +20,10 @@ export const create = /*#__PURE__*/ endpoint("CreatePost", "POST", "/api/v4/post
 
 /** One post. `include_deleted` needs a system admin. */
 export const get = /*#__PURE__*/ endpoint("GetPost", "GET", "/api/v4/posts/{post_id}", () => ({
-  query: Schema.Struct({ include_deleted: Schema.optional(Schema.Boolean) }),
+  query: Schema.Struct({
+    include_deleted: Schema.optional(Schema.Boolean),
+    retain_content: Schema.optional(Schema.Boolean)
+  }),
   success: Post
 }))
 
@@ -42,6 +45,7 @@ export const update = /*#__PURE__*/ endpoint("UpdatePost", "PUT", "/api/v4/posts
   body: Schema.Struct({
     id: Schema.String,
     message: Schema.optional(PostMessage),
+    file_ids: Schema.optional(Schema.Array(Schema.String)),
     is_pinned: Schema.optional(Schema.Boolean),
     has_reactions: Schema.optional(Schema.Boolean),
     props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
@@ -134,7 +138,9 @@ export const rewriteMessage = /*#__PURE__*/ endpoint("RewriteMessage", "POST", "
       "simplify",
       "summarize"
     ]),
-    custom_prompt: Schema.optional(Schema.String)
+    custom_prompt: Schema.optional(Schema.String),
+    /** Newer than 11.6. */
+    root_id: Schema.optional(Schema.String)
   }),
   success: Schema.Struct({ rewritten_text: Schema.optional(Schema.String) })
 }))
@@ -150,7 +156,15 @@ export const doAction = /*#__PURE__*/ endpoint(
   "DoPostAction",
   "POST",
   "/api/v4/posts/{post_id}/actions/{action_id}",
-  () => ({ success: Schema.Struct({ status: Schema.String, trigger_id: Schema.String }) })
+  () => ({
+    body: Schema.Struct({
+      /** Of a menu. */
+      selected_option: Schema.optional(Schema.String),
+      /** Of an ephemeral post, which the server does not keep. */
+      cookie: Schema.optional(Schema.String)
+    }),
+    success: Schema.Struct({ status: Schema.String, trigger_id: Schema.String })
+  })
 )
 
 /**
@@ -302,5 +316,8 @@ export const setUnread = /*#__PURE__*/ endpoint(
   "SetPostUnread",
   "POST",
   "/api/v4/users/{user_id}/posts/{post_id}/set_unread",
-  () => ({ success: ChannelUnreadAt })
+  () => ({
+    body: Schema.Struct({ collapsed_threads_supported: Schema.optional(Schema.Boolean) }),
+    success: ChannelUnreadAt
+  })
 )

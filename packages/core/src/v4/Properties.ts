@@ -18,7 +18,7 @@ export const patchSystemPropertyValues = /*#__PURE__*/ endpoint(
   "PATCH",
   "/api/v4/properties/groups/{groupName}/system/values",
   () => ({
-    body: Schema.Array(Schema.Array(Schema.Struct({ field_id: Schema.String, value: Schema.Unknown }))),
+    body: Schema.Array(Schema.Struct({ field_id: Schema.String, value: Schema.Unknown })),
     success: Schema.NullOr(Schema.Array(PropertyValue))
   })
 )
@@ -78,7 +78,7 @@ export const patchValues = /*#__PURE__*/ endpoint(
   "PATCH",
   "/api/v4/properties/groups/{groupName}/{objectType}/values/{targetId}",
   () => ({
-    body: Schema.Array(Schema.Array(Schema.Struct({ field_id: Schema.String, value: Schema.Unknown }))),
+    body: Schema.Array(Schema.Struct({ field_id: Schema.String, value: Schema.Unknown })),
     success: Schema.Array(PropertyValue)
   })
 )

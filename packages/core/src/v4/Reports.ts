@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
 import { Post } from "../models/Post.ts"
+import { StatusOK } from "../models/StatusOK.ts"
 import { UserReport } from "../models/UserReport.ts"
 
 /**
@@ -50,7 +51,9 @@ export const getUsersForReporting = /*#__PURE__*/ endpoint(
       has_no_team: Schema.optional(Schema.Boolean),
       hide_active: Schema.optional(Schema.Boolean),
       hide_inactive: Schema.optional(Schema.Boolean),
-      search_term: Schema.optional(Schema.String)
+      search_term: Schema.optional(Schema.String),
+      /** Newer than 11.6. */
+      guest_filter: Schema.optional(Schema.String)
     }),
     success: Schema.Array(UserReport)
   })
@@ -68,7 +71,9 @@ export const getUserCountForReporting = /*#__PURE__*/ endpoint(
       has_no_team: Schema.optional(Schema.Boolean),
       hide_active: Schema.optional(Schema.Boolean),
       hide_inactive: Schema.optional(Schema.Boolean),
-      search_term: Schema.optional(Schema.String)
+      search_term: Schema.optional(Schema.String),
+      /** Newer than 11.6. */
+      guest_filter: Schema.optional(Schema.String)
     }),
     success: Schema.Number
   })
@@ -80,7 +85,17 @@ export const startBatchUsersExport = /*#__PURE__*/ endpoint(
   "POST",
   "/api/v4/reports/users/export",
   () => ({
-    query: Schema.Struct({ date_range: Schema.optional(Schema.String) }),
-    success: Schema.NullOr(Schema.Array(UserReport))
+    query: Schema.Struct({
+      date_range: Schema.optional(Schema.String),
+      role_filter: Schema.optional(Schema.String),
+      team_filter: Schema.optional(Schema.String),
+      has_no_team: Schema.optional(Schema.Boolean),
+      hide_active: Schema.optional(Schema.Boolean),
+      hide_inactive: Schema.optional(Schema.Boolean),
+      search_term: Schema.optional(Schema.String),
+      /** Newer than 11.6. */
+      guest_filter: Schema.optional(Schema.String)
+    }),
+    success: StatusOK
   })
 )

@@ -11,7 +11,10 @@ export const create = /*#__PURE__*/ endpoint("CreateScheduledPost", "POST", "/ap
     message: PostMessage,
     root_id: Schema.optional(Schema.String),
     file_ids: Schema.optional(PostFileIds),
-    props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
+    props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+    priority: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+    metadata: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+    type: Schema.optional(Schema.String)
   }),
   success: ScheduledPost
 }))
@@ -36,7 +39,13 @@ export const update = /*#__PURE__*/ endpoint(
       channel_id: Schema.String,
       user_id: Schema.String,
       scheduled_at: Schema.Number,
-      message: PostMessage
+      message: PostMessage,
+      root_id: Schema.optional(Schema.String),
+      file_ids: Schema.optional(Schema.Array(Schema.String)),
+      props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+      priority: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+      metadata: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+      type: Schema.optional(Schema.String)
     }),
     success: ScheduledPost
   })

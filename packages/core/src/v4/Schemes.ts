@@ -59,7 +59,11 @@ export const getChannelsForScheme = /*#__PURE__*/ endpoint(
  * `api.scheme.patch_scheme.license.error`.
  */
 export const patch = /*#__PURE__*/ endpoint("PatchScheme", "PUT", "/api/v4/schemes/{scheme_id}/patch", () => ({
-  body: Schema.Struct({ name: Schema.optional(Schema.String), description: Schema.optional(Schema.String) }),
+  body: Schema.Struct({
+    name: Schema.optional(Schema.String),
+    display_name: Schema.optional(Schema.String),
+    description: Schema.optional(Schema.String)
+  }),
   success: Scheme
 }))
 

@@ -273,7 +273,13 @@ export const completeOnboarding = /*#__PURE__*/ endpoint(
   "completeOnboarding",
   "POST",
   "/api/v4/system/onboarding/complete",
-  () => ({ success: StatusOK })
+  () => ({
+    body: Schema.Struct({
+      organization: Schema.optional(Schema.String),
+      install_plugins: Schema.optional(Schema.Array(Schema.String))
+    }),
+    success: StatusOK
+  })
 )
 
 /** Get applied schema migrations. */
@@ -315,7 +321,19 @@ export const requestTrialLicense = /*#__PURE__*/ endpoint(
   "RequestTrialLicense",
   "POST",
   "/api/v4/trial-license",
-  () => ({ body: Schema.Struct({ users: Schema.Number }), success: anything })
+  () => ({
+    body: Schema.Struct({
+      users: Schema.Number,
+      terms_accepted: Schema.optional(Schema.Boolean),
+      receive_emails_accepted: Schema.optional(Schema.Boolean),
+      contact_name: Schema.optional(Schema.String),
+      contact_email: Schema.optional(Schema.String),
+      company_name: Schema.optional(Schema.String),
+      company_size: Schema.optional(Schema.String),
+      company_country: Schema.optional(Schema.String)
+    }),
+    success: anything
+  })
 )
 
 /** Get prev trial license. Needs `read_license_information`. Since 5.36. */

@@ -104,8 +104,9 @@ export const exists = /*#__PURE__*/ endpoint("TeamExists", "GET", "/api/v4/teams
 export const search = /*#__PURE__*/ endpoint("SearchTeams", "POST", "/api/v4/teams/search", () => ({
   body: Schema.Struct({
     term: Schema.optional(Schema.String),
-    page: Schema.optional(Schema.String),
-    per_page: Schema.optional(Schema.String),
+    /** With `per_page`, the answer counts. */
+    page: Schema.optional(Schema.Number),
+    per_page: Schema.optional(Schema.Number),
     allow_open_invite: Schema.optional(Schema.Boolean),
     group_constrained: Schema.optional(Schema.Boolean),
     exclude_policy_constrained: Schema.optional(Schema.Boolean)
@@ -148,16 +149,17 @@ const delete_ = /*#__PURE__*/ endpoint("SoftDeleteTeam", "DELETE", "/api/v4/team
 }))
 export { delete_ as delete }
 
-/** Update team. Needs `manage_team`. */
+/** Replaces a team: what is left out is emptied. `patch` is mostly meant. Needs `manage_team`. */
 export const update = /*#__PURE__*/ endpoint("UpdateTeam", "PUT", "/api/v4/teams/{team_id}", () => ({
   body: Schema.Struct({
     id: Schema.String,
     display_name: DisplayName,
-    description: TeamDescription,
-    company_name: Name,
-    allowed_domains: maxBytes(500),
-    invite_id: Schema.String,
-    allow_open_invite: Schema.String
+    description: Schema.optional(TeamDescription),
+    company_name: Schema.optional(Name),
+    allowed_domains: Schema.optional(maxBytes(500)),
+    invite_id: Schema.optional(Schema.String),
+    allow_open_invite: Schema.optional(Schema.Boolean),
+    group_constrained: Schema.optional(Schema.NullOr(Schema.Boolean))
   }),
   success: Team
 }))
@@ -226,14 +228,21 @@ export const inviteGuestsToTeam = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Invite users to team. Needs `invite_user` or `add_user_to_team`. */
+/** Invites by e-mail: a list of addresses, or these with channels to join and a message. Needs `invite_user` or `add_user_to_team`. */
 export const inviteUsersToTeam = /*#__PURE__*/ endpoint(
   "InviteUsersToTeam",
   "POST",
   "/api/v4/teams/{team_id}/invite/email",
   () => ({
     query: Schema.Struct({ graceful: Schema.optional(Schema.Boolean) }),
-    body: Schema.Array(Schema.String),
+    body: Schema.Union([
+      Schema.Array(Schema.String),
+      Schema.Struct({
+        emails: Schema.Array(Schema.String),
+        channelIds: Schema.optional(Schema.Array(Schema.String)),
+        message: Schema.optional(Schema.String)
+      })
+    ]),
     success: Schema.Union([
       StatusOK,
       Schema.Array(
@@ -359,6 +368,9 @@ export const patch = /*#__PURE__*/ endpoint("PatchTeam", "PUT", "/api/v4/teams/{
     display_name: Schema.optional(DisplayName),
     description: Schema.optional(TeamDescription),
     company_name: Schema.optional(Name),
+    /** Separated by commas or blanks. */
+    allowed_domains: Schema.optional(Schema.String),
+    group_constrained: Schema.optional(Schema.Boolean),
     invite_id: Schema.optional(Schema.String),
     allow_open_invite: Schema.optional(Schema.Boolean)
   }),

@@ -1,3 +1,4 @@
+import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
 import { TermsOfService } from "../models/TermsOfService.ts"
 
@@ -11,5 +12,6 @@ export const get = /*#__PURE__*/ endpoint("GetTermsOfService", "GET", "/api/v4/t
  * `api.create_terms_of_service.custom_terms_of_service_disabled.app_error`.
  */
 export const create = /*#__PURE__*/ endpoint("CreateTermsOfService", "POST", "/api/v4/terms_of_service", () => ({
+  body: Schema.Struct({ text: Schema.String }),
   success: TermsOfService
 }))

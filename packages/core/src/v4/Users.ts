@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { anything, bytes, empty, endpoint, multipart } from "../Endpoint.ts"
+import { anything, bytes, endpoint, multipart, redirect } from "../Endpoint.ts"
 import { Audit } from "../models/Audit.ts"
 import { ChannelMemberWithTeamData } from "../models/ChannelMemberWithTeamData.ts"
 import { ChannelViewResponse } from "../models/ChannelViewResponse.ts"
@@ -67,14 +67,14 @@ export const create = /*#__PURE__*/ endpoint("CreateUser", "POST", "/api/v4/user
 
 /**
  * Makes a personal access token: for oneself with `create_user_access_token`, for others with `edit_other_users` too.
- * Needs personal tokens to be switched on, except for bots. Since 4.1.
+ * Needs personal tokens to be switched on, except for bots. Since 4.1. `expires_at` (ms) is newer than 11.6.
  */
 export const createAccessToken = /*#__PURE__*/ endpoint(
   "CreateUserAccessToken",
   "POST",
   "/api/v4/users/{user_id}/tokens",
   () => ({
-    body: Schema.Struct({ description: maxBytes(255) }),
+    body: Schema.Struct({ description: Schema.String, expires_at: Schema.optional(Schema.Number) }),
     success: NewUserAccessToken
   })
 )
@@ -185,7 +185,7 @@ export const getKnownUsers = /*#__PURE__*/ endpoint("GetKnownUsers", "GET", "/ap
  */
 export const loginByCwsToken = /*#__PURE__*/ endpoint("LoginByCwsToken", "POST", "/api/v4/users/login/cws", () => ({
   body: Schema.Struct({ login_id: Schema.optional(Schema.String), cws_token: Schema.optional(Schema.String) }),
-  success: empty,
+  success: redirect,
   auth: "none"
 }))
 
@@ -206,7 +206,7 @@ export const loginWithMagicLink = /*#__PURE__*/ endpoint(
   "loginWithMagicLink",
   "POST",
   "/api/v4/users/login/one_time_link",
-  () => ({ body: Schema.Struct({ token: Schema.Struct({}) }), success: anything })
+  () => ({ body: Schema.Struct({ token: Schema.String }), success: User })
 )
 
 /** Login sso code exchange. Needs no session. */
@@ -232,6 +232,8 @@ export const switchAccountType = /*#__PURE__*/ endpoint(
       new_service: Schema.String,
       email: Schema.optional(Schema.String),
       password: Schema.optional(Schema.String),
+      /** Of the account at the new service. */
+      new_password: Schema.optional(Schema.String),
       mfa_code: Schema.optional(Schema.String),
       ldap_id: Schema.optional(Schema.String)
     }),
@@ -309,9 +311,9 @@ export const handleNotifyAdmin = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Reset password. Needs no session. */
+/** Sets a new password with the `token` of the e-mail (64 characters), which documentation calls `code`. Needs no session. */
 export const resetPassword = /*#__PURE__*/ endpoint("ResetPassword", "POST", "/api/v4/users/password/reset", () => ({
-  body: Schema.Struct({ code: Schema.String, new_password: Password }),
+  body: Schema.Struct({ token: Schema.String, new_password: Schema.String }),
   success: StatusOK,
   auth: "optional"
 }))
@@ -478,6 +480,8 @@ export const update = /*#__PURE__*/ endpoint("UpdateUser", "PUT", "/api/v4/users
   body: Schema.Struct({
     id: Schema.String,
     email: Email,
+    /** One's current one, without which one's own e-mail address cannot be changed. */
+    password: Schema.optional(Schema.String),
     username: Name,
     first_name: Schema.optional(DisplayName),
     last_name: Schema.optional(DisplayName),
@@ -604,6 +608,8 @@ export const updatePassword = /*#__PURE__*/ endpoint(
 export const patch = /*#__PURE__*/ endpoint("PatchUser", "PUT", "/api/v4/users/{user_id}/patch", () => ({
   body: Schema.Struct({
     email: Schema.optional(Email),
+    /** One's current one, without which one's own e-mail address cannot be changed. */
+    password: Schema.optional(Schema.String),
     username: Schema.optional(Name),
     first_name: Schema.optional(DisplayName),
     last_name: Schema.optional(DisplayName),
@@ -668,12 +674,12 @@ export const getTermsOfService = /*#__PURE__*/ endpoint(
   () => ({ success: UserTermsOfService })
 )
 
-/** Register terms of service action. Since 5.4. */
+/** Accepts or declines terms of service: `termsOfServiceId` on the wire, whatever documentation says. Since 5.4. */
 export const registerTermsOfServiceAction = /*#__PURE__*/ endpoint(
   "RegisterTermsOfServiceAction",
   "POST",
   "/api/v4/users/{user_id}/terms_of_service",
-  () => ({ body: Schema.Struct({ serviceTermsId: Schema.String, accepted: Schema.String }), success: StatusOK })
+  () => ({ body: Schema.Struct({ termsOfServiceId: Schema.String, accepted: Schema.Boolean }), success: StatusOK })
 )
 
 /** Get user access tokens for user. Needs `read_user_access_token` or `edit_other_users`. Since 4.1. */

@@ -89,7 +89,9 @@ export const createOutgoing = /*#__PURE__*/ endpoint("CreateOutgoingWebhook", "P
     trigger_words: Schema.Array(Schema.String),
     trigger_when: Schema.optional(Schema.Number),
     callback_urls: Schema.Array(Schema.String),
-    content_type: Schema.optional(Schema.String)
+    content_type: Schema.optional(Schema.String),
+    username: Schema.optional(Schema.String),
+    icon_url: Schema.optional(Schema.String)
   }),
   success: OutgoingWebhook
 }))
@@ -110,7 +112,7 @@ export const getOutgoing = /*#__PURE__*/ endpoint(
   () => ({ success: OutgoingWebhook })
 )
 
-/** Update outgoing webhook. Needs `manage_webhooks`. */
+/** Replaces an outgoing webhook, but for its token, team and creator. Needs `manage_webhooks`. */
 export const updateOutgoing = /*#__PURE__*/ endpoint(
   "UpdateOutgoingWebhook",
   "PUT",
@@ -118,9 +120,15 @@ export const updateOutgoing = /*#__PURE__*/ endpoint(
   () => ({
     body: Schema.Struct({
       id: Schema.String,
-      channel_id: Schema.String,
+      channel_id: Schema.optional(Schema.String),
       display_name: Schema.String,
-      description: Schema.String
+      description: Schema.optional(Schema.String),
+      trigger_words: Schema.optional(Schema.Array(Schema.String)),
+      trigger_when: Schema.optional(Schema.Number),
+      callback_urls: Schema.Array(Schema.String),
+      content_type: Schema.optional(Schema.String),
+      username: Schema.optional(Schema.String),
+      icon_url: Schema.optional(Schema.String)
     }),
     success: OutgoingWebhook
   })
