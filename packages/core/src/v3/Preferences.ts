@@ -9,7 +9,7 @@ export const list = /*#__PURE__*/ endpoint("preferences.getAllPreferences", "GET
 
 /** Delete preferences. Since 3.3. */
 const delete_ = /*#__PURE__*/ endpoint("preferences.deletePreferences", "POST", "/api/v3/preferences/delete", () => ({
-  body: Schema.Array(Preference),
+  body: Schema.Array(Schema.Struct({ user_id: Schema.String, category: Schema.String, name: Schema.String })),
   success: Schema.Struct({ status: Schema.String })
 }))
 export { delete_ as delete }

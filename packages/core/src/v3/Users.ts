@@ -349,7 +349,11 @@ export const updateNotify = /*#__PURE__*/ endpoint(
       desktop_sound: Schema.String,
       desktop: Schema.String,
       comments: Schema.String,
-      "[key]": Schema.optional(Schema.String)
+      mention_keys: Schema.optional(Schema.String),
+      first_name: Schema.optional(Schema.String),
+      channel: Schema.optional(Schema.String),
+      push: Schema.optional(Schema.String),
+      push_status: Schema.optional(Schema.String)
     }),
     success: User
   })

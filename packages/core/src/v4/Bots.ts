@@ -35,7 +35,7 @@ export const get = /*#__PURE__*/ endpoint("GetBot", "GET", "/api/v4/bots/{bot_us
 /** Patch bot. Needs `manage_bots`. Since 5.10. */
 export const patch = /*#__PURE__*/ endpoint("PatchBot", "PUT", "/api/v4/bots/{bot_user_id}", () => ({
   body: Schema.Struct({
-    username: Name,
+    username: Schema.optional(Name),
     display_name: Schema.optional(DisplayName),
     description: Schema.optional(BotDescription)
   }),

@@ -39,7 +39,7 @@ export const getByNames = /*#__PURE__*/ endpoint("GetEmojisByNames", "POST", "/a
 
 /** Search emoji. Since 4.7. */
 export const search = /*#__PURE__*/ endpoint("SearchEmoji", "POST", "/api/v4/emoji/search", () => ({
-  body: Schema.Struct({ term: Schema.String, prefix_only: Schema.optional(Schema.String) }),
+  body: Schema.Struct({ term: Schema.String, prefix_only: Schema.optional(Schema.Boolean) }),
   success: Schema.Array(Emoji),
   safe: true
 }))

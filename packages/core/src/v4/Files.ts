@@ -18,7 +18,7 @@ export const upload = /*#__PURE__*/ endpoint("UploadFile", "POST", "/api/v4/file
 export const searchInAllTeams = /*#__PURE__*/ endpoint("SearchFilesInAllTeams", "POST", "/api/v4/files/search", () => ({
   body: Schema.Struct({
     terms: Schema.String,
-    is_or_search: Schema.Boolean,
+    is_or_search: Schema.optional(Schema.Boolean),
     time_zone_offset: Schema.optional(Schema.Number),
     include_deleted_channels: Schema.optional(Schema.Boolean),
     page: Schema.optional(Schema.Number),

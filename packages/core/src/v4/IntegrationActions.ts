@@ -36,7 +36,8 @@ export const openInteractiveDialog = /*#__PURE__*/ endpoint(
         callback_id: Schema.optional(Schema.String),
         title: Schema.String,
         introduction_text: Schema.optional(Schema.String),
-        elements: Schema.Array(Schema.Record(Schema.String, Schema.Unknown)),
+        icon_url: Schema.optional(Schema.String),
+        elements: Schema.optional(Schema.Array(Schema.Record(Schema.String, Schema.Unknown))),
         submit_label: Schema.optional(Schema.String),
         notify_on_cancel: Schema.optional(Schema.Boolean),
         state: Schema.optional(Schema.String)

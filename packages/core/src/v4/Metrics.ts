@@ -10,7 +10,7 @@ export const submitPerformanceReport = /*#__PURE__*/ endpoint(
     body: Schema.Struct({
       version: Schema.String,
       client_id: Schema.optional(Schema.String),
-      labels: Schema.optional(Schema.Array(Schema.String)),
+      labels: Schema.optional(Schema.Record(Schema.String, Schema.String)),
       start: Schema.Number,
       end: Schema.Number,
       counters: Schema.optional(
@@ -19,7 +19,7 @@ export const submitPerformanceReport = /*#__PURE__*/ endpoint(
             metric: Schema.String,
             value: Schema.Number,
             timestamp: Schema.optional(Schema.Number),
-            labels: Schema.optional(Schema.Array(Schema.String))
+            labels: Schema.optional(Schema.Record(Schema.String, Schema.String))
           })
         )
       ),
@@ -29,7 +29,7 @@ export const submitPerformanceReport = /*#__PURE__*/ endpoint(
             metric: Schema.String,
             value: Schema.Number,
             timestamp: Schema.optional(Schema.Number),
-            labels: Schema.optional(Schema.Array(Schema.String))
+            labels: Schema.optional(Schema.Record(Schema.String, Schema.String))
           })
         )
       )

@@ -21,7 +21,7 @@ export const getApps = /*#__PURE__*/ endpoint("GetOAuthApps", "GET", "/api/v4/oa
 export const createApp = /*#__PURE__*/ endpoint("CreateOAuthApp", "POST", "/api/v4/oauth/apps", () => ({
   body: Schema.Struct({
     name: Name,
-    description: maxCharacters(512),
+    description: Schema.optional(maxCharacters(512)),
     icon_url: Schema.optional(maxBytes(512)),
     callback_urls: Schema.Array(Schema.String),
     homepage: maxBytes(256),
@@ -54,7 +54,7 @@ export const updateApp = /*#__PURE__*/ endpoint("UpdateOAuthApp", "PUT", "/api/v
   body: Schema.Struct({
     id: Schema.String,
     name: Name,
-    description: maxCharacters(512),
+    description: Schema.optional(maxCharacters(512)),
     icon_url: Schema.optional(maxBytes(512)),
     callback_urls: Schema.Array(Schema.String),
     homepage: maxBytes(256),

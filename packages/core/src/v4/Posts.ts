@@ -147,6 +147,14 @@ export const rewriteMessage = /*#__PURE__*/ endpoint("RewriteMessage", "POST", "
 
 /** Search posts in all teams. 503 while the server is marked busy. */
 export const searchInAllTeams = /*#__PURE__*/ endpoint("searchPostsInAllTeams", "POST", "/api/v4/posts/search", () => ({
+  body: Schema.Struct({
+    terms: Schema.String,
+    is_or_search: Schema.optional(Schema.Boolean),
+    time_zone_offset: Schema.optional(Schema.Number),
+    include_deleted_channels: Schema.optional(Schema.Boolean),
+    page: Schema.optional(Schema.Number),
+    per_page: Schema.optional(Schema.Number)
+  }),
   success: PostListWithSearchMatches,
   safe: true
 }))
@@ -161,7 +169,9 @@ export const doAction = /*#__PURE__*/ endpoint(
       /** Of a menu. */
       selected_option: Schema.optional(Schema.String),
       /** Of an ephemeral post, which the server does not keep. */
-      cookie: Schema.optional(Schema.String)
+      cookie: Schema.optional(Schema.String),
+      /** Newer than 11.6. */
+      query: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
     }),
     success: Schema.Struct({ status: Schema.String, trigger_id: Schema.String })
   })
@@ -238,7 +248,7 @@ export const unpin = /*#__PURE__*/ endpoint("UnpinPost", "POST", "/api/v4/posts/
 export const search = /*#__PURE__*/ endpoint("SearchPosts", "POST", "/api/v4/teams/{team_id}/posts/search", () => ({
   body: Schema.Struct({
     terms: Schema.String,
-    is_or_search: Schema.Boolean,
+    is_or_search: Schema.optional(Schema.Boolean),
     time_zone_offset: Schema.optional(Schema.Number),
     include_deleted_channels: Schema.optional(Schema.Boolean),
     page: Schema.optional(Schema.Number),

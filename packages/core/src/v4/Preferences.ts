@@ -19,7 +19,10 @@ const delete_ = /*#__PURE__*/ endpoint(
   "DeletePreferences",
   "POST",
   "/api/v4/users/{user_id}/preferences/delete",
-  () => ({ body: Schema.Array(Preference), success: StatusOK })
+  () => ({
+    body: Schema.Array(Schema.Struct({ user_id: Schema.String, category: Schema.String, name: Schema.String })),
+    success: StatusOK
+  })
 )
 export { delete_ as delete }
 

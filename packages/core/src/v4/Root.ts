@@ -1,4 +1,5 @@
 import { endpoint } from "../Endpoint.ts"
+import { PushNotificationAck } from "../models/PushNotificationAck.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
 /**
@@ -9,5 +10,5 @@ export const acknowledgeNotification = /*#__PURE__*/ endpoint(
   "AcknowledgeNotification",
   "POST",
   "/api/v4/notifications/ack",
-  () => ({ success: StatusOK })
+  () => ({ body: PushNotificationAck, success: StatusOK })
 )

@@ -172,7 +172,7 @@ export const searchFiles = /*#__PURE__*/ endpoint(
   () => ({
     body: Schema.Struct({
       terms: Schema.String,
-      is_or_search: Schema.Boolean,
+      is_or_search: Schema.optional(Schema.Boolean),
       time_zone_offset: Schema.optional(Schema.Number),
       include_deleted_channels: Schema.optional(Schema.Boolean),
       page: Schema.optional(Schema.Number),

@@ -335,6 +335,7 @@ export const search = /*#__PURE__*/ endpoint("SearchUsers", "POST", "/api/v4/use
     in_channel_id: Schema.optional(Schema.String),
     not_in_channel_id: Schema.optional(Schema.String),
     in_group_id: Schema.optional(Schema.String),
+    not_in_group_id: Schema.optional(Schema.String),
     group_constrained: Schema.optional(Schema.Boolean),
     allow_inactive: Schema.optional(Schema.Boolean),
     without_team: Schema.optional(Schema.Boolean),

@@ -15,39 +15,39 @@ export const SlackAttachmentField: Schema.Codec<SlackAttachmentField> = Schema.S
 
 /** Slack Attachment. */
 export interface SlackAttachment {
-  readonly id: number
-  readonly fallback: string
-  readonly color: string
-  readonly pretext: string
-  readonly author_name: string
-  readonly author_link: string
-  readonly author_icon: string
-  readonly title: string
-  readonly title_link: string
-  readonly text: string
-  readonly fields: ReadonlyArray<SlackAttachmentField> | null
-  readonly image_url: string
-  readonly thumb_url: string
-  readonly footer: string
-  readonly footer_icon: string
-  readonly ts: unknown
+  readonly id?: number | undefined
+  readonly fallback?: string | undefined
+  readonly color?: string | undefined
+  readonly pretext?: string | undefined
+  readonly author_name?: string | undefined
+  readonly author_link?: string | undefined
+  readonly author_icon?: string | undefined
+  readonly title?: string | undefined
+  readonly title_link?: string | undefined
+  readonly text?: string | undefined
+  readonly fields?: ReadonlyArray<SlackAttachmentField> | null | undefined
+  readonly image_url?: string | undefined
+  readonly thumb_url?: string | undefined
+  readonly footer?: string | undefined
+  readonly footer_icon?: string | undefined
+  readonly ts?: unknown
 }
 
 export const SlackAttachment: Schema.Codec<SlackAttachment> = Schema.Struct({
-  id: Schema.Number,
-  fallback: Schema.String,
-  color: Schema.String,
-  pretext: Schema.String,
-  author_name: Schema.String,
-  author_link: Schema.String,
-  author_icon: Schema.String,
-  title: Schema.String,
-  title_link: Schema.String,
-  text: Schema.String,
-  fields: Schema.NullOr(Schema.Array(SlackAttachmentField)),
-  image_url: Schema.String,
-  thumb_url: Schema.String,
-  footer: Schema.String,
-  footer_icon: Schema.String,
-  ts: Schema.Unknown
+  id: Schema.optional(Schema.Number),
+  fallback: Schema.optional(Schema.String),
+  color: Schema.optional(Schema.String),
+  pretext: Schema.optional(Schema.String),
+  author_name: Schema.optional(Schema.String),
+  author_link: Schema.optional(Schema.String),
+  author_icon: Schema.optional(Schema.String),
+  title: Schema.optional(Schema.String),
+  title_link: Schema.optional(Schema.String),
+  text: Schema.optional(Schema.String),
+  fields: Schema.optional(Schema.NullOr(Schema.Array(SlackAttachmentField))),
+  image_url: Schema.optional(Schema.String),
+  thumb_url: Schema.optional(Schema.String),
+  footer: Schema.optional(Schema.String),
+  footer_icon: Schema.optional(Schema.String),
+  ts: Schema.optional(Schema.Unknown)
 })
