@@ -3,7 +3,7 @@ import type { Method } from "@matterwire/core/Endpoint"
 /** How a body is sent. */
 export type BodyKind = "none" | "json" | "form" | "multipart" | "bytes"
 /** How an answer comes back. */
-export type AnswerKind = "json" | "text" | "bytes" | "stream" | "empty" | "redirect" | "anything"
+export type AnswerKind = "json" | "text" | "bytes" | "stream" | "empty" | "orNothing" | "redirect" | "anything"
 
 /** One row of the reference, read as far as it is compared. */
 export interface Fact {

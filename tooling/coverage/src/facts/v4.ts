@@ -54,7 +54,7 @@ const recorded: ReadonlyMap<string, ReadonlyArray<AnswerKind>> = new Map(
 const answerOf = ({ id, answers }: Row): ReadonlyArray<AnswerKind> => {
   const seen = recorded.get(id)
   if (seen !== undefined) return seen
-  return Object.entries(answers).flatMap(([status, shape]): ReadonlyArray<AnswerKind> => {
+  const kinds = Object.entries(answers).flatMap(([status, shape]): ReadonlyArray<AnswerKind> => {
     if (status.startsWith("1") || status === "204") return ["empty"]
     if (status.startsWith("3")) return ["redirect"]
     if (shape === null) return []
@@ -62,6 +62,7 @@ const answerOf = ({ id, answers }: Row): ReadonlyArray<AnswerKind> => {
     if (isRecord(shape) && Object.keys(shape).some((name) => name.includes("/"))) return ["text", "bytes", "stream"]
     return ["json"]
   })
+  return kinds.includes("json") && kinds.includes("empty") ? ["orNothing"] : kinds
 }
 
 const modelIn = (shape: unknown): string | undefined => {

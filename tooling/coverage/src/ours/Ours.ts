@@ -9,8 +9,8 @@ export interface Ours extends Listed {
   readonly body: BodyKind
   /** The fields of a body that is an object, or one of several; `undefined` where its names are nobody's business. */
   readonly fields: ReadonlyArray<string> | undefined
-  /** The body is a list. */
-  readonly list: boolean
+  /** The body is no struct, so it is handed over in the one input `body`. */
+  readonly whole: boolean
   readonly answer: AnswerKind
   /** The answer's type is `unknown`. */
   readonly untyped: boolean
@@ -40,7 +40,7 @@ export const read = (listed: Listed): Ours => {
     query: query === undefined ? [] : (fieldNames(query.ast) ?? []),
     body: body === undefined ? "none" : isKind(body) ? body.kind : "json",
     fields: parts !== undefined ? Object.keys(parts) : schema === undefined ? undefined : fieldNames(schema.ast),
-    list: schema !== undefined && SchemaAST.isArrays(schema.ast),
+    whole: schema !== undefined && !(SchemaAST.isObjects(schema.ast) && schema.ast.indexSignatures.length === 0),
     answer: isAnswerKind(success) ? success.kind : "json",
     untyped: isAnswerKind(success) ? success.kind === "anything" : SchemaAST.isUnknown(success.ast)
   }

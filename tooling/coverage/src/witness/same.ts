@@ -17,7 +17,7 @@ const input = (sent: Sent, ours: Ours): Readonly<Record<string, unknown>> => {
     carried.kind === "none"
       ? {}
       : carried.kind === "json"
-        ? isObject(carried.value) && ours.fields !== undefined
+        ? isObject(carried.value) && !ours.whole
           ? carried.value
           : { body: carried.value }
         : carried.kind === "bytes"
