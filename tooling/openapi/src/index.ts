@@ -1,0 +1,2 @@
+export { document, type Version, versions } from "./document.ts"
+export type * from "./OpenApi.ts"
