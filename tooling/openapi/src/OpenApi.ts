@@ -48,6 +48,7 @@ export interface Parameter {
 
 export interface Answer {
   readonly description: string
+  readonly headers?: Readonly<Record<string, { readonly required: true; readonly schema: JsonSchema }>>
   readonly content?: Content
 }
 

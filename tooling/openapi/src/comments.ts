@@ -41,11 +41,12 @@ const fieldsIn = (node: ts.Node): ReadonlyMap<string, Comment> => {
   return fields
 }
 
-const commentOf = (node: ts.Node): Comment => ({
-  text: textOf(node),
-  deprecated: ts.getJSDocDeprecatedTag(node) !== undefined,
-  fields: fieldsIn(node)
-})
+/** By the tag, or by a sentence. */
+const commentOf = (node: ts.Node): Comment => {
+  const text = textOf(node)
+  const deprecated = ts.getJSDocDeprecatedTag(node) !== undefined || /(^|[.;] )Deprecated\b/.test(text ?? "")
+  return { text, deprecated, fields: fieldsIn(node) }
+}
 
 const parse = (path: string): ts.SourceFile =>
   ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ES2023, true)

@@ -1,8 +1,8 @@
-import type { AnyEndpoint, Body, Kind, Wire } from "@matterwire/core/Endpoint"
+import type { AnyEndpoint, Body, FormField, Input, Kind, Wire } from "@matterwire/core/Endpoint"
 import type { JsonSchema } from "effect/JsonSchema"
 import * as SchemaAST from "effect/SchemaAST"
 import type { Comment } from "./comments.ts"
-import type { Answer, Content, Operation, Parameter, Requirement } from "./OpenApi.ts"
+import type { Content, Operation, Parameter, Requirement } from "./OpenApi.ts"
 import { described, type Schemas } from "./schemas.ts"
 
 const isKind = <A extends object>(of: A | Wire<unknown>): of is A => "kind" in of
@@ -28,9 +28,18 @@ export const schemasIn = (endpoint: AnyEndpoint): ReadonlyArray<SchemaAST.AST> =
   ]
 }
 
-/** v3 pages in the path; everything else there is a name or an id. */
-const inPath = (name: string): JsonSchema =>
-  name === "offset" || name === "limit" ? { type: "integer" } : { type: "string" }
+/** Names that hold a number in a path; everything else there is a name or an id. Core says it in a type only, which guards this. */
+type Numeric = "offset" | "limit" | "num_posts" | "time" | "timestamp"
+type Takes<Name extends string> =
+  { readonly [K in Name]: number } extends Input<`{${Name}}`, never, {}, {}> ? true : false
+const numeric: { readonly [Name in Numeric]: Takes<Name> } = {
+  offset: true,
+  limit: true,
+  num_posts: true,
+  time: true,
+  timestamp: true
+}
+const inPath = (name: string): JsonSchema => ({ type: Object.hasOwn(numeric, name) ? "integer" : "string" })
 
 const parameters = (endpoint: AnyEndpoint, comment: Comment | undefined, { of }: Schemas): ReadonlyArray<Parameter> => [
   ...Array.from(endpoint.path.matchAll(/\{(\w+)\}/g), ([, name = ""]) => ({
@@ -51,32 +60,71 @@ const parameters = (endpoint: AnyEndpoint, comment: Comment | undefined, { of }:
   })
 ]
 
+const file: JsonSchema = { type: "string", contentMediaType: "application/octet-stream" }
+const formFields: Readonly<Record<string, JsonSchema>> = {
+  file,
+  files: { type: "array", items: file },
+  text: { type: "string" },
+  texts: { type: "array", items: { type: "string" } }
+}
+
+/** `{ image: "file", emoji: "text?" }` as a schema. */
+const formSchema = (fields: Readonly<Record<string, FormField>>): JsonSchema => {
+  const entries = Object.entries(fields)
+  return {
+    type: "object",
+    properties: Object.fromEntries(entries.map(([name, field]) => [name, formFields[field.replace("?", "")]])),
+    required: entries.filter(([, field]) => !field.endsWith("?")).map(([name]) => name)
+  }
+}
+
 const bodyOf = (body: Wire<unknown> | Body<unknown>, comment: Comment | undefined, { of }: Schemas): Content => {
   const wire = bodySchema(body)
-  const schema = described(wire === undefined ? { type: "object" } : of(wire.ast), comment)
+  const schema = described(wire === undefined ? {} : of(wire.ast), comment)
   if (!isKind<Body<unknown>>(body)) return { "application/json": { schema } }
   switch (body.kind) {
     case "form":
       return { "application/x-www-form-urlencoded": { schema } }
     case "multipart":
-      return { "multipart/form-data": { schema } }
+      return { "multipart/form-data": { schema: described(formSchema(body.fields ?? {}), comment) } }
     case "bytes":
       return { "application/octet-stream": {} }
   }
 }
 
-const answer = (success: Wire<unknown> | Kind<unknown>, comment: Comment | undefined, { of }: Schemas): Answer => {
+const text = { schema: { type: "string" } }
+
+/** Any 2xx is success: which one it is differs between releases. */
+const answers = (
+  success: Wire<unknown> | Kind<unknown>,
+  comment: Comment | undefined,
+  { of }: Schemas
+): Operation["responses"] => {
   if (!isKind<Kind<unknown>>(success)) {
-    return { description: "JSON", content: { "application/json": { schema: described(of(success.ast), comment) } } }
+    const schema = described(of(success.ast), comment)
+    return { "2XX": { description: "JSON", content: { "application/json": { schema } } } }
   }
   switch (success.kind) {
     case "text":
-      return { description: "Text", content: { "text/plain": { schema: { type: "string" } } } }
+      return { "2XX": { description: "Text", content: { "text/plain": text } } }
     case "bytes":
     case "stream":
-      return { description: "Bytes, of the type that the answer names", content: { "*/*": {} } }
+      return { "2XX": { description: "Bytes, of the type that the answer names", content: { "*/*": {} } } }
     case "empty":
-      return { description: "Nothing, or nothing that matters" }
+      return { "2XX": { description: "Nothing, or nothing that matters" } }
+    case "anything":
+      return { "2XX": { description: "Not known: nobody has seen one", content: { "*/*": {} } } }
+    case "redirect":
+      return {
+        "2XX": {
+          description: "A page, where the server shows one instead",
+          content: { "text/html": text }
+        },
+        "3XX": {
+          description: "Where to go on",
+          headers: { Location: { required: true, schema: { type: "string" } } }
+        }
+      }
   }
 }
 
@@ -84,7 +132,7 @@ const bearer: Requirement = { bearer: [] }
 const security = (auth: "session" | "optional" | "none" = "session"): Pick<Operation, "security"> =>
   auth === "session" ? {} : { security: auth === "none" ? [] : [bearer, {}] }
 
-/** An endpoint as OpenAPI tells it. Any 2xx is success: which one it is differs between releases. */
+/** An endpoint as OpenAPI tells it. */
 export const operation = (
   tag: string,
   endpoint: AnyEndpoint,
@@ -103,7 +151,7 @@ export const operation = (
       ? {}
       : { requestBody: { required: true, content: bodyOf(body, comment?.fields.get("body"), schemas) } }),
     responses: {
-      "2XX": answer(success, comment?.fields.get("success"), schemas),
+      ...answers(success, comment?.fields.get("success"), schemas),
       default: { $ref: "#/components/responses/Refusal" }
     },
     ...security(auth)

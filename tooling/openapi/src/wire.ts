@@ -11,6 +11,8 @@ export const onWire = (of: Representation): Representation => {
   if (of._tag === "Suspend") return { ...of, thunk: onWire(of.thunk) }
   if (of._tag === "Union") {
     const types = of.types.filter((type) => type._tag !== "Undefined").map(onWire)
+    const anything = types.find((type) => type._tag === "Unknown")
+    if (anything !== undefined) return anything
     return types.length === 1 && types[0] !== undefined && of.checks.length === 0 ? types[0] : { ...of, types }
   }
   if (of._tag === "Arrays") {
