@@ -19,7 +19,7 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === "function" && "operationId" in value && "path" in value
 
 /** Every endpoint of a version, once, also where it is exported under two names. */
-export const endpointsOf = (version: Version): ReadonlyArray<Tagged> => {
+const endpointsOf = (version: Version): ReadonlyArray<Tagged> => {
   const tags = new Map<AnyEndpoint, string>()
   for (const [tag, module] of Object.entries<object>(catalogue[version])) {
     for (const endpoint of Object.values(module).filter(isEndpoint)) {
