@@ -14,17 +14,20 @@ const queryFields = (endpoint: AnyEndpoint): ReadonlyArray<SchemaAST.PropertySig
   return query.ast.propertySignatures
 }
 
-const bodySchema = (body: Wire<unknown> | Body<unknown> | undefined): Wire<unknown> | undefined =>
-  body === undefined || !isKind<Body<unknown>>(body) ? body : body.schema
+/** Also of what is no plain JSON: a form, or JSON that may be missing. */
+const schemaOf = <K extends { readonly schema?: Wire<unknown> | undefined }>(
+  of: K | Wire<unknown> | undefined
+): Wire<unknown> | undefined => (of === undefined || !isKind<K>(of) ? of : of.schema)
 
 /** All schemas that an endpoint carries. A query's fields stand for themselves: each is a parameter. */
 export const schemasIn = (endpoint: AnyEndpoint): ReadonlyArray<SchemaAST.AST> => {
   const { body, success } = endpoint.spec()
-  const sent = bodySchema(body)
+  const sent = schemaOf<Body<unknown>>(body)
+  const answered = schemaOf<Kind<unknown>>(success)
   return [
     ...queryFields(endpoint).map(({ type }) => type),
     ...(sent === undefined ? [] : [sent.ast]),
-    ...(isKind<Kind<unknown>>(success) ? [] : [success.ast])
+    ...(answered === undefined ? [] : [answered.ast])
   ]
 }
 
@@ -79,7 +82,7 @@ const formSchema = (fields: Readonly<Record<string, FormField>>): JsonSchema => 
 }
 
 const bodyOf = (body: Wire<unknown> | Body<unknown>, comment: Comment | undefined, { of }: Schemas): Content => {
-  const wire = bodySchema(body)
+  const wire = schemaOf<Body<unknown>>(body)
   const schema = described(wire === undefined ? {} : of(wire.ast), comment)
   if (!isKind<Body<unknown>>(body)) return { "application/json": { schema } }
   switch (body.kind) {
@@ -100,11 +103,14 @@ const answers = (
   comment: Comment | undefined,
   { of }: Schemas
 ): Operation["responses"] => {
+  const wire = schemaOf<Kind<unknown>>(success)
+  const schema = described(wire === undefined ? {} : of(wire.ast), comment)
   if (!isKind<Kind<unknown>>(success)) {
-    const schema = described(of(success.ast), comment)
     return { "2XX": { description: "JSON", content: { "application/json": { schema } } } }
   }
   switch (success.kind) {
+    case "orNothing":
+      return { "2XX": { description: "JSON, or nothing", content: { "application/json": { schema } } } }
     case "text":
       return { "2XX": { description: "Text", content: { "text/plain": text } } }
     case "bytes":

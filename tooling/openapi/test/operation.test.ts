@@ -1,12 +1,14 @@
 import { catalogue } from "@matterwire/core/Client"
 import {
   type AnyEndpoint,
+  anything,
   bytes,
   bytesBody,
   empty,
   endpoint,
   form,
   multipart,
+  orNothing,
   redirect,
   stream,
   text
@@ -103,6 +105,8 @@ describe("an operation", () => {
     ["text", text, ["text/plain"]],
     ["bytes", bytes, ["*/*"]],
     ["a stream", stream, ["*/*"]],
+    ["JSON or nothing", orNothing(Post), ["application/json"]],
+    ["what nobody knows", anything, ["*/*"]],
     ["nothing", empty, []]
   ])("answers %s", (_, success, types) => {
     const get = endpoint<"/api/v4/things", unknown>("Get", "GET", "/api/v4/things", () => ({ success }))
