@@ -50,18 +50,6 @@ describe.each([
     }
   })
 
-  it("has no name in both query and body, as one input could not mean two things", () => {
-    const torn = known.filter(({ endpoint }) => {
-      const { bodyNames, queryNames } = planOf(endpoint)
-      return [...queryNames].some((name) => bodyNames.has(name))
-    })
-
-    assert.deepStrictEqual(
-      torn.map(({ at }) => at),
-      []
-    )
-  })
-
   it("never says that a call that adds something is safe to repeat, but for what is there once only", () => {
     const writing = /^(create|add|patch|send|post|upload|invite|import|execute|regenerate)/
     const once = ["Channels.createDirect", "Channels.addMember", "Teams.addMember", "Teams.addUser"]

@@ -27,6 +27,7 @@ const meant: Readonly<Record<string, Tag>> = {
   "store.sql_user.missing_account.const": "NotFound",
   "store.sql_webhooks.get_outgoing.app_error": "NotFound",
   "web.incoming_webhook.channel.app_error": "NotFound",
+  "web.incoming_webhook.invalid.app_error": "NotFound",
   // A value was refused, though the status blames the server.
   "api.channel.remove.default.app_error": "InvalidInput",
   "api.user.upload_profile_user.parse.app_error": "InvalidInput",

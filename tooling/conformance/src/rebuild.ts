@@ -121,8 +121,10 @@ export const rebuild = ({ endpoint, values }: Match, request: RecordedRequest): 
   const body = rebuildBody(spec.body, request, path)
   for (const reason of body.reasons) reasons.add(reason)
   const known = spec.query === undefined ? [] : (fieldsOf(spec.query) ?? [])
-  for (const name of Object.keys(query)) {
+  const inBody = spec.body === undefined || isKind(spec.body) ? [] : (fieldsOf(spec.body) ?? [])
+  for (const name of new Set([...Object.keys(query), ...known.filter((one) => inBody.includes(one))])) {
     if (name in path && !known.includes(name)) reasons.add("two values")
+    else if (inBody.includes(name) && query[name] !== body.input[name]) reasons.add("two values")
     else if (spec.body !== undefined && !known.includes(name)) reasons.add("a stray query")
   }
 

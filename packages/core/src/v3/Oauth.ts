@@ -97,7 +97,7 @@ export const signupWithOAuth = /*#__PURE__*/ endpoint(
 export const getAccessToken = /*#__PURE__*/ endpoint("oauth.accessTokenRoot", "POST", "/oauth/access_token", () => ({
   body: form(
     Schema.Struct({
-      grant_type: Schema.Union([Schema.Unknown, Schema.Unknown]),
+      grant_type: Schema.Literals(["authorization_code", "refresh_token"]),
       code: Schema.optional(Schema.String),
       refresh_token: Schema.optional(Schema.String),
       client_id: Schema.String,

@@ -324,7 +324,7 @@ export const update = /*#__PURE__*/ endpoint("users.updateUser", "POST", "/api/v
  * admin. Not for LDAP users.
  */
 export const updateActive = /*#__PURE__*/ endpoint("users.updateActive", "POST", "/api/v3/users/update_active", () => ({
-  body: Schema.Struct({ user_id: Schema.String, active: Schema.Union([Schema.String, Schema.Unknown]) }),
+  body: Schema.Struct({ user_id: Schema.String, active: Schema.Literals(["true", "false"]) }),
   success: User
 }))
 

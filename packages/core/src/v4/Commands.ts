@@ -19,7 +19,7 @@ export const create = /*#__PURE__*/ endpoint("CreateCommand", "POST", "/api/v4/c
     team_id: Schema.String,
     /** `P` for POST, `G` for GET. */
     method: Schema.String,
-    trigger: Schema.String,
+    trigger: CommandTrigger,
     url: Schema.String,
     display_name: Schema.optional(Schema.String),
     description: Schema.optional(Schema.String),

@@ -123,7 +123,7 @@ export const getAccessControlPolicy = /*#__PURE__*/ endpoint(
   "getTeamAccessControlPolicy",
   "GET",
   "/api/v4/teams/{teamId}/access_control/policy",
-  () => ({ success: Schema.Struct({ policy: Schema.optional(Schema.Union([AccessControlPolicy, Schema.Unknown])) }) })
+  () => ({ success: Schema.Struct({ policy: Schema.optional(Schema.NullOr(AccessControlPolicy)) }) })
 )
 
 /** Get managed categories. Newer than 11.6. */

@@ -74,7 +74,7 @@ export const createAccessToken = /*#__PURE__*/ endpoint(
   "POST",
   "/api/v4/users/{user_id}/tokens",
   () => ({
-    body: Schema.Struct({ description: Schema.String, expires_at: Schema.optional(Schema.Number) }),
+    body: Schema.Struct({ description: maxBytes(255), expires_at: Schema.optional(Schema.Number) }),
     success: NewUserAccessToken
   })
 )
@@ -313,7 +313,7 @@ export const handleNotifyAdmin = /*#__PURE__*/ endpoint(
 
 /** Sets a new password with the `token` of the e-mail (64 characters), which documentation calls `code`. Needs no session. */
 export const resetPassword = /*#__PURE__*/ endpoint("ResetPassword", "POST", "/api/v4/users/password/reset", () => ({
-  body: Schema.Struct({ token: Schema.String, new_password: Schema.String }),
+  body: Schema.Struct({ token: Schema.String, new_password: Password }),
   success: StatusOK,
   auth: "optional"
 }))

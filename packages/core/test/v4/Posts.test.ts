@@ -43,6 +43,7 @@ describe("v4/Posts", () => {
     expectTypeOf<InputOf<typeof Posts.get>>().toEqualTypeOf<{
       readonly post_id: string
       readonly include_deleted?: boolean | undefined
+      readonly retain_content?: boolean | undefined
     }>()
     expectTypeOf<OutputOf<typeof Posts.create>>().toEqualTypeOf<Post>()
     expectTypeOf<OutputOf<typeof Posts.getThread>>().toEqualTypeOf<PostList>()

@@ -39,6 +39,7 @@ describe("v4/Users", () => {
     expectTypeOf<InputOf<typeof Users.createAccessToken>>().toEqualTypeOf<{
       readonly user_id: string
       readonly description: string
+      readonly expires_at?: number | undefined
     }>()
     expectTypeOf<OutputOf<typeof Users.createAccessToken>["token"]>().toEqualTypeOf<string>()
     expectTypeOf(Users.login).toBeCallableWith({ login_id: "amy", password: "amy-pass" })
