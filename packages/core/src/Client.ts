@@ -1,4 +1,5 @@
 import * as Context from "effect/Context"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
@@ -6,12 +7,13 @@ import * as Stream from "effect/Stream"
 import * as Auth from "./Auth.ts"
 import type { Answer, Bucket, CallOptions, ConnectionState, Mattermost } from "./Call.ts"
 import { type Options, settings } from "./Config.ts"
-import type { AnyEndpoint, InputOf, Method, NoInput, OutputOf } from "./Endpoint.ts"
+import type { AnyEndpoint, AnyListing, InputOf, Method, NoInput, OutputOf } from "./Endpoint.ts"
 import { type InvalidInput, isMattermostError, type MattermostError, Unreachable } from "./Errors.ts"
 import type { Definition, EventOf } from "./Event.ts"
 import * as Events from "./Events.ts"
 import { calledFrom, isAborted } from "./caller.ts"
 import { iterate } from "./iterate.ts"
+import { all } from "./Listing.ts"
 import * as Client from "./Mattermost.ts"
 import type { Transport } from "./Transport.ts"
 import * as events3 from "./v3/events/index.ts"
@@ -39,9 +41,17 @@ export interface PromiseCall<I, A> {
   readonly ifChanged: (etag: string | undefined, ...args: PromiseArguments<I>) => Promise<Answer<A> | undefined>
 }
 
+/** An endpoint that answers a page of a listing, for promises: a page, or all of it. */
+export interface PromiseListing<I, A, L, Item> extends PromiseCall<I, A> {
+  /** Every item of the listing, once, page after page; see `Listing.all`. Leaving the loop ends the calls. */
+  readonly all: (...args: PromiseArguments<L>) => AsyncIterable<Item>
+}
+
 /** A catalogue module for promises: its endpoints, under the same names. */
 export type PromiseModule<M> = {
-  readonly [K in keyof M as M[K] extends AnyEndpoint ? K : never]: PromiseCall<InputOf<M[K]>, OutputOf<M[K]>>
+  readonly [K in keyof M as M[K] extends AnyEndpoint ? K : never]: M[K] extends AnyListing<infer L, infer Item>
+    ? PromiseListing<InputOf<M[K]>, OutputOf<M[K]>, L, Item>
+    : PromiseCall<InputOf<M[K]>, OutputOf<M[K]>>
 }
 
 type PromiseModules<M> = { readonly [K in keyof M as Uncapitalize<K & string>]: PromiseModule<M[K]> }
@@ -87,6 +97,17 @@ export const catalogue = { v3: modules3, v4: modules4, events: { v3: events3, v4
 
 type Run = <A>(effect: Effect.Effect<A, MattermostError, Mattermost>, signal: AbortSignal | undefined) => Promise<A>
 
+type Loop = <A>(stream: Stream.Stream<A, MattermostError, Mattermost>) => AsyncIterable<A>
+
+/** How effects are run, and listings read, in one client. */
+interface Running {
+  readonly run: Run
+  readonly list: <A>(
+    stream: Stream.Stream<A, MattermostError, Mattermost>,
+    signal: AbortSignal | undefined
+  ) => AsyncIterable<A>
+}
+
 type Said<A> = Effect.Effect<A, MattermostError, Mattermost>
 
 const promised = <A>(
@@ -99,7 +120,7 @@ const promised = <A>(
       options: CallOptions | undefined
     ) => Said<Answer<A> | undefined>
   },
-  run: Run
+  { list, run }: Running
 ) =>
   Object.assign(
     (input?: object, { signal, ...options }: PromiseOptions = {}) => run(endpoint(input, options), signal),
@@ -108,8 +129,16 @@ const promised = <A>(
         run(endpoint.answer(input, options), signal),
       ifChanged: (etag: string | undefined, input?: object, { signal, ...options }: PromiseOptions = {}) =>
         run(endpoint.ifChanged(etag, input, options), signal)
-    }
+    },
+    isListing(endpoint)
+      ? {
+          all: (input: object = {}, { signal, ...options }: PromiseOptions = {}) =>
+            list(all(endpoint, input, options), signal)
+        }
+      : {}
   )
+
+const isListing = (value: object): value is AnyListing<object> => "paging" in value
 
 const isEndpoint = (value: unknown): value is Parameters<typeof promised<unknown>>[0] =>
   typeof value === "function" && "operationId" in value && "answer" in value && "ifChanged" in value
@@ -127,11 +156,11 @@ const covers = <M extends Readonly<Record<string, object>>>(made: object, module
     )
   })
 
-const modulesFor = <M extends Readonly<Record<string, object>>>(modules: M, run: Run): PromiseModules<M> => {
+const modulesFor = <M extends Readonly<Record<string, object>>>(modules: M, running: Running): PromiseModules<M> => {
   const made = Object.fromEntries(
     Object.entries(modules).map(([name, module]) => {
       const endpoints = Object.entries(module).flatMap(([key, value]) =>
-        isEndpoint(value) ? [[key, promised(value, run)]] : []
+        isEndpoint(value) ? [[key, promised(value, running)]] : []
       )
       return [lowerFirst(name), Object.fromEntries(endpoints)]
     })
@@ -141,10 +170,7 @@ const modulesFor = <M extends Readonly<Record<string, object>>>(modules: M, run:
 }
 
 const eventsFor =
-  <M extends Readonly<Record<string, Definition>>>(
-    definitions: M,
-    loop: <A>(stream: Stream.Stream<A, MattermostError, Mattermost>) => AsyncIterable<A>
-  ): EventSource<M> =>
+  <M extends Readonly<Record<string, Definition>>>(definitions: M, loop: Loop): EventSource<M> =>
   (first, ...rest) => {
     const known = <Name extends keyof M & string>(name: Name): M[Name] => {
       if (!Object.hasOwn(definitions, name)) {
@@ -166,6 +192,17 @@ const coreOptions = ({ login, ...options }: ClientOptions): Options =>
             ? Auth.password(modules3.Users.login, { login_id: login.login_id, password: login.password })
             : Auth.password(modules4.Users.login, { login_id: login.login_id, password: login.password })
       }
+
+/** Ends a loop with the signal's reason, as it is. */
+const abortion = (signal: AbortSignal): Effect.Effect<never> =>
+  Effect.callback((resume) => {
+    const end = () => resume(Effect.die(signal.reason))
+    if (signal.aborted) return end()
+    signal.addEventListener("abort", end)
+    return Effect.sync(() => signal.removeEventListener("abort", end))
+  })
+
+const wasClosed = () => new Unreachable({ endpoint: "close", reason: "the client was closed" })
 
 /**
  * The client for promises over a runtime's transport, which may bring an `Environment` of its own. Throws `InvalidInput`
@@ -189,21 +226,30 @@ export const makeClient = (
     } catch (error) {
       if (isAborted(signal)) throw signal?.reason
       if (isMattermostError(error)) throw calledFrom(error)
-      if (closed) throw new Unreachable({ endpoint: "close", reason: "the client was closed" })
+      if (closed) throw wasClosed()
       throw error
     }
   }
-  const loop = <A>(stream: Stream.Stream<A, MattermostError, Mattermost>): AsyncIterable<A> =>
-    iterate(async () =>
-      Stream.toAsyncIterableWith(Stream.chunks(stream), await runtime.context())[Symbol.asyncIterator]()
-    )
+  const open = async <A>(stream: Stream.Stream<A, MattermostError, Mattermost>) =>
+    Stream.toAsyncIterableWith(Stream.chunks(stream), await runtime.context())[Symbol.asyncIterator]()
+  const closing = Deferred.makeUnsafe<never, Unreachable>()
+  /** Half a listing must not look like a whole one: closing the client is an error here, while it ends a loop over events. */
+  const list: Running["list"] = (stream, signal) =>
+    iterate(async () => {
+      if (isAborted(signal)) throw signal?.reason
+      if (closed) throw wasClosed()
+      const ending = signal === undefined ? [] : [abortion(signal)]
+      return open(Stream.interruptWhen(stream, Effect.raceAllFirst([Deferred.await(closing), ...ending])))
+    })
+  const loop: Loop = (stream) => iterate(() => open(stream))
   const close = () => {
     closed = true
+    Deferred.doneUnsafe(closing, Effect.fail(wasClosed()))
     return runtime.dispose()
   }
   return {
-    ...modulesFor(modules4, run),
-    v3: { ...modulesFor(modules3, run), events: eventsFor(events3, loop) },
+    ...modulesFor(modules4, { list, run }),
+    v3: { ...modulesFor(modules3, { list, run }), events: eventsFor(events3, loop) },
     events: eventsFor(events4, loop),
     request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal),
     connection: () =>

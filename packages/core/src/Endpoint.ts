@@ -1,15 +1,16 @@
 import * as Effect from "effect/Effect"
 import { type Answer, type CallOptions, Mattermost } from "./Call.ts"
 import type { MattermostError } from "./Errors.ts"
-import type { Method, Spec } from "./Spec.ts"
+import type { ItemOf, Paging } from "./Paging.ts"
+import type { AnyEndpoint, Method, Spec } from "./Spec.ts"
 
 export * from "./Spec.ts"
 
 type PathNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | PathNames<Rest> : never
+/** What stands in v3's paths for a page. */
+type Position = "offset" | "limit" | "num_posts"
 /** Numbers in a path: how v3 pages, and times. Everything else there is a name or an id. */
-type PathValue<Name extends string> = Name extends "offset" | "limit" | "num_posts" | "time" | "timestamp"
-  ? string | number
-  : string
+type PathValue<Name extends string> = Name extends Position | "time" | "timestamp" ? string | number : string
 type IsUnion<A, B = A> = [A] extends [never] ? false : A extends unknown ? ([B] extends [A] ? false : true) : never
 type Simplify<A> = { readonly [K in keyof A]: A[K] } & {}
 type Fields<B> =
@@ -66,6 +67,34 @@ export interface Endpoint<Path extends string, I, A> {
   readonly input?: I
 }
 
+/** Any endpoint that answers a listing in pages, to be read: `Listing.all` and the promises' `.all` walk it. */
+export interface AnyListing<L = unknown, Item = unknown> extends AnyEndpoint {
+  readonly paging: () => Paging
+  /** Only in the type: what the whole listing takes, and what it is made of. */
+  readonly listed?: { readonly input: L; readonly item: Item }
+}
+
+/** An endpoint that answers a page of a listing. */
+export interface ListingEndpoint<Path extends string, I, A, Item, Pos extends string = never> extends Endpoint<
+  Path,
+  I,
+  A
+> {
+  readonly paging: () => Paging
+  /** Only in the type. */
+  readonly listed?: { readonly input: Whole<I, Pos>; readonly item: Item }
+}
+
+/** The input of the whole listing: the place of the page need not be given. */
+type Whole<I, Pos extends string> = [Pos] extends [never]
+  ? I
+  : Simplify<Omit<I, Pos> & { readonly [K in Extract<keyof I, Pos>]?: I[K] | undefined }>
+
+/** What a call carries and answers, and how to come to the next page. */
+export interface ListingSpec<Q, B, A, In extends string> extends Spec<Q, B, A> {
+  readonly paging: Paging<In>
+}
+
 /** What a call of this endpoint takes. */
 export type InputOf<E> = E extends { readonly input?: infer I } ? Exclude<I, undefined> : never
 
@@ -88,6 +117,46 @@ export const teamEndpoint = <const Path extends `${string}{team_id}${string}`, A
   spec: () => Spec<Q, B, A>
 ): Endpoint<Path, Input<Path, "team_id", Q, B>, A> => define(operationId, method, path, spec, true)
 
+/** The names of a page's place among the inputs: they can be left out of the whole listing. */
+type Placed<Path extends string, Q, B> = Extract<PathNames<Path> | keyof Q | keyof B, Position>
+
+/** Defines a call that answers a page of a listing; `paging` says how to come to the next one. */
+export const listing = <const Path extends string, A, const In extends string = never, Q = {}, B = {}>(
+  operationId: string,
+  method: Method,
+  path: Path,
+  spec: () => ListingSpec<Q, B, A, In>
+): ListingEndpoint<Path, Input<Path, never, Q, B>, A, ItemOf<A, In>, Placed<Path, Q, B>> => {
+  const made = once(spec)
+  return paged(define(operationId, method, path, made, false), made)
+}
+
+/** The same for a route under a team. */
+export const teamListing = <
+  const Path extends `${string}{team_id}${string}`,
+  A,
+  const In extends string = never,
+  Q = {},
+  B = {}
+>(
+  operationId: string,
+  method: Method,
+  path: Path,
+  spec: () => ListingSpec<Q, B, A, In>
+): ListingEndpoint<Path, Input<Path, "team_id", Q, B>, A, ItemOf<A, In>, Placed<Path, Q, B>> => {
+  const made = once(spec)
+  return paged(define(operationId, method, path, made, true), made)
+}
+
+/** The definition is made once, whichever side asks for it first. */
+const paged = <E extends object>(endpoint: E, spec: () => { readonly paging: Paging }) =>
+  Object.assign(endpoint, { paging: () => spec().paging })
+
+const once = <S>(make: () => S) => {
+  let made: S | undefined
+  return () => (made ??= make())
+}
+
 const define = <Path extends string, I, A>(
   operationId: string,
   method: Method,
@@ -95,8 +164,7 @@ const define = <Path extends string, I, A>(
   spec: () => Spec<unknown, unknown, A>,
   currentTeam: boolean
 ): Endpoint<Path, I, A> => {
-  let made: Spec<unknown, unknown, A> | undefined
-  const description = { operationId, method, path, spec: () => (made ??= spec()), currentTeam }
+  const description = { operationId, method, path, spec: once(spec), currentTeam }
   const perform = (input: I | NoInput | undefined, options: CallOptions | undefined) =>
     Effect.flatMap(Mattermost, (client) => client.call<A>({ endpoint: description, input: input ?? {}, options }))
   const answer = (...[input, options]: Arguments<I>) => perform(input, options)

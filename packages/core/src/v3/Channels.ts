@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { teamEndpoint } from "../Endpoint.ts"
+import { teamEndpoint, teamListing } from "../Endpoint.ts"
 import { Channel } from "../models/Channel.ts"
 import { ChannelMember } from "../models/ChannelMember.ts"
 import { ChannelHeader, ChannelPurpose, DisplayName, GroupMembers, Name } from "../models/limits.ts"
@@ -11,6 +11,7 @@ import { ChannelExtra } from "../models/v3/ChannelExtra.ts"
 import { ChannelList } from "../models/v3/ChannelList.ts"
 import { ChannelStats } from "../models/v3/ChannelStats.ts"
 import { ChannelView } from "../models/v3/ChannelView.ts"
+import { byOffset } from "../Paging.ts"
 
 /**
  * Makes a channel in a team. Needs `create_public_channel` or `create_private_channel`. A name that the server does not
@@ -115,11 +116,11 @@ export const searchMoreChannels = /*#__PURE__*/ teamEndpoint(
 )
 
 /** Get more channels page. Needs `list_team_channels`. Since 3.6. Sends ETag but never answers 304. */
-export const getMoreChannelsPage = /*#__PURE__*/ teamEndpoint(
+export const getMoreChannelsPage = /*#__PURE__*/ teamListing(
   "channels.getMoreChannelsPage",
   "GET",
   "/api/v3/teams/{team_id}/channels/more/{offset}/{limit}",
-  () => ({ success: Schema.Array(Channel) })
+  () => ({ success: Schema.Array(Channel), paging: byOffset })
 )
 
 /** Join by name. Needs `join_public_channels`. */

@@ -1,11 +1,13 @@
 import * as Schema from "effect/Schema"
-import { endpoint, teamEndpoint } from "../Endpoint.ts"
+import { endpoint, teamEndpoint, teamListing } from "../Endpoint.ts"
 import { FileInfo } from "../models/FileInfo.ts"
 import { Post } from "../models/Post.ts"
 import { PostList } from "../models/PostList.ts"
 import { PostMessage } from "../models/v3/limits.ts"
 import { PostDraft } from "../models/v3/PostDraft.ts"
 import { Subject } from "../models/v3/Subject.ts"
+import { byOffsetIn } from "../Paging.ts"
+import { changes, postsAfter, postsBefore, postsByNumber } from "../PostPaging.ts"
 
 /** Writes a post to a channel. Replies carry `root_id`. Needs `create_post`. A repeated call writes a second post. */
 export const create = /*#__PURE__*/ teamEndpoint(
@@ -45,11 +47,11 @@ export const get = /*#__PURE__*/ teamEndpoint(
 )
 
 /** A page of a channel's posts, newest first; `offset` and `limit` are numbers of posts. Needs `create_post`. */
-export const getForChannel = /*#__PURE__*/ teamEndpoint(
+export const getForChannel = /*#__PURE__*/ teamListing(
   "posts.getPosts",
   "GET",
   "/api/v3/teams/{team_id}/channels/{channel_id}/posts/page/{offset}/{limit}",
-  () => ({ success: PostList })
+  () => ({ success: PostList, paging: postsByNumber(routes) })
 )
 
 /** Get open graph metadata. Since 3.7. {"url":""} on failure; 501 when link previews are off; cached 1 h. */
@@ -65,27 +67,27 @@ export const getOpenGraphMetadata = /*#__PURE__*/ endpoint(
 )
 
 /** Get posts since. Needs `read_channel`. Time in ms, compared with update_at; deleted posts included; at most 1000. */
-export const getSince = /*#__PURE__*/ teamEndpoint(
+export const getSince = /*#__PURE__*/ teamListing(
   "posts.getPostsSince",
   "GET",
   "/api/v3/teams/{team_id}/channels/{channel_id}/posts/since/{time}",
-  () => ({ success: PostList })
+  () => ({ success: PostList, paging: changes })
 )
 
 /** Get posts after. Needs `read_channel`. Has an ETag. */
-export const getAfter = /*#__PURE__*/ teamEndpoint(
+export const getAfter = /*#__PURE__*/ teamListing(
   "posts.getPostsAfter",
   "GET",
   "/api/v3/teams/{team_id}/channels/{channel_id}/posts/{post_id}/after/{offset}/{num_posts}",
-  () => ({ success: PostList })
+  () => ({ success: PostList, paging: postsAfter(routes) })
 )
 
 /** Get posts before. Needs `read_channel`. Has an ETag. */
-export const getBefore = /*#__PURE__*/ teamEndpoint(
+export const getBefore = /*#__PURE__*/ teamListing(
   "posts.getPostsBefore",
   "GET",
   "/api/v3/teams/{team_id}/channels/{channel_id}/posts/{post_id}/before/{offset}/{num_posts}",
-  () => ({ success: PostList })
+  () => ({ success: PostList, paging: postsBefore(routes) })
 )
 
 /** Get file infos for post. Needs `read_channel`. Since 3.5. Has an ETag. */
@@ -124,11 +126,11 @@ export const getPermalinkTmp = /*#__PURE__*/ teamEndpoint(
 )
 
 /** Get flagged posts. Needs `view_team`. Since 3.3. */
-export const getFlaggedPosts = /*#__PURE__*/ teamEndpoint(
+export const getFlaggedPosts = /*#__PURE__*/ teamListing(
   "posts.getFlaggedPosts",
   "GET",
   "/api/v3/teams/{team_id}/posts/flagged/{offset}/{limit}",
-  () => ({ success: PostList })
+  () => ({ success: PostList, paging: byOffsetIn("posts") })
 )
 
 /** Search posts. Missing terms panics the handler (500). */
@@ -150,3 +152,5 @@ export const getById = /*#__PURE__*/ teamEndpoint(
   "/api/v3/teams/{team_id}/posts/{post_id}",
   () => ({ success: PostList })
 )
+
+const routes = { page: () => getForChannel, before: () => getBefore, after: () => getAfter }

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { endpoint, multipart, stream, teamEndpoint } from "../Endpoint.ts"
+import { endpoint, multipart, stream, teamEndpoint, teamListing } from "../Endpoint.ts"
 import { Team } from "../models/Team.ts"
 import { TeamDraft } from "../models/TeamDraft.ts"
 import { Invites } from "../models/v3/Invites.ts"
@@ -11,6 +11,7 @@ import { TeamSignupDraft } from "../models/v3/TeamSignupDraft.ts"
 import { TeamStats } from "../models/v3/TeamStats.ts"
 import { TeamUnread } from "../models/v3/TeamUnread.ts"
 import { TeamUpdate } from "../models/v3/TeamUpdate.ts"
+import { byOffset } from "../Paging.ts"
 
 /** Makes a team with oneself as its admin. Needs `create_team`. */
 export const create = /*#__PURE__*/ endpoint("teams.createTeam", "POST", "/api/v3/teams/create", () => ({
@@ -134,11 +135,11 @@ export const getMembersByIds = /*#__PURE__*/ teamEndpoint(
 )
 
 /** Get team members. Needs `manage_system`. Since 3.5. */
-export const getMembers = /*#__PURE__*/ teamEndpoint(
+export const getMembers = /*#__PURE__*/ teamListing(
   "teams.getTeamMembers",
   "GET",
   "/api/v3/teams/{team_id}/members/{offset}/{limit}",
-  () => ({ success: Schema.Array(TeamMember) })
+  () => ({ success: Schema.Array(TeamMember), paging: byOffset })
 )
 
 /** Get team member. Needs `manage_system`. Since 3.5. */

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { bytes, empty, endpoint, form, multipart, redirect, teamEndpoint } from "../Endpoint.ts"
+import { bytes, empty, endpoint, form, listing, multipart, redirect, teamEndpoint, teamListing } from "../Endpoint.ts"
 import { Credentials } from "../models/Credentials.ts"
 import { Password } from "../models/limits.ts"
 import { User } from "../models/User.ts"
@@ -13,6 +13,7 @@ import { UserAutocompleteInChannel } from "../models/v3/UserAutocompleteInChanne
 import { UserAutocompleteInTeam } from "../models/v3/UserAutocompleteInTeam.ts"
 import { UserSearch } from "../models/v3/UserSearch.ts"
 import { UserUpdate } from "../models/v3/UserUpdate.ts"
+import { byOffset } from "../Paging.ts"
 
 /**
  * Opens a session; its token is in the answer's `Token` header. `login_id` minds upper and lower case. An unknown user is
@@ -73,19 +74,19 @@ export const autocompleteInChannel = /*#__PURE__*/ teamEndpoint(
 )
 
 /** Get profiles not in channel. Needs `manage_system` or `read_channel`. Since 3.5. */
-export const getProfilesNotInChannel = /*#__PURE__*/ teamEndpoint(
+export const getProfilesNotInChannel = /*#__PURE__*/ teamListing(
   "users.getProfilesNotInChannel",
   "GET",
   "/api/v3/teams/{team_id}/channels/{channel_id}/users/not_in_channel/{offset}/{limit}",
-  () => ({ success: Schema.Record(Schema.String, User) })
+  () => ({ success: Schema.Record(Schema.String, User), paging: byOffset })
 )
 
 /** Get profiles in channel. Needs `manage_system` or `read_channel`. Since 3.5. */
-export const getProfilesInChannel = /*#__PURE__*/ teamEndpoint(
+export const getProfilesInChannel = /*#__PURE__*/ teamListing(
   "users.getProfilesInChannel",
   "GET",
   "/api/v3/teams/{team_id}/channels/{channel_id}/users/{offset}/{limit}",
-  () => ({ success: Schema.Record(Schema.String, User) })
+  () => ({ success: Schema.Record(Schema.String, User), paging: byOffset })
 )
 
 /** Autocomplete users in team. Needs `manage_system`. Since 3.5. Not a team member: 200 with an empty body. */
@@ -100,11 +101,11 @@ export const autocompleteInTeam = /*#__PURE__*/ teamEndpoint(
  * Get profiles in team. Needs `manage_system`. Since 3.5. Has an ETag. Not a team member and not system admin: 200 with
  * an empty body.
  */
-export const getProfilesInTeam = /*#__PURE__*/ teamEndpoint(
+export const getProfilesInTeam = /*#__PURE__*/ teamListing(
   "users.getProfilesInTeam",
   "GET",
   "/api/v3/teams/{team_id}/users/{offset}/{limit}",
-  () => ({ success: Schema.Record(Schema.String, User) })
+  () => ({ success: Schema.Record(Schema.String, User), paging: byOffset })
 )
 
 /**
@@ -360,8 +361,9 @@ export const updateNotify = /*#__PURE__*/ endpoint(
 )
 
 /** Get profiles. Since 3.5. Has an ETag. */
-export const getProfiles = /*#__PURE__*/ endpoint("users.getProfiles", "GET", "/api/v3/users/{offset}/{limit}", () => ({
-  success: Schema.Record(Schema.String, User)
+export const getProfiles = /*#__PURE__*/ listing("users.getProfiles", "GET", "/api/v3/users/{offset}/{limit}", () => ({
+  success: Schema.Record(Schema.String, User),
+  paging: byOffset
 }))
 
 /** Get audits. Needs `edit_other_users`. Has an ETag. At most 20. */

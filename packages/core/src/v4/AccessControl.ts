@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { anything, endpoint } from "../Endpoint.ts"
+import { anything, endpoint, listing } from "../Endpoint.ts"
 import { AccessControlPoliciesWithCount } from "../models/AccessControlPoliciesWithCount.ts"
 import { AccessControlPolicy } from "../models/AccessControlPolicy.ts"
 import { AccessControlPolicyActiveUpdateRequest } from "../models/AccessControlPolicyActiveUpdateRequest.ts"
@@ -14,6 +14,7 @@ import { PropertyField } from "../models/PropertyField.ts"
 import { QueryExpressionParams } from "../models/QueryExpressionParams.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { VisualExpression } from "../models/VisualExpression.ts"
+import { byCursor, byId, fieldOf } from "../Paging.ts"
 
 /**
  * Create access control policy. Needs `manage_system`. Behind the feature flag `AttributeBasedAccessControl`, which is
@@ -46,7 +47,7 @@ export const updateActive = /*#__PURE__*/ endpoint(
  * Get access control policy autocomplete fields. Needs `manage_system`. Behind the feature flag
  * `AttributeBasedAccessControl`, which is on by default.
  */
-export const getAutocompleteFields = /*#__PURE__*/ endpoint(
+export const getAutocompleteFields = /*#__PURE__*/ listing(
   "GetAccessControlPolicyAutocompleteFields",
   "GET",
   "/api/v4/access_control_policies/cel/autocomplete/fields",
@@ -57,7 +58,8 @@ export const getAutocompleteFields = /*#__PURE__*/ endpoint(
       channelId: Schema.optional(Schema.String),
       team_id: Schema.optional(Schema.String)
     }),
-    success: Schema.Array(PropertyField)
+    success: Schema.Array(PropertyField),
+    paging: byCursor({ size: ["limit", 60], after: byId("after") })
   })
 )
 
@@ -92,11 +94,16 @@ export const simulateForUsers = /*#__PURE__*/ endpoint(
  * Test access control policy expression. Needs `manage_system`. Behind the feature flag `AttributeBasedAccessControl`,
  * which is on by default. A server without the feature answers 501 `app.pap.check_expression.app_error`.
  */
-export const testExpression = /*#__PURE__*/ endpoint(
+export const testExpression = /*#__PURE__*/ listing(
   "TestAccessControlPolicyExpression",
   "POST",
   "/api/v4/access_control_policies/cel/test",
-  () => ({ body: QueryExpressionParams, success: AccessControlPolicyTestResponse, safe: true })
+  () => ({
+    body: QueryExpressionParams,
+    success: AccessControlPolicyTestResponse,
+    safe: true,
+    paging: byCursor({ in: "users", size: ["limit", 60], after: byId("after") })
+  })
 )
 
 /**
@@ -133,11 +140,20 @@ export const getCELVisualAST = /*#__PURE__*/ endpoint(
  * Search access control policies. Needs `manage_system`. Behind the feature flag `AttributeBasedAccessControl`, which
  * is on by default. A server without the feature answers 501 `app.pap.search_access_control_policies.app_error`.
  */
-export const search = /*#__PURE__*/ endpoint(
+export const search = /*#__PURE__*/ listing(
   "SearchAccessControlPolicies",
   "POST",
   "/api/v4/access_control_policies/search",
-  () => ({ body: AccessControlPolicySearch, success: AccessControlPoliciesWithCount, safe: true })
+  () => ({
+    body: AccessControlPolicySearch,
+    success: AccessControlPoliciesWithCount,
+    safe: true,
+    paging: byCursor({
+      in: "policies",
+      size: ["limit", 60],
+      after: (last) => ({ cursor: { id: fieldOf(last, "id") } })
+    })
+  })
 )
 
 /**
@@ -202,7 +218,7 @@ export const assignToChannels = /*#__PURE__*/ endpoint(
  * Get channels for access control policy. Needs `manage_system`. Behind the feature flag `AttributeBasedAccessControl`,
  * which is on by default. A server without the feature answers 501 `app.pap.get_policy.app_error`.
  */
-export const getChannelsForAccessControlPolicy = /*#__PURE__*/ endpoint(
+export const getChannelsForAccessControlPolicy = /*#__PURE__*/ listing(
   "GetChannelsForAccessControlPolicy",
   "GET",
   "/api/v4/access_control_policies/{policy_id}/resources/channels",
@@ -212,7 +228,8 @@ export const getChannelsForAccessControlPolicy = /*#__PURE__*/ endpoint(
       limit: Schema.Number,
       team_id: Schema.optional(Schema.String)
     }),
-    success: ChannelsWithCount
+    success: ChannelsWithCount,
+    paging: byCursor({ in: "channels", size: ["limit", 60], after: byId("after") })
   })
 )
 

@@ -1,9 +1,10 @@
 import * as Schema from "effect/Schema"
-import { endpoint } from "../Endpoint.ts"
+import { endpoint, listing } from "../Endpoint.ts"
 import { Bot } from "../models/Bot.ts"
 import { BotDescription, DisplayName, Email, Name, Password, Position } from "../models/limits.ts"
 import { User } from "../models/User.ts"
 import { UserNotifyProps } from "../models/UserNotifyProps.ts"
+import { byPage } from "../Paging.ts"
 
 /** Makes a bot account that one owns. Needs `create_bot`, and bot accounts to be switched on. Since 5.10. */
 export const create = /*#__PURE__*/ endpoint("CreateBot", "POST", "/api/v4/bots", () => ({
@@ -16,14 +17,15 @@ export const create = /*#__PURE__*/ endpoint("CreateBot", "POST", "/api/v4/bots"
 }))
 
 /** Get bots. Needs `read_bots` or `read_others_bots`. Since 5.10. Has an ETag. */
-export const list = /*#__PURE__*/ endpoint("GetBots", "GET", "/api/v4/bots", () => ({
+export const list = /*#__PURE__*/ listing("GetBots", "GET", "/api/v4/bots", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
     include_deleted: Schema.optional(Schema.Boolean),
     only_orphaned: Schema.optional(Schema.Boolean)
   }),
-  success: Schema.Array(Bot)
+  success: Schema.Array(Bot),
+  paging: byPage
 }))
 
 /** Get bot. Needs `read_bots` or `read_others_bots`. Since 5.10. Has an ETag. */

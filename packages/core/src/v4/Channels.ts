@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { endpoint } from "../Endpoint.ts"
+import { anything, endpoint, listing } from "../Endpoint.ts"
 import { Channel, ChannelBannerInfo } from "../models/Channel.ts"
 import { ChannelDraft } from "../models/ChannelDraft.ts"
 import { ChannelListWithTeamData } from "../models/ChannelListWithTeamData.ts"
@@ -21,6 +21,7 @@ import { SidebarCategoryWithChannels } from "../models/SidebarCategoryWithChanne
 import { StatusOK } from "../models/StatusOK.ts"
 import { Team } from "../models/Team.ts"
 import { User } from "../models/User.ts"
+import { byPage, byPageIn } from "../Paging.ts"
 
 /** Makes a channel. Needs `create_public_channel` or `create_private_channel`. A name of 65 characters is a 500. */
 export const create = /*#__PURE__*/ endpoint("CreateChannel", "POST", "/api/v4/channels", () => ({
@@ -96,7 +97,7 @@ export const getForTeamForUser = /*#__PURE__*/ endpoint(
 )
 
 /** Get all channels. Needs `manage_system`. */
-export const list = /*#__PURE__*/ endpoint("GetAllChannels", "GET", "/api/v4/channels", () => ({
+export const list = /*#__PURE__*/ listing("GetAllChannels", "GET", "/api/v4/channels", () => ({
   query: Schema.Struct({
     not_associated_to_group: Schema.optional(Schema.String),
     page: Schema.optional(Schema.Number),
@@ -111,7 +112,8 @@ export const list = /*#__PURE__*/ endpoint("GetAllChannels", "GET", "/api/v4/cha
   success: Schema.Union([
     ChannelListWithTeamData,
     Schema.Struct({ channels: Schema.NullOr(Schema.Array(ChannelWithTeamData)), total_count: Schema.Number })
-  ])
+  ]),
+  paging: byPageIn("channels")
 }))
 
 /** Create group channel. Needs `create_group_channel`. */
@@ -157,7 +159,7 @@ export const view = /*#__PURE__*/ endpoint("ViewChannel", "POST", "/api/v4/chann
 }))
 
 /** Search all channels. 503 while the server is marked busy. */
-export const searchAllChannels = /*#__PURE__*/ endpoint("SearchAllChannels", "POST", "/api/v4/channels/search", () => ({
+export const searchAllChannels = /*#__PURE__*/ listing("SearchAllChannels", "POST", "/api/v4/channels/search", () => ({
   query: Schema.Struct({
     system_console: Schema.optional(Schema.Boolean),
     include_deleted: Schema.optional(Schema.Boolean)
@@ -188,7 +190,8 @@ export const searchAllChannels = /*#__PURE__*/ endpoint("SearchAllChannels", "PO
     Schema.Array(ChannelWithTeamData),
     Schema.Struct({ channels: Schema.NullOr(Schema.Array(ChannelWithTeamData)), total_count: Schema.Number })
   ]),
-  safe: true
+  safe: true,
+  paging: byPageIn("channels")
 }))
 
 /** Get channels member count. Needs `list_team_channels`. */
@@ -255,13 +258,14 @@ export const getMemberCountsByGroup = /*#__PURE__*/ endpoint(
 )
 
 /** Get channel members. Needs `read_channel`. */
-export const getMembers = /*#__PURE__*/ endpoint(
+export const getMembers = /*#__PURE__*/ listing(
   "GetChannelMembers",
   "GET",
   "/api/v4/channels/{channel_id}/members",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.Array(ChannelMember)
+    success: Schema.Array(ChannelMember),
+    paging: byPage
   })
 )
 
@@ -322,7 +326,7 @@ export const updateMemberSchemeRoles = /*#__PURE__*/ endpoint(
 )
 
 /** Channel members minus group members. Needs `manage_system`. Since 5.14. */
-export const channelMembersMinusGroupMembers = /*#__PURE__*/ endpoint(
+export const channelMembersMinusGroupMembers = /*#__PURE__*/ listing(
   "ChannelMembersMinusGroupMembers",
   "GET",
   "/api/v4/channels/{channel_id}/members_minus_group_members",
@@ -332,7 +336,8 @@ export const channelMembersMinusGroupMembers = /*#__PURE__*/ endpoint(
       page: Schema.optional(Schema.Number),
       per_page: Schema.optional(Schema.Number)
     }),
-    success: Schema.Struct({ users: Schema.NullOr(Schema.Array(User)), total_count: Schema.Number })
+    success: Schema.Struct({ users: Schema.NullOr(Schema.Array(User)), total_count: Schema.Number }),
+    paging: byPageIn("users")
   })
 )
 
@@ -445,13 +450,14 @@ export const getByNameForTeamName = /*#__PURE__*/ endpoint(
 )
 
 /** Get public channels for team. Needs `list_team_channels`. */
-export const getPublicChannelsForTeam = /*#__PURE__*/ endpoint(
+export const getPublicChannelsForTeam = /*#__PURE__*/ listing(
   "GetPublicChannelsForTeam",
   "GET",
   "/api/v4/teams/{team_id}/channels",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.Array(Channel)
+    success: Schema.Array(Channel),
+    paging: byPage
   })
 )
 
@@ -464,13 +470,14 @@ export const autocompleteForTeam = /*#__PURE__*/ endpoint(
 )
 
 /** Get deleted channels for team. Since 3.10. */
-export const getDeletedChannelsForTeam = /*#__PURE__*/ endpoint(
+export const getDeletedChannelsForTeam = /*#__PURE__*/ listing(
   "GetDeletedChannelsForTeam",
   "GET",
   "/api/v4/teams/{team_id}/channels/deleted",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.Array(Channel)
+    success: Schema.Array(Channel),
+    paging: byPage
   })
 )
 
@@ -483,13 +490,14 @@ export const getPublicChannelsByIdsForTeam = /*#__PURE__*/ endpoint(
 )
 
 /** Get private channels for team. Needs `manage_system`. Since 5.26. */
-export const getPrivateChannelsForTeam = /*#__PURE__*/ endpoint(
+export const getPrivateChannelsForTeam = /*#__PURE__*/ listing(
   "GetPrivateChannelsForTeam",
   "GET",
   "/api/v4/teams/{team_id}/channels/private",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.Array(Channel)
+    success: Schema.Array(Channel),
+    paging: byPage
   })
 )
 

@@ -1,14 +1,16 @@
 import * as Schema from "effect/Schema"
-import { endpoint, stream } from "../Endpoint.ts"
+import { endpoint, listing, stream } from "../Endpoint.ts"
 import { Compliance } from "../models/Compliance.ts"
+import { byPage } from "../Paging.ts"
 
 /**
  * Get compliance reports. Needs `manage_system`. A server without the feature answers 501
  * `ent.compliance.licence_disable.app_error`.
  */
-export const getReports = /*#__PURE__*/ endpoint("GetComplianceReports", "GET", "/api/v4/compliance/reports", () => ({
+export const getReports = /*#__PURE__*/ listing("GetComplianceReports", "GET", "/api/v4/compliance/reports", () => ({
   query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-  success: Schema.NullOr(Schema.Array(Compliance))
+  success: Schema.NullOr(Schema.Array(Compliance)),
+  paging: byPage
 }))
 
 /**

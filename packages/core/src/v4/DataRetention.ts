@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { endpoint } from "../Endpoint.ts"
+import { endpoint, listing } from "../Endpoint.ts"
 import { ChannelListWithTeamData } from "../models/ChannelListWithTeamData.ts"
 import { DataRetentionPolicyCreate } from "../models/DataRetentionPolicyCreate.ts"
 import { DataRetentionPolicyWithTeamAndChannelCounts } from "../models/DataRetentionPolicyWithTeamAndChannelCounts.ts"
@@ -9,18 +9,20 @@ import { RetentionPolicyForChannelList } from "../models/RetentionPolicyForChann
 import { RetentionPolicyForTeamList } from "../models/RetentionPolicyForTeamList.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { Team } from "../models/Team.ts"
+import { byPageIn } from "../Paging.ts"
 
 /**
  * Get data retention policies. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
  * `ent.data_retention.generic.license.error`.
  */
-export const getPolicies = /*#__PURE__*/ endpoint(
+export const getPolicies = /*#__PURE__*/ listing(
   "GetDataRetentionPolicies",
   "GET",
   "/api/v4/data_retention/policies",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.NullOr(Schema.Array(DataRetentionPolicyWithTeamAndChannelCounts))
+    success: Schema.NullOr(Schema.Array(DataRetentionPolicyWithTeamAndChannelCounts)),
+    paging: byPageIn("policies")
   })
 )
 
@@ -83,13 +85,14 @@ export const removeChannelsFromRetentionPolicy = /*#__PURE__*/ endpoint(
  * Get channels for retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
  * `ent.data_retention.generic.license.error`.
  */
-export const getChannelsForRetentionPolicy = /*#__PURE__*/ endpoint(
+export const getChannelsForRetentionPolicy = /*#__PURE__*/ listing(
   "GetChannelsForRetentionPolicy",
   "GET",
   "/api/v4/data_retention/policies/{policy_id}/channels",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: ChannelListWithTeamData
+    success: ChannelListWithTeamData,
+    paging: byPageIn("channels")
   })
 )
 
@@ -137,13 +140,14 @@ export const removeTeamsFromRetentionPolicy = /*#__PURE__*/ endpoint(
  * Get teams for retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
  * `ent.data_retention.generic.license.error`.
  */
-export const getTeamsForRetentionPolicy = /*#__PURE__*/ endpoint(
+export const getTeamsForRetentionPolicy = /*#__PURE__*/ listing(
   "GetTeamsForRetentionPolicy",
   "GET",
   "/api/v4/data_retention/policies/{policy_id}/teams",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.NullOr(Schema.Array(Team))
+    success: Schema.NullOr(Schema.Array(Team)),
+    paging: byPageIn("teams")
   })
 )
 
@@ -197,13 +201,14 @@ export const getPolicy = /*#__PURE__*/ endpoint(
  * Get channel policies for user. Needs `manage_system`. Since 5.35. Licence: E20. Without it: 501
  * `ent.data_retention.generic.license.error`.
  */
-export const getChannelPoliciesForUser = /*#__PURE__*/ endpoint(
+export const getChannelPoliciesForUser = /*#__PURE__*/ listing(
   "GetChannelPoliciesForUser",
   "GET",
   "/api/v4/users/{user_id}/data_retention/channel_policies",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: RetentionPolicyForChannelList
+    success: RetentionPolicyForChannelList,
+    paging: byPageIn("policies")
   })
 )
 
@@ -211,12 +216,13 @@ export const getChannelPoliciesForUser = /*#__PURE__*/ endpoint(
  * Get team policies for user. Needs `manage_system`. Since 5.35. Licence: E20. Without it: 501
  * `ent.data_retention.generic.license.error`.
  */
-export const getTeamPoliciesForUser = /*#__PURE__*/ endpoint(
+export const getTeamPoliciesForUser = /*#__PURE__*/ listing(
   "GetTeamPoliciesForUser",
   "GET",
   "/api/v4/users/{user_id}/data_retention/team_policies",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: RetentionPolicyForTeamList
+    success: RetentionPolicyForTeamList,
+    paging: byPageIn("policies")
   })
 )

@@ -1,16 +1,18 @@
 import * as Schema from "effect/Schema"
-import { bytes, endpoint, multipart } from "../Endpoint.ts"
+import { bytes, endpoint, listing, multipart } from "../Endpoint.ts"
 import { Emoji } from "../models/Emoji.ts"
 import { StatusOK } from "../models/StatusOK.ts"
+import { byPage } from "../Paging.ts"
 
 /** Get emoji list. */
-export const list = /*#__PURE__*/ endpoint("GetEmojiList", "GET", "/api/v4/emoji", () => ({
+export const list = /*#__PURE__*/ listing("GetEmojiList", "GET", "/api/v4/emoji", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
     sort: Schema.optional(Schema.String)
   }),
-  success: Schema.Array(Emoji)
+  success: Schema.Array(Emoji),
+  paging: byPage
 }))
 
 /** Create emoji. Needs `create_emojis`. */

@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
-import { bytes, endpoint, multipart, stream } from "../Endpoint.ts"
+import { bytes, endpoint, listing, multipart, stream } from "../Endpoint.ts"
 import { FileInfo } from "../models/FileInfo.ts"
 import { FileUploadResponse } from "../models/FileUploadResponse.ts"
 import { FileInfoList } from "../models/FileInfoList.ts"
+import { byPageIn } from "../Paging.ts"
 
 /**
  * Upload file. Needs `upload_file`. Since 9.4. One file may also be sent as the raw body with channel_id and filename
@@ -15,7 +16,7 @@ export const upload = /*#__PURE__*/ endpoint("UploadFile", "POST", "/api/v4/file
 }))
 
 /** Search files. Needs `view_team`. Since 10.2. 503 while the server is marked busy. */
-export const searchInAllTeams = /*#__PURE__*/ endpoint("SearchFilesInAllTeams", "POST", "/api/v4/files/search", () => ({
+export const searchInAllTeams = /*#__PURE__*/ listing("SearchFilesInAllTeams", "POST", "/api/v4/files/search", () => ({
   body: Schema.Struct({
     terms: Schema.String,
     is_or_search: Schema.optional(Schema.Boolean),
@@ -25,7 +26,8 @@ export const searchInAllTeams = /*#__PURE__*/ endpoint("SearchFilesInAllTeams", 
     per_page: Schema.optional(Schema.Number)
   }),
   success: FileInfoList,
-  safe: true
+  safe: true,
+  paging: byPageIn("file_infos")
 }))
 
 /** Get file. Needs `read_channel`. */

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { endpoint } from "../Endpoint.ts"
+import { endpoint, listing } from "../Endpoint.ts"
 import { Group } from "../models/Group.ts"
 import { GroupMember } from "../models/GroupMember.ts"
 import { GroupSyncableChannel } from "../models/GroupSyncableChannel.ts"
@@ -9,11 +9,12 @@ import { GroupSyncableTeams } from "../models/GroupSyncableTeams.ts"
 import { GroupsAssociatedToChannels } from "../models/GroupsAssociatedToChannels.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { User } from "../models/User.ts"
+import { byPageIn } from "../Paging.ts"
 
 /**
  * Get groups by channel. Needs `manage_system`. Since 5.11. Licence: LDAPGroups. Without it: 501 `api.license_error`.
  */
-export const getByChannel = /*#__PURE__*/ endpoint(
+export const getByChannel = /*#__PURE__*/ listing(
   "GetGroupsByChannel",
   "GET",
   "/api/v4/channels/{channel_id}/groups",
@@ -26,12 +27,13 @@ export const getByChannel = /*#__PURE__*/ endpoint(
       paginate: Schema.optional(Schema.Boolean),
       q: Schema.optional(Schema.String)
     }),
-    success: Schema.NullOr(Schema.Array(Group))
+    success: Schema.NullOr(Schema.Array(Group)),
+    paging: byPageIn("groups")
   })
 )
 
 /** Get groups. Since 5.11. Licence: LDAPGroups, Professional. Without it: 501 `api.license_error`. */
-export const list = /*#__PURE__*/ endpoint("GetGroups", "GET", "/api/v4/groups", () => ({
+export const list = /*#__PURE__*/ listing("GetGroups", "GET", "/api/v4/groups", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
@@ -53,7 +55,8 @@ export const list = /*#__PURE__*/ endpoint("GetGroups", "GET", "/api/v4/groups",
     /** Newer than 11.6. */
     include_member_ids: Schema.optional(Schema.Boolean)
   }),
-  success: Schema.NullOr(Schema.Array(Group))
+  success: Schema.NullOr(Schema.Array(Group)),
+  paging: byPageIn("groups")
 }))
 
 /**
@@ -169,12 +172,13 @@ export const deleteMembers = /*#__PURE__*/ endpoint(
 )
 
 /** Get group users. Needs `manage_system`. Since 5.11. A server without the feature answers 501 `api.license_error`. */
-export const getUsers = /*#__PURE__*/ endpoint("GetGroupUsers", "GET", "/api/v4/groups/{group_id}/members", () => ({
+export const getUsers = /*#__PURE__*/ listing("GetGroupUsers", "GET", "/api/v4/groups/{group_id}/members", () => ({
   query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
   success: Schema.Struct({
     members: Schema.optional(Schema.NullOr(Schema.Array(User))),
     total_member_count: Schema.optional(Schema.Number)
-  })
+  }),
+  paging: byPageIn("members")
 }))
 
 /**
@@ -290,7 +294,7 @@ export const unlinkLdapGroup = /*#__PURE__*/ endpoint(
 /**
  * Get groups by team. Needs `list_team_channels`. Since 5.11. Licence: LDAPGroups. Without it: 501 `api.license_error`.
  */
-export const getByTeam = /*#__PURE__*/ endpoint("GetGroupsByTeam", "GET", "/api/v4/teams/{team_id}/groups", () => ({
+export const getByTeam = /*#__PURE__*/ listing("GetGroupsByTeam", "GET", "/api/v4/teams/{team_id}/groups", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
@@ -307,14 +311,15 @@ export const getByTeam = /*#__PURE__*/ endpoint("GetGroupsByTeam", "GET", "/api/
     paginate: Schema.optional(Schema.Boolean),
     q: Schema.optional(Schema.String)
   }),
-  success: Schema.NullOr(Schema.Array(Group))
+  success: Schema.NullOr(Schema.Array(Group)),
+  paging: byPageIn("groups")
 }))
 
 /**
  * Get groups associated to channels by team. Needs `list_team_channels`. Since 5.11. Licence: LDAPGroups. Without it:
  * 501 `api.license_error`.
  */
-export const getAssociatedToChannelsByTeam = /*#__PURE__*/ endpoint(
+export const getAssociatedToChannelsByTeam = /*#__PURE__*/ listing(
   "GetGroupsAssociatedToChannelsByTeam",
   "GET",
   "/api/v4/teams/{team_id}/groups_by_channels",
@@ -327,7 +332,8 @@ export const getAssociatedToChannelsByTeam = /*#__PURE__*/ endpoint(
       include_member_count: Schema.optional(Schema.Boolean),
       q: Schema.optional(Schema.String)
     }),
-    success: Schema.NullOr(Schema.Array(GroupsAssociatedToChannels))
+    success: Schema.NullOr(Schema.Array(GroupsAssociatedToChannels)),
+    paging: byPageIn("groups", { always: { paginate: true } })
   })
 )
 

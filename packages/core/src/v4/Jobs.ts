@@ -1,17 +1,19 @@
 import * as Schema from "effect/Schema"
-import { endpoint, stream } from "../Endpoint.ts"
+import { endpoint, listing, stream } from "../Endpoint.ts"
 import { Job } from "../models/Job.ts"
 import { StatusOK } from "../models/StatusOK.ts"
+import { byPage } from "../Paging.ts"
 
 /** Get jobs. Needs `manage_jobs`. Since 4.1. */
-export const list = /*#__PURE__*/ endpoint("GetJobs", "GET", "/api/v4/jobs", () => ({
+export const list = /*#__PURE__*/ listing("GetJobs", "GET", "/api/v4/jobs", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
     job_type: Schema.optional(Schema.String),
     status: Schema.optional(Schema.String)
   }),
-  success: Schema.Array(Job)
+  success: Schema.Array(Job),
+  paging: byPage
 }))
 
 /** Create job. Needs `manage_jobs`. Since 4.1. */
@@ -21,13 +23,14 @@ export const create = /*#__PURE__*/ endpoint("CreateJob", "POST", "/api/v4/jobs"
 }))
 
 /** Get jobs by type. Needs `manage_jobs`. Since 4.1. */
-export const getByType = /*#__PURE__*/ endpoint("GetJobsByType", "GET", "/api/v4/jobs/type/{type}", () => ({
+export const getByType = /*#__PURE__*/ listing("GetJobsByType", "GET", "/api/v4/jobs/type/{type}", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
     team_id: Schema.optional(Schema.String)
   }),
-  success: Schema.Array(Job)
+  success: Schema.Array(Job),
+  paging: byPage
 }))
 
 /** Get job. Needs `manage_jobs`. Since 4.1. */

@@ -1,10 +1,11 @@
 import * as Schema from "effect/Schema"
-import { endpoint, multipart } from "../Endpoint.ts"
 import { Group } from "../models/Group.ts"
+import { endpoint, listing, multipart } from "../Endpoint.ts"
 import { LDAPGroupsPaged } from "../models/LDAPGroupsPaged.ts"
 import { LdapDiagnosticResult } from "../models/LdapDiagnosticResult.ts"
 import { LdapSettings } from "../models/LdapSettings.ts"
 import { StatusOK } from "../models/StatusOK.ts"
+import { byPageIn } from "../Paging.ts"
 
 /** Delete ldap private certificate. Needs `manage_system`. */
 export const deletePrivateCertificate = /*#__PURE__*/ endpoint(
@@ -42,7 +43,7 @@ export const uploadPublicCertificate = /*#__PURE__*/ endpoint(
  * Get ldap groups. Needs `manage_system`. Since 5.11. Licence: LDAPGroups. Without it: 501
  * `api.ldap_groups.license_error`.
  */
-export const getGroups = /*#__PURE__*/ endpoint("GetLdapGroups", "GET", "/api/v4/ldap/groups", () => ({
+export const getGroups = /*#__PURE__*/ listing("GetLdapGroups", "GET", "/api/v4/ldap/groups", () => ({
   query: Schema.Struct({
     q: Schema.optional(Schema.String),
     page: Schema.optional(Schema.Number),
@@ -50,7 +51,8 @@ export const getGroups = /*#__PURE__*/ endpoint("GetLdapGroups", "GET", "/api/v4
     is_configured: Schema.optional(Schema.Boolean),
     is_linked: Schema.optional(Schema.Boolean)
   }),
-  success: Schema.NullOr(Schema.Array(LDAPGroupsPaged))
+  success: Schema.NullOr(Schema.Array(LDAPGroupsPaged)),
+  paging: byPageIn("groups", { key: "primary_key" })
 }))
 
 /**

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { anything, endpoint, form, redirect } from "../Endpoint.ts"
+import { anything, endpoint, form, listing, redirect } from "../Endpoint.ts"
 import { AccessResponse } from "../models/AccessResponse.ts"
 import { AuthorizationServerMetadata } from "../models/AuthorizationServerMetadata.ts"
 import { AuthorizeRequest } from "../models/AuthorizeRequest.ts"
@@ -10,11 +10,13 @@ import { OAuthApp } from "../models/OAuthApp.ts"
 import { OutgoingOAuthConnectionGetItem } from "../models/OutgoingOAuthConnectionGetItem.ts"
 import { OutgoingOAuthConnectionPostItem } from "../models/OutgoingOAuthConnectionPostItem.ts"
 import { StatusOK } from "../models/StatusOK.ts"
+import { byPage } from "../Paging.ts"
 
 /** Get o auth apps. Needs `manage_oauth` or `manage_system_wide_oauth`. */
-export const getApps = /*#__PURE__*/ endpoint("GetOAuthApps", "GET", "/api/v4/oauth/apps", () => ({
+export const getApps = /*#__PURE__*/ listing("GetOAuthApps", "GET", "/api/v4/oauth/apps", () => ({
   query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-  success: Schema.Array(OAuthApp)
+  success: Schema.Array(OAuthApp),
+  paging: byPage
 }))
 
 /** Create o auth app. Needs `manage_oauth`. */
@@ -169,13 +171,14 @@ export const testHandler = /*#__PURE__*/ endpoint("testHandler", "GET", "/api/v4
 }))
 
 /** Get authorized o auth apps for user. Needs `edit_other_users`. */
-export const getAuthorizedOAuthAppsForUser = /*#__PURE__*/ endpoint(
+export const getAuthorizedOAuthAppsForUser = /*#__PURE__*/ listing(
   "GetAuthorizedOAuthAppsForUser",
   "GET",
   "/api/v4/users/{user_id}/oauth/apps/authorized",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.Array(OAuthApp)
+    success: Schema.Array(OAuthApp),
+    paging: byPage
   })
 )
 

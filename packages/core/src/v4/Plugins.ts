@@ -1,11 +1,12 @@
 import * as Schema from "effect/Schema"
-import { endpoint, multipart } from "../Endpoint.ts"
+import { endpoint, listing, multipart } from "../Endpoint.ts"
 import { MarketplacePlugin } from "../models/MarketplacePlugin.ts"
 import { PluginManifest } from "../models/PluginManifest.ts"
 import { PluginManifestWebapp } from "../models/PluginManifestWebapp.ts"
 import { PluginStatus } from "../models/PluginStatus.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { System } from "../models/System.ts"
+import { byPage } from "../Paging.ts"
 
 /** Get plugins. Needs `manage_system`. Since 4.4. */
 export const list = /*#__PURE__*/ endpoint("GetPlugins", "GET", "/api/v4/plugins", () => ({
@@ -33,7 +34,7 @@ export const installFromUrl = /*#__PURE__*/ endpoint(
 )
 
 /** Get marketplace plugins. Needs `manage_system`. Since 5.16. */
-export const getMarketplacePlugins = /*#__PURE__*/ endpoint(
+export const getMarketplacePlugins = /*#__PURE__*/ listing(
   "GetMarketplacePlugins",
   "GET",
   "/api/v4/plugins/marketplace",
@@ -46,7 +47,8 @@ export const getMarketplacePlugins = /*#__PURE__*/ endpoint(
       local_only: Schema.optional(Schema.Boolean),
       remote_only: Schema.optional(Schema.Boolean)
     }),
-    success: Schema.Array(MarketplacePlugin)
+    success: Schema.Array(MarketplacePlugin),
+    paging: byPage
   })
 )
 

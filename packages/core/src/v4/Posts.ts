@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { endpoint } from "../Endpoint.ts"
+import { endpoint, listing } from "../Endpoint.ts"
 import { ChannelUnreadAt } from "../models/ChannelUnreadAt.ts"
 import { FileInfo } from "../models/FileInfo.ts"
 import { PostFileIds, PostMessage } from "../models/limits.ts"
@@ -10,6 +10,8 @@ import { PostList } from "../models/PostList.ts"
 import { PostListWithSearchMatches } from "../models/PostListWithSearchMatches.ts"
 import { PostAcknowledgement } from "../models/PostMetadata.ts"
 import { StatusOK } from "../models/StatusOK.ts"
+import { byPageIn } from "../Paging.ts"
+import { posts, thread } from "../PostPaging.ts"
 
 /** Writes a post to a channel. Replies carry `root_id`. Needs `create_post`. `set_online: false` leaves one's status alone. */
 export const create = /*#__PURE__*/ endpoint("CreatePost", "POST", "/api/v4/posts", () => ({
@@ -69,7 +71,7 @@ export { delete_ as delete }
  * - `since` (exclusive, by `update_at`) ignores the page, stops at 1,000, and brings deleted posts and copies of edited
  *   ones (`original_id` is set) as well.
  */
-export const getForChannel = /*#__PURE__*/ endpoint(
+export const getForChannel = /*#__PURE__*/ listing(
   "GetPostsForChannel",
   "GET",
   "/api/v4/channels/{channel_id}/posts",
@@ -85,7 +87,8 @@ export const getForChannel = /*#__PURE__*/ endpoint(
       collapsedThreads: Schema.optional(Schema.Boolean),
       collapsedThreadsExtended: Schema.optional(Schema.Boolean)
     }),
-    success: PostList
+    success: PostList,
+    paging: posts
   })
 )
 
@@ -93,7 +96,7 @@ export const getForChannel = /*#__PURE__*/ endpoint(
  * A thread with its root, whichever of its posts is named. Whole unless `perPage` (not `per_page`; over 200 is refused)
  * asks for a page; go on with `fromPost` and `fromCreateAt` of its last post. With `direction: "down"` the root counts.
  */
-export const getThread = /*#__PURE__*/ endpoint("GetPostThread", "GET", "/api/v4/posts/{post_id}/thread", () => ({
+export const getThread = /*#__PURE__*/ listing("GetPostThread", "GET", "/api/v4/posts/{post_id}/thread", () => ({
   query: Schema.Struct({
     perPage: Schema.optional(Schema.Number),
     fromPost: Schema.optional(Schema.String),
@@ -105,7 +108,8 @@ export const getThread = /*#__PURE__*/ endpoint("GetPostThread", "GET", "/api/v4
     collapsedThreadsExtended: Schema.optional(Schema.Boolean),
     updatesOnly: Schema.optional(Schema.Boolean)
   }),
-  success: PostList
+  success: PostList,
+  paging: thread
 }))
 
 /** Create post ephemeral. Needs `create_post_ephemeral`. */
@@ -245,7 +249,7 @@ export const unpin = /*#__PURE__*/ endpoint("UnpinPost", "POST", "/api/v4/posts/
 }))
 
 /** Search posts. Needs `view_team`. 503 while the server is marked busy. */
-export const search = /*#__PURE__*/ endpoint("SearchPosts", "POST", "/api/v4/teams/{team_id}/posts/search", () => ({
+export const search = /*#__PURE__*/ listing("SearchPosts", "POST", "/api/v4/teams/{team_id}/posts/search", () => ({
   body: Schema.Struct({
     terms: Schema.String,
     is_or_search: Schema.optional(Schema.Boolean),
@@ -255,7 +259,8 @@ export const search = /*#__PURE__*/ endpoint("SearchPosts", "POST", "/api/v4/tea
     per_page: Schema.optional(Schema.Number)
   }),
   success: PostListWithSearchMatches,
-  safe: true
+  safe: true,
+  paging: byPageIn("posts")
 }))
 
 /** Get posts around last unread. Needs `edit_other_users` or `read_channel`. Since 5.14. Has an ETag. */
@@ -276,7 +281,7 @@ export const getAroundLastUnread = /*#__PURE__*/ endpoint(
 )
 
 /** Get flagged posts for user. Needs `manage_system`. */
-export const getFlaggedPostsForUser = /*#__PURE__*/ endpoint(
+export const getFlaggedPostsForUser = /*#__PURE__*/ listing(
   "GetFlaggedPostsForUser",
   "GET",
   "/api/v4/users/{user_id}/posts/flagged",
@@ -287,7 +292,8 @@ export const getFlaggedPostsForUser = /*#__PURE__*/ endpoint(
       page: Schema.optional(Schema.Number),
       per_page: Schema.optional(Schema.Number)
     }),
-    success: PostList
+    success: PostList,
+    paging: byPageIn("posts")
   })
 )
 

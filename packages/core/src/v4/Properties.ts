@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
-import { endpoint } from "../Endpoint.ts"
+import { endpoint, listing } from "../Endpoint.ts"
 import { PropertyField } from "../models/PropertyField.ts"
 import { PropertyValue } from "../models/PropertyValue.ts"
 import { StatusOK } from "../models/StatusOK.ts"
+import { byCursor, fieldOf } from "../Paging.ts"
 
 /** Get system property values. Newer than 11.6. */
 export const getSystemPropertyValues = /*#__PURE__*/ endpoint(
@@ -24,7 +25,7 @@ export const patchSystemPropertyValues = /*#__PURE__*/ endpoint(
 )
 
 /** Get property fields. Behind the feature flag `IntegratedBoards`, which is off by default. */
-export const getFields = /*#__PURE__*/ endpoint(
+export const getFields = /*#__PURE__*/ listing(
   "getPropertyFields",
   "GET",
   "/api/v4/properties/groups/{groupName}/{objectType}/fields",
@@ -32,11 +33,15 @@ export const getFields = /*#__PURE__*/ endpoint(
     query: Schema.Struct({
       target_type: Schema.optional(Schema.String),
       target_id: Schema.optional(Schema.String),
-      per_page: Schema.optional(Schema.String),
+      per_page: Schema.optional(Schema.Number),
       cursor_id: Schema.optional(Schema.String),
       cursor_create_at: Schema.optional(Schema.String)
     }),
-    success: Schema.Array(PropertyField)
+    success: Schema.Array(PropertyField),
+    paging: byCursor({
+      size: ["per_page", 200],
+      after: (last) => ({ cursor_id: fieldOf(last, "id"), cursor_create_at: String(fieldOf(last, "create_at")) })
+    })
   })
 )
 

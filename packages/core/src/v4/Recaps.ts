@@ -1,12 +1,14 @@
 import * as Schema from "effect/Schema"
-import { endpoint } from "../Endpoint.ts"
+import { endpoint, listing } from "../Endpoint.ts"
 import { Recap } from "../models/Recap.ts"
 import { StatusOK } from "../models/StatusOK.ts"
+import { byPage } from "../Paging.ts"
 
 /** Get recaps for user. Since 11.2. */
-export const getForUser = /*#__PURE__*/ endpoint("GetRecapsForUser", "GET", "/api/v4/recaps", () => ({
+export const getForUser = /*#__PURE__*/ listing("GetRecapsForUser", "GET", "/api/v4/recaps", () => ({
   query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-  success: Schema.NullOr(Schema.Array(Recap))
+  success: Schema.NullOr(Schema.Array(Recap)),
+  paging: byPage
 }))
 
 /** Create recap. Since 11.2. */

@@ -1,12 +1,13 @@
 import * as Schema from "effect/Schema"
-import { anything, empty, endpoint, multipart } from "../Endpoint.ts"
+import { anything, empty, endpoint, listing, multipart } from "../Endpoint.ts"
 import { RemoteCluster } from "../models/RemoteCluster.ts"
+import { byPage } from "../Paging.ts"
 
 /**
  * Get remote clusters. Needs `manage_secure_connections` or `manage_shared_channels`. A server without the feature
  * answers 501 `api.remote_cluster.service_not_enabled.app_error`.
  */
-export const list = /*#__PURE__*/ endpoint("GetRemoteClusters", "GET", "/api/v4/remotecluster", () => ({
+export const list = /*#__PURE__*/ listing("GetRemoteClusters", "GET", "/api/v4/remotecluster", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
@@ -20,7 +21,8 @@ export const list = /*#__PURE__*/ endpoint("GetRemoteClusters", "GET", "/api/v4/
     creator_id: Schema.optional(Schema.String),
     topic: Schema.optional(Schema.String)
   }),
-  success: Schema.NullOr(Schema.Array(RemoteCluster))
+  success: Schema.NullOr(Schema.Array(RemoteCluster)),
+  paging: byPage
 }))
 
 /**

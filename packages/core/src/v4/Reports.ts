@@ -1,14 +1,15 @@
 import * as Schema from "effect/Schema"
-import { endpoint } from "../Endpoint.ts"
+import { endpoint, listing } from "../Endpoint.ts"
 import { Post } from "../models/Post.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { UserReport } from "../models/UserReport.ts"
+import { reportedPosts, reportedUsers } from "../ReportPaging.ts"
 
 /**
  * Get posts for reporting. Needs `manage_system`. Licence: enterprise. Without it: 400
  * `app.post.get_posts_for_reporting.license_error`.
  */
-export const getPostsForReporting = /*#__PURE__*/ endpoint(
+export const getPostsForReporting = /*#__PURE__*/ listing(
   "GetPostsForReporting",
   "POST",
   "/api/v4/reports/posts",
@@ -26,14 +27,15 @@ export const getPostsForReporting = /*#__PURE__*/ endpoint(
     }),
     success: Schema.Struct({
       posts: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Post))),
-      next_cursor: Schema.optional(Schema.Struct({ cursor: Schema.optional(Schema.String) }))
+      next_cursor: Schema.optional(Schema.NullOr(Schema.Struct({ cursor: Schema.optional(Schema.String) })))
     }),
-    safe: true
+    safe: true,
+    paging: reportedPosts
   })
 )
 
 /** Get users for reporting. Needs `sysconsole_read_user_management_users`. */
-export const getUsersForReporting = /*#__PURE__*/ endpoint(
+export const getUsersForReporting = /*#__PURE__*/ listing(
   "GetUsersForReporting",
   "GET",
   "/api/v4/reports/users",
@@ -55,7 +57,8 @@ export const getUsersForReporting = /*#__PURE__*/ endpoint(
       /** Newer than 11.6. */
       guest_filter: Schema.optional(Schema.String)
     }),
-    success: Schema.Array(UserReport)
+    success: Schema.Array(UserReport),
+    paging: reportedUsers
   })
 )
 

@@ -1,18 +1,20 @@
 import * as Schema from "effect/Schema"
-import { endpoint } from "../Endpoint.ts"
+import { endpoint, listing } from "../Endpoint.ts"
 import { Channel } from "../models/Channel.ts"
 import { Scheme } from "../models/Scheme.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { Team } from "../models/Team.ts"
+import { byPage } from "../Paging.ts"
 
 /** Get schemes. Needs `manage_system`. Since 5.0. */
-export const list = /*#__PURE__*/ endpoint("GetSchemes", "GET", "/api/v4/schemes", () => ({
+export const list = /*#__PURE__*/ listing("GetSchemes", "GET", "/api/v4/schemes", () => ({
   query: Schema.Struct({
     scope: Schema.optional(Schema.String),
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number)
   }),
-  success: Schema.Array(Scheme)
+  success: Schema.Array(Scheme),
+  paging: byPage
 }))
 
 /**
@@ -44,13 +46,14 @@ export const get = /*#__PURE__*/ endpoint("GetScheme", "GET", "/api/v4/schemes/{
 }))
 
 /** Get channels for scheme. Needs `manage_system`. Since 5.0. */
-export const getChannelsForScheme = /*#__PURE__*/ endpoint(
+export const getChannelsForScheme = /*#__PURE__*/ listing(
   "GetChannelsForScheme",
   "GET",
   "/api/v4/schemes/{scheme_id}/channels",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.NullOr(Schema.Array(Channel))
+    success: Schema.NullOr(Schema.Array(Channel)),
+    paging: byPage
   })
 )
 
@@ -68,12 +71,13 @@ export const patch = /*#__PURE__*/ endpoint("PatchScheme", "PUT", "/api/v4/schem
 }))
 
 /** Get teams for scheme. Needs `manage_system`. Since 5.0. */
-export const getTeamsForScheme = /*#__PURE__*/ endpoint(
+export const getTeamsForScheme = /*#__PURE__*/ listing(
   "GetTeamsForScheme",
   "GET",
   "/api/v4/schemes/{scheme_id}/teams",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.NullOr(Schema.Array(Team))
+    success: Schema.NullOr(Schema.Array(Team)),
+    paging: byPage
   })
 )

@@ -1,9 +1,10 @@
 import * as Schema from "effect/Schema"
-import { endpoint } from "../Endpoint.ts"
+import { endpoint, listing } from "../Endpoint.ts"
 import { RemoteClusterInfo } from "../models/RemoteClusterInfo.ts"
 import { SharedChannel } from "../models/SharedChannel.ts"
 import { SharedChannelRemote } from "../models/SharedChannelRemote.ts"
 import { StatusOK } from "../models/StatusOK.ts"
+import { byPage } from "../Paging.ts"
 
 /**
  * Invite remote cluster to channel. Needs `manage_shared_channels`. A server without the feature answers 501
@@ -31,7 +32,7 @@ export const uninviteRemoteClusterToChannel = /*#__PURE__*/ endpoint(
  * Get shared channel remotes by remote cluster. Needs `manage_secure_connections` or `manage_shared_channels`. A server
  * without the feature answers 501 `api.remote_cluster.service_not_enabled.app_error`.
  */
-export const getRemotesByRemoteCluster = /*#__PURE__*/ endpoint(
+export const getRemotesByRemoteCluster = /*#__PURE__*/ listing(
   "GetSharedChannelRemotesByRemoteCluster",
   "GET",
   "/api/v4/remotecluster/{remote_id}/sharedchannelremotes",
@@ -45,7 +46,8 @@ export const getRemotesByRemoteCluster = /*#__PURE__*/ endpoint(
       page: Schema.optional(Schema.Number),
       per_page: Schema.optional(Schema.Number)
     }),
-    success: Schema.NullOr(Schema.Array(SharedChannelRemote))
+    success: Schema.NullOr(Schema.Array(SharedChannelRemote)),
+    paging: byPage
   })
 )
 
@@ -72,12 +74,13 @@ export const canUserDirectMessage = /*#__PURE__*/ endpoint(
  * Get all shared channels. Since 5.50. A server without the feature answers 501
  * `api.remote_cluster.service_not_enabled.app_error`.
  */
-export const getAllSharedChannels = /*#__PURE__*/ endpoint(
+export const getAllSharedChannels = /*#__PURE__*/ listing(
   "GetAllSharedChannels",
   "GET",
   "/api/v4/sharedchannels/{team_id}",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.NullOr(Schema.Array(SharedChannel))
+    success: Schema.NullOr(Schema.Array(SharedChannel)),
+    paging: byPage
   })
 )

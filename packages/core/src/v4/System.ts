@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { anything, bytes, endpoint, multipart, stream } from "../Endpoint.ts"
+import { anything, bytes, endpoint, listing, multipart, stream } from "../Endpoint.ts"
 import { Audit } from "../models/Audit.ts"
 import { Config } from "../models/Config.ts"
 import { EnvironmentConfig } from "../models/EnvironmentConfig.ts"
@@ -9,6 +9,7 @@ import { StatusOK } from "../models/StatusOK.ts"
 import { System } from "../models/System.ts"
 import { SystemDraft } from "../models/SystemDraft.ts"
 import { SystemStatusResponse } from "../models/SystemStatusResponse.ts"
+import { byPage, byPageAs } from "../Paging.ts"
 
 /**
  * Is the server there? With `get_server_status` also its database and file store: 500 when one of them fails, unless
@@ -32,13 +33,14 @@ export const getAnalyticsOld = /*#__PURE__*/ endpoint("GetAnalyticsOld", "GET", 
 }))
 
 /** Get audits. Needs `manage_system`. */
-export const getAudits = /*#__PURE__*/ endpoint("GetAudits", "GET", "/api/v4/audits", () => ({
+export const getAudits = /*#__PURE__*/ listing("GetAudits", "GET", "/api/v4/audits", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
     logs_per_page: Schema.optional(Schema.Number)
   }),
-  success: Schema.Array(Audit)
+  success: Schema.Array(Audit),
+  paging: byPage
 }))
 
 /** Invalidate caches. Needs `manage_system`. */
@@ -160,13 +162,14 @@ export const previewLicense = /*#__PURE__*/ endpoint("previewLicense", "POST", "
 }))
 
 /** Get logs. Needs `manage_system`. */
-export const getLogs = /*#__PURE__*/ endpoint("GetLogs", "GET", "/api/v4/logs", () => ({
+export const getLogs = /*#__PURE__*/ listing("GetLogs", "GET", "/api/v4/logs", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
-    logs_per_page: Schema.optional(Schema.String),
+    logs_per_page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number)
   }),
-  success: Schema.NullOr(Schema.Array(Schema.String))
+  success: Schema.NullOr(Schema.Array(Schema.String)),
+  paging: byPageAs({ size: "logs_per_page", most: 10_000 })
 }))
 
 /** Post log. Needs no session. Needs `manage_system`. */

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { anything, bytes, endpoint, multipart } from "../Endpoint.ts"
+import { anything, bytes, endpoint, listing, multipart } from "../Endpoint.ts"
 import { AccessControlPolicy } from "../models/AccessControlPolicy.ts"
 import { FileInfoList } from "../models/FileInfoList.ts"
 import { maxEntries, maxBytes, DisplayName, Name, TeamDescription } from "../models/limits.ts"
@@ -12,6 +12,7 @@ import { TeamMemberDraft } from "../models/TeamMemberDraft.ts"
 import { TeamStats } from "../models/TeamStats.ts"
 import { TeamUnread } from "../models/TeamUnread.ts"
 import { User } from "../models/User.ts"
+import { byPage, byPageIn } from "../Paging.ts"
 
 /** Makes a team with oneself as its admin. Needs `create_team`. */
 export const create = /*#__PURE__*/ endpoint("CreateTeam", "POST", "/api/v4/teams", () => ({
@@ -49,7 +50,7 @@ export const getForUser = /*#__PURE__*/ endpoint("GetTeamsForUser", "GET", "/api
 }))
 
 /** Get all teams. */
-export const list = /*#__PURE__*/ endpoint("GetAllTeams", "GET", "/api/v4/teams", () => ({
+export const list = /*#__PURE__*/ listing("GetAllTeams", "GET", "/api/v4/teams", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
@@ -57,7 +58,8 @@ export const list = /*#__PURE__*/ endpoint("GetAllTeams", "GET", "/api/v4/teams"
     exclude_policy_constrained: Schema.optional(Schema.Boolean),
     for_directory: Schema.optional(Schema.Boolean)
   }),
-  success: Schema.Union([Schema.Array(Team), Schema.Struct({ teams: Schema.Array(Team), total_count: Schema.Number })])
+  success: Schema.Union([Schema.Array(Team), Schema.Struct({ teams: Schema.Array(Team), total_count: Schema.Number })]),
+  paging: byPageIn("teams")
 }))
 
 /** Get team invite info. Needs no session. Since 4.0. */
@@ -101,7 +103,7 @@ export const exists = /*#__PURE__*/ endpoint("TeamExists", "GET", "/api/v4/teams
 }))
 
 /** Search teams. 503 while the server is marked busy. */
-export const search = /*#__PURE__*/ endpoint("SearchTeams", "POST", "/api/v4/teams/search", () => ({
+export const search = /*#__PURE__*/ listing("SearchTeams", "POST", "/api/v4/teams/search", () => ({
   body: Schema.Struct({
     term: Schema.optional(Schema.String),
     /** With `per_page`, the answer counts. */
@@ -115,7 +117,8 @@ export const search = /*#__PURE__*/ endpoint("SearchTeams", "POST", "/api/v4/tea
     Schema.Array(Team),
     Schema.Struct({ teams: Schema.NullOr(Schema.Array(Team)), total_count: Schema.Number })
   ]),
-  safe: true
+  safe: true,
+  paging: byPageIn("teams")
 }))
 
 /** Get team access control policy. Newer than 11.6. */
@@ -165,23 +168,19 @@ export const update = /*#__PURE__*/ endpoint("UpdateTeam", "PUT", "/api/v4/teams
 }))
 
 /** Search files. Needs `view_team`. Since 5.34. 503 while the server is marked busy. */
-export const searchFiles = /*#__PURE__*/ endpoint(
-  "SearchFiles",
-  "POST",
-  "/api/v4/teams/{team_id}/files/search",
-  () => ({
-    body: Schema.Struct({
-      terms: Schema.String,
-      is_or_search: Schema.optional(Schema.Boolean),
-      time_zone_offset: Schema.optional(Schema.Number),
-      include_deleted_channels: Schema.optional(Schema.Boolean),
-      page: Schema.optional(Schema.Number),
-      per_page: Schema.optional(Schema.Number)
-    }),
-    success: FileInfoList,
-    safe: true
-  })
-)
+export const searchFiles = /*#__PURE__*/ listing("SearchFiles", "POST", "/api/v4/teams/{team_id}/files/search", () => ({
+  body: Schema.Struct({
+    terms: Schema.String,
+    is_or_search: Schema.optional(Schema.Boolean),
+    time_zone_offset: Schema.optional(Schema.Number),
+    include_deleted_channels: Schema.optional(Schema.Boolean),
+    page: Schema.optional(Schema.Number),
+    per_page: Schema.optional(Schema.Number)
+  }),
+  success: FileInfoList,
+  safe: true,
+  paging: byPageIn("file_infos")
+}))
 
 /** Remove team icon. Needs `manage_team`. Since 4.10. */
 export const removeIcon = /*#__PURE__*/ endpoint("RemoveTeamIcon", "DELETE", "/api/v4/teams/{team_id}/image", () => ({
@@ -266,14 +265,15 @@ export const inviteUsersToTeam = /*#__PURE__*/ endpoint(
 )
 
 /** Get team members. Needs `view_team`. */
-export const getMembers = /*#__PURE__*/ endpoint("GetTeamMembers", "GET", "/api/v4/teams/{team_id}/members", () => ({
+export const getMembers = /*#__PURE__*/ listing("GetTeamMembers", "GET", "/api/v4/teams/{team_id}/members", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
     sort: Schema.optional(Schema.String),
     exclude_deleted_users: Schema.optional(Schema.Boolean)
   }),
-  success: Schema.Array(TeamMember)
+  success: Schema.Array(TeamMember),
+  paging: byPage
 }))
 
 /** Add team members. Needs `add_user_to_team`. */
@@ -348,7 +348,7 @@ export const updateMemberSchemeRoles = /*#__PURE__*/ endpoint(
 )
 
 /** Team members minus group members. Needs `manage_system`. Since 5.14. */
-export const teamMembersMinusGroupMembers = /*#__PURE__*/ endpoint(
+export const teamMembersMinusGroupMembers = /*#__PURE__*/ listing(
   "TeamMembersMinusGroupMembers",
   "GET",
   "/api/v4/teams/{team_id}/members_minus_group_members",
@@ -358,7 +358,8 @@ export const teamMembersMinusGroupMembers = /*#__PURE__*/ endpoint(
       page: Schema.optional(Schema.Number),
       per_page: Schema.optional(Schema.Number)
     }),
-    success: Schema.Struct({ users: Schema.NullOr(Schema.Array(User)), total_count: Schema.Number })
+    success: Schema.Struct({ users: Schema.NullOr(Schema.Array(User)), total_count: Schema.Number }),
+    paging: byPageIn("users")
   })
 )
 

@@ -1,11 +1,12 @@
 import * as Schema from "effect/Schema"
-import { endpoint } from "../Endpoint.ts"
+import { endpoint, listing } from "../Endpoint.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { UserThread } from "../models/UserThread.ts"
 import { UserThreads } from "../models/UserThreads.ts"
+import { threads } from "../PostPaging.ts"
 
 /** Get user threads. Needs `edit_other_users`. Since 5.29. */
-export const list = /*#__PURE__*/ endpoint(
+export const list = /*#__PURE__*/ listing(
   "GetUserThreads",
   "GET",
   "/api/v4/users/{user_id}/teams/{team_id}/threads",
@@ -23,7 +24,8 @@ export const list = /*#__PURE__*/ endpoint(
       excludeDirect: Schema.optional(Schema.Boolean),
       unread: Schema.optional(Schema.Boolean)
     }),
-    success: UserThreads
+    success: UserThreads,
+    paging: threads
   })
 )
 

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { anything, bytes, endpoint, multipart, redirect } from "../Endpoint.ts"
+import { anything, bytes, empty, endpoint, listing, multipart, redirect } from "../Endpoint.ts"
 import { Audit } from "../models/Audit.ts"
 import { ChannelMemberWithTeamData } from "../models/ChannelMemberWithTeamData.ts"
 import { ChannelViewResponse } from "../models/ChannelViewResponse.ts"
@@ -21,6 +21,7 @@ import { UserDraft } from "../models/UserDraft.ts"
 import { UserNotifyProps } from "../models/UserNotifyProps.ts"
 import { UserTermsOfService } from "../models/UserTermsOfService.ts"
 import { UsersStats } from "../models/UsersStats.ts"
+import { byPage } from "../Paging.ts"
 
 /**
  * Opens a session; its token is in the answer's `Token` header. Limited more strictly than other calls, and ten wrong
@@ -85,7 +86,7 @@ export const getServerLimits = /*#__PURE__*/ endpoint("GetServerLimits", "GET", 
 }))
 
 /** Get users. Needs `manage_system`. Has an ETag. */
-export const list = /*#__PURE__*/ endpoint("GetUsers", "GET", "/api/v4/users", () => ({
+export const list = /*#__PURE__*/ listing("GetUsers", "GET", "/api/v4/users", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
@@ -107,7 +108,8 @@ export const list = /*#__PURE__*/ endpoint("GetUsers", "GET", "/api/v4/users", (
     not_in_group: Schema.optional(Schema.String),
     abac_match_only: Schema.optional(Schema.Boolean)
   }),
-  success: Schema.Array(User)
+  success: Schema.Array(User),
+  paging: byPage
 }))
 
 /** Autocomplete users. Needs `view_team` or `read_channel`. */
@@ -165,13 +167,14 @@ export const getByIds = /*#__PURE__*/ endpoint("GetUsersByIds", "POST", "/api/v4
 }))
 
 /** Get users with invalid emails. Needs `sysconsole_read_user_management_users`. */
-export const getWithInvalidEmails = /*#__PURE__*/ endpoint(
+export const getWithInvalidEmails = /*#__PURE__*/ listing(
   "GetUsersWithInvalidEmails",
   "GET",
   "/api/v4/users/invalid_emails",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.Array(User)
+    success: Schema.Array(User),
+    paging: byPage
   })
 )
 
@@ -394,9 +397,10 @@ export const getTotalUsersStatsFiltered = /*#__PURE__*/ endpoint(
 )
 
 /** Get user access tokens. Needs `manage_system`. Since 4.7. */
-export const getAccessTokens = /*#__PURE__*/ endpoint("GetUserAccessTokens", "GET", "/api/v4/users/tokens", () => ({
+export const getAccessTokens = /*#__PURE__*/ listing("GetUserAccessTokens", "GET", "/api/v4/users/tokens", () => ({
   query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-  success: Schema.Array(UserAccessTokenSanitized)
+  success: Schema.Array(UserAccessTokenSanitized),
+  paging: byPage
 }))
 
 /** Disable user access token. Needs `revoke_user_access_token` or `edit_other_users`. Since 4.4. */
@@ -503,13 +507,14 @@ export const updateActive = /*#__PURE__*/ endpoint("UpdateUserActive", "PUT", "/
 }))
 
 /** Get user audits. Needs `edit_other_users`. */
-export const getAudits = /*#__PURE__*/ endpoint("GetUserAudits", "GET", "/api/v4/users/{user_id}/audits", () => ({
+export const getAudits = /*#__PURE__*/ listing("GetUserAudits", "GET", "/api/v4/users/{user_id}/audits", () => ({
   query: Schema.Struct({
     logs_per_page: Schema.optional(Schema.Number),
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number)
   }),
-  success: Schema.Array(Audit)
+  success: Schema.Array(Audit),
+  paging: byPage
 }))
 
 /** Update user auth. Needs `edit_other_users`. Since 4.6. */
@@ -519,13 +524,14 @@ export const updateAuth = /*#__PURE__*/ endpoint("UpdateUserAuth", "PUT", "/api/
 }))
 
 /** Get channel members with team data for user. Needs `edit_other_users`. Since 6.2. */
-export const getChannelMembersWithTeamDataForUser = /*#__PURE__*/ endpoint(
+export const getChannelMembersWithTeamDataForUser = /*#__PURE__*/ listing(
   "GetChannelMembersWithTeamDataForUser",
   "GET",
   "/api/v4/users/{user_id}/channel_members",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.Array(ChannelMemberWithTeamData)
+    success: Schema.Array(ChannelMemberWithTeamData),
+    paging: byPage
   })
 )
 
@@ -684,13 +690,14 @@ export const registerTermsOfServiceAction = /*#__PURE__*/ endpoint(
 )
 
 /** Get user access tokens for user. Needs `read_user_access_token` or `edit_other_users`. Since 4.1. */
-export const getAccessTokensForUser = /*#__PURE__*/ endpoint(
+export const getAccessTokensForUser = /*#__PURE__*/ listing(
   "GetUserAccessTokensForUser",
   "GET",
   "/api/v4/users/{user_id}/tokens",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.Array(UserAccessTokenSanitized)
+    success: Schema.Array(UserAccessTokenSanitized),
+    paging: byPage
   })
 )
 

@@ -1,10 +1,11 @@
 import * as Schema from "effect/Schema"
-import { endpoint } from "../Endpoint.ts"
+import { endpoint, listing } from "../Endpoint.ts"
 import { PostList } from "../models/PostList.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { View } from "../models/View.ts"
 import { ViewPatch } from "../models/ViewPatch.ts"
 import { ViewsWithCount } from "../models/ViewsWithCount.ts"
+import { byPageIn } from "../Paging.ts"
 
 /** Create view. Behind the feature flag `IntegratedBoards`, which is off by default. */
 export const create = /*#__PURE__*/ endpoint("createView", "POST", "/api/v4/channels/{channel_id}/views", () => ({
@@ -19,7 +20,7 @@ export const create = /*#__PURE__*/ endpoint("createView", "POST", "/api/v4/chan
 }))
 
 /** Get views for channel. Behind the feature flag `IntegratedBoards`, which is off by default. */
-export const getForChannel = /*#__PURE__*/ endpoint(
+export const getForChannel = /*#__PURE__*/ listing(
   "getViewsForChannel",
   "GET",
   "/api/v4/channels/{channel_id}/views",
@@ -29,7 +30,8 @@ export const getForChannel = /*#__PURE__*/ endpoint(
       per_page: Schema.optional(Schema.Number),
       include_total_count: Schema.optional(Schema.Boolean)
     }),
-    success: Schema.Union([Schema.Array(View), ViewsWithCount])
+    success: Schema.Union([Schema.Array(View), ViewsWithCount]),
+    paging: byPageIn("views")
   })
 )
 
@@ -61,12 +63,13 @@ export const updateSortOrder = /*#__PURE__*/ endpoint(
 )
 
 /** Get posts for view. Behind the feature flag `IntegratedBoards`, which is off by default. */
-export const getPostsForView = /*#__PURE__*/ endpoint(
+export const getPostsForView = /*#__PURE__*/ listing(
   "getPostsForView",
   "GET",
   "/api/v4/channels/{channel_id}/views/{view_id}/posts",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: PostList
+    success: PostList,
+    paging: byPageIn("posts")
   })
 )

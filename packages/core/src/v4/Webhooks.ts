@@ -1,11 +1,12 @@
 import * as Schema from "effect/Schema"
-import { endpoint } from "../Endpoint.ts"
+import { endpoint, listing } from "../Endpoint.ts"
 import { IncomingWebhook } from "../models/IncomingWebhook.ts"
 import { OutgoingWebhook } from "../models/OutgoingWebhook.ts"
 import { StatusOK } from "../models/StatusOK.ts"
+import { byPage, byPageIn } from "../Paging.ts"
 
 /** Get incoming webhooks. Needs `manage_webhooks`. */
-export const listIncoming = /*#__PURE__*/ endpoint("GetIncomingWebhooks", "GET", "/api/v4/hooks/incoming", () => ({
+export const listIncoming = /*#__PURE__*/ listing("GetIncomingWebhooks", "GET", "/api/v4/hooks/incoming", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
@@ -15,7 +16,8 @@ export const listIncoming = /*#__PURE__*/ endpoint("GetIncomingWebhooks", "GET",
   success: Schema.Union([
     Schema.Array(IncomingWebhook),
     Schema.Struct({ incoming_webhooks: Schema.NullOr(Schema.Array(IncomingWebhook)), total_count: Schema.Number })
-  ])
+  ]),
+  paging: byPageIn("incoming_webhooks")
 }))
 
 /** Create incoming webhook. Needs `manage_webhooks` or `manage_others_incoming_webhooks`. */
@@ -68,14 +70,15 @@ export const updateIncoming = /*#__PURE__*/ endpoint(
 )
 
 /** Get outgoing webhooks. Needs `manage_webhooks`. */
-export const listOutgoing = /*#__PURE__*/ endpoint("GetOutgoingWebhooks", "GET", "/api/v4/hooks/outgoing", () => ({
+export const listOutgoing = /*#__PURE__*/ listing("GetOutgoingWebhooks", "GET", "/api/v4/hooks/outgoing", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
     team_id: Schema.optional(Schema.String),
     channel_id: Schema.optional(Schema.String)
   }),
-  success: Schema.Array(OutgoingWebhook)
+  success: Schema.Array(OutgoingWebhook),
+  paging: byPage
 }))
 
 /** Create outgoing webhook. Needs `manage_webhooks` or `manage_others_outgoing_webhooks`. */
