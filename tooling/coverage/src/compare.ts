@@ -29,7 +29,8 @@ export const differences = (fact: Fact, ours: Ours): ReadonlyArray<string> => {
   else if (fact.fields !== undefined) {
     for (const name of only(fact.fields, ours.fields ?? [])) found.push(`body field ${name} is missing`)
   }
-  if (fact.answer.length > 0 && !ours.untyped && !fact.answer.includes(ours.answer)) {
+  if (fact.answer.length > 0 && ours.untyped) found.push("the answer is unknown")
+  else if (fact.answer.length > 0 && !fact.answer.includes(ours.answer)) {
     found.push(`the answer is ${ours.answer}, not ${fact.answer.join(" or ")}`)
   }
   return found

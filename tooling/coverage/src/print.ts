@@ -45,6 +45,9 @@ export const reportLines = (report: Report, verbose: boolean): ReadonlyArray<str
   ]
 }
 
+/** How many methods. */
+const reviewed = (findings: Reviewed<Finding>) => new Set(findings.settled.map(({ of }) => of)).size
+
 /** A witness's part. */
 export const testimonyLines = (
   { driver, methods, requests, matched, addresses }: Testimony,
@@ -52,6 +55,6 @@ export const testimonyLines = (
   verbose: boolean
 ): ReadonlyArray<string> => [
   ...complaints(driver, findings),
-  `${driver}: ${methods} methods, ${matched} of ${requests} requests matched, ${addresses} addresses matched, ${findings.settled.length} reviewed`,
+  `${driver}: ${methods} methods, ${matched} of ${requests} requests and ${addresses} addresses matched, ${reviewed(findings)} reviewed`,
   ...(verbose ? settled(findings) : [])
 ]

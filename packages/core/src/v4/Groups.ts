@@ -143,7 +143,10 @@ export const linkSyncableForChannel = /*#__PURE__*/ endpoint(
   "LinkGroupSyncableForChannel",
   "POST",
   "/api/v4/groups/{group_id}/channels/{channel_id}/link",
-  () => ({ success: GroupSyncableChannel })
+  () => ({
+    body: Schema.Struct({ auto_add: Schema.optional(Schema.Boolean), scheme_admin: Schema.optional(Schema.Boolean) }),
+    success: GroupSyncableChannel
+  })
 )
 
 /**
@@ -154,7 +157,10 @@ export const patchSyncableForChannel = /*#__PURE__*/ endpoint(
   "PatchGroupSyncableForChannel",
   "PUT",
   "/api/v4/groups/{group_id}/channels/{channel_id}/patch",
-  () => ({ body: Schema.Struct({ auto_add: Schema.optional(Schema.Boolean) }), success: GroupSyncableChannel })
+  () => ({
+    body: Schema.Struct({ auto_add: Schema.optional(Schema.Boolean), scheme_admin: Schema.optional(Schema.Boolean) }),
+    success: GroupSyncableChannel
+  })
 )
 
 /**
@@ -266,7 +272,10 @@ export const linkSyncableForTeam = /*#__PURE__*/ endpoint(
   "LinkGroupSyncableForTeam",
   "POST",
   "/api/v4/groups/{group_id}/teams/{team_id}/link",
-  () => ({ success: GroupSyncableTeam })
+  () => ({
+    body: Schema.Struct({ auto_add: Schema.optional(Schema.Boolean), scheme_admin: Schema.optional(Schema.Boolean) }),
+    success: GroupSyncableTeam
+  })
 )
 
 /**
@@ -277,7 +286,10 @@ export const patchSyncableForTeam = /*#__PURE__*/ endpoint(
   "PatchGroupSyncableForTeam",
   "PUT",
   "/api/v4/groups/{group_id}/teams/{team_id}/patch",
-  () => ({ body: Schema.Struct({ auto_add: Schema.optional(Schema.Boolean) }), success: GroupSyncableTeam })
+  () => ({
+    body: Schema.Struct({ auto_add: Schema.optional(Schema.Boolean), scheme_admin: Schema.optional(Schema.Boolean) }),
+    success: GroupSyncableTeam
+  })
 )
 
 /**

@@ -106,4 +106,8 @@ export const others: ReadonlyArray<Fact> = rows.filter((row) => !isTarget(row) &
 /** What went into the answers of all of them, for the models that are needed. */
 export const shapes: ReadonlyArray<unknown> = rows
   .filter((row) => isTarget(row) || isOAuth(row))
-  .flatMap((row) => [row.requestBody?.schema, ...Object.values(row.answers), ...Object.values(row.responseVariants ?? {})])
+  .flatMap((row) => [
+    row.requestBody?.schema,
+    ...Object.values(row.answers),
+    ...Object.values(row.responseVariants ?? {})
+  ])

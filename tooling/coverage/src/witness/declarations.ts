@@ -13,7 +13,8 @@ export interface Declared {
 }
 
 /** 26 letters and digits, the same ones for the same name. */
-export const idFor = (name: string): string => (name.toLowerCase().replace(/[^a-z0-9]/g, "") + "a".repeat(26)).slice(0, 26)
+export const idFor = (name: string): string =>
+  (name.toLowerCase().replace(/[^a-z0-9]/g, "") + "a".repeat(26)).slice(0, 26)
 
 const word = (name: string): string => {
   if (/ids?$/i.test(name)) return idFor(name)
@@ -34,7 +35,10 @@ const synthesizer = (checker: ts.TypeChecker, place: ts.Node) => {
       : Object.fromEntries(
           types
             .flatMap((type) => checker.getPropertiesOfType(type))
-            .map((property) => [property.name, value(checker.getTypeOfSymbolAtLocation(property, place), property.name, depth + 1)])
+            .map((property) => [
+              property.name,
+              value(checker.getTypeOfSymbolAtLocation(property, place), property.name, depth + 1)
+            ])
             .filter(([, made]) => made !== undefined)
         )
 
@@ -54,7 +58,7 @@ const synthesizer = (checker: ts.TypeChecker, place: ts.Node) => {
         : value(first, name, depth)
     }
     if (checker.isArrayLikeType(type)) {
-      const [element] = checker.getTypeArguments(type as ts.TypeReference)
+      const element = checker.getIndexTypeOfType(type, ts.IndexKind.Number)
       return element === undefined || depth > 3 ? [] : [value(element, name, depth + 1)]
     }
     const named = isNamed(type)
@@ -104,13 +108,17 @@ export const client4Methods = (): ReadonlyArray<Declared> => {
 }
 
 /** The methods of the driver `mattermost`, with the names of their parameters, from the source that it ships. */
-export const driver3Methods = (): ReadonlyArray<{ readonly name: string; readonly parameters: ReadonlyArray<string> }> => {
+export const driver3Methods = (): ReadonlyArray<{
+  readonly name: string
+  readonly parameters: ReadonlyArray<string>
+}> => {
   const path = require.resolve("mattermost/client.jsx")
   const text = ts.sys.readFile(path) ?? ""
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JSX)
   return source.statements.filter(ts.isClassDeclaration).flatMap(({ members }) =>
-    members
-      .filter(ts.isMethodDeclaration)
-      .map(({ name, parameters }) => ({ name: name.getText(), parameters: parameters.map((one) => one.name.getText()) }))
+    members.filter(ts.isMethodDeclaration).map(({ name, parameters }) => ({
+      name: name.getText(),
+      parameters: parameters.map((one) => one.name.getText())
+    }))
   )
 }

@@ -1,25 +1,9 @@
-import { createRequire } from "node:module"
 import type { Ours } from "../ours/Ours.ts"
-import { methodsOf } from "./client4.ts"
 import { driver3Methods, idFor } from "./declarations.ts"
+import { driver, invoke } from "./driver.ts"
 import { recorder } from "./Recorder.ts"
 import { callbacks, given, inputs, silent } from "./samples3.ts"
 import { type Called, type Testimony, testify } from "./testify.ts"
-
-const require = createRequire(import.meta.url)
-
-type Client = Readonly<Record<string, unknown>> & { readonly [K in "setUrl" | "setTeamId"]: (value: string) => void }
-
-const isClient = (value: unknown): value is Client =>
-  typeof value === "object" && value !== null && "setTeamId" in value && typeof value.setTeamId === "function"
-
-const fresh = (): Client => {
-  const { Client }: { readonly Client: new () => unknown } = require("mattermost")
-  const client = new Client()
-  if (!isClient(client)) throw new Error("the driver mattermost has another shape")
-  client.setTeamId(idFor("team_id"))
-  return client
-}
 
 /** A value for a parameter, by its name: the driver has no types. */
 const valueFor = (name: string): unknown => {
@@ -27,41 +11,43 @@ const valueFor = (name: string): unknown => {
   return inputs[name]
 }
 
-/** Calls a method and waits until it calls back, if it does. `own` are its arguments between callbacks. */
-const call = async (
-  method: unknown,
-  client: Client,
-  parameters: ReadonlyArray<string>,
-  own: ReadonlyArray<unknown> | undefined
-) => {
-  if (typeof method !== "function") throw new Error("the driver lost a method")
+/** What goes into a method, and the moment it calls back. `own` are its arguments without the callbacks. */
+const prepared = (parameters: ReadonlyArray<string>, own: ReadonlyArray<unknown> | undefined) => {
   const { promise, resolve } = Promise.withResolvers<void>()
-  let at = 0
-  const values = parameters.map((name) =>
-    callbacks.includes(name) ? () => resolve() : own === undefined ? valueFor(name) : own[at++]
-  )
-  const result: unknown = Reflect.apply(method, client, values)
-  if (parameters.includes("success")) await promise
-  return typeof result === "string" ? result : undefined
+  const rest = [...(own ?? parameters.filter((name) => !callbacks.includes(name)).map(valueFor))]
+  return {
+    values: parameters.map((name) => (callbacks.includes(name) ? () => resolve() : rest.shift())),
+    done: parameters.includes("success") ? promise : Promise.resolve()
+  }
 }
 
 /** Calls every method of the v3 driver once, as its source names the parameters. */
 export const driver3 = async (all: ReadonlyArray<Ours>): Promise<Testimony> => {
-  const { version }: { readonly version: string } = require("mattermost/package.json")
+  const old = driver("mattermost", "Client")
   const declared = driver3Methods().filter(({ name }) => name !== "constructor")
-  const missing = methodsOf(fresh()).filter((name) => !declared.some((one) => one.name === name))
-  if (missing.length > 0) throw new Error(`the source of the driver has no ${missing.join(", ")}`)
+  const missing = old.methods.filter((name) => !declared.some((one) => one.name === name))
+  if (missing.length > 0) throw new Error(`the source of ${old.name} has no ${missing.join(", ")}`)
 
   const server = await recorder()
   try {
     const calls: Array<Called> = []
     for (const { name, parameters } of declared) {
-      const client = fresh()
-      client.setUrl(server.addressOf(name))
-      calls.push({ method: name, result: await call(client[name], client, parameters, given(server.addressOf(name))[name]) })
+      const client = old.make()
+      const address = server.addressOf(name)
+      invoke(client, "setTeamId", [idFor("team_id")])
+      invoke(client, "setUrl", [address])
+      const { values, done } = prepared(parameters, given(address)[name])
+      const result = invoke(client, name, values)
+      await done
       if (silent.includes(name)) await server.arrival(name)
+      calls.push({ method: name, result })
     }
-    return testify(`mattermost ${version}`, calls, server, all)
+    return testify(
+      old,
+      calls,
+      server,
+      all.filter(({ version }) => version === "v3")
+    )
   } finally {
     await server.close()
   }

@@ -13,7 +13,12 @@ export type Carried =
   | { readonly kind: "bytes" }
 
 const multipartNames = (body: Uint8Array): ReadonlyArray<string> =>
-  Array.from(Buffer.from(body).toString("latin1").matchAll(/form-data; name="([^"]*)"/g), ([, name = ""]) => name)
+  Array.from(
+    Buffer.from(body)
+      .toString("latin1")
+      .matchAll(/form-data; name="([^"]*)"/g),
+    ([, name = ""]) => name
+  )
 
 export const carriedBy = ({ contentType, body }: Sent): Carried => {
   if (contentType.startsWith("multipart/")) return { kind: "multipart", names: multipartNames(body) }
@@ -63,7 +68,9 @@ const misfit = (value: unknown, ours: Ours): ReadonlyArray<string> => {
   if (schema === undefined) return []
   const result = Schema.decodeUnknownResult(schema, { errors: "first" })(value)
   if (Result.isSuccess(result)) return []
-  const [expected = "", at = ""] = String(result.failure).split("\n").map((line) => line.trim())
+  const [expected = "", at = ""] = String(result.failure)
+    .split("\n")
+    .map((line) => line.trim())
   return [`the body does not fit ${ours.name}: ${expected} ${at}`.trim()]
 }
 
@@ -80,7 +87,9 @@ export const strange = (sent: Sent, ours: Ours): ReadonlyArray<string> => {
   const names = carried.kind === "json" ? (isObject(carried.value) ? Object.keys(carried.value) : []) : carried.names
   return [
     ...query,
-    ...(ours.fields === undefined ? [] : unknownTo(names, ours.fields)).map((name) => `body field ${name} is unknown to ${ours.name}`),
+    ...(ours.fields === undefined ? [] : unknownTo(names, ours.fields)).map(
+      (name) => `body field ${name} is unknown to ${ours.name}`
+    ),
     ...(carried.kind === "json" ? misfit(carried.value, ours) : [])
   ]
 }

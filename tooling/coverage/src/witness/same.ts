@@ -64,7 +64,12 @@ const sentByOurs = (sent: Sent, ours: Ours): Sent | undefined => {
     path: pathname,
     query: [...searchParams],
     contentType: request.headers["content-type"] ?? "",
-    body: typeof request.body === "string" ? Buffer.from(request.body) : request.body instanceof Uint8Array ? request.body : new Uint8Array()
+    body:
+      typeof request.body === "string"
+        ? Buffer.from(request.body)
+        : request.body instanceof Uint8Array
+          ? request.body
+          : new Uint8Array()
   }
 }
 

@@ -8,16 +8,6 @@ export const silent: ReadonlyArray<string> = ["logClientError"]
 
 const file = (name: string) => Object.assign(Buffer.from("bytes"), { name })
 
-const channel = {
-  id: idFor("channel_id"),
-  team_id: idFor("team_id"),
-  type: "O",
-  display_name: "Town",
-  name: "town",
-  header: "header",
-  purpose: "purpose"
-}
-
 /** What goes into a parameter of this name. */
 export const inputs: Readonly<Record<string, unknown>> = {
   action: "action",
@@ -33,7 +23,15 @@ export const inputs: Readonly<Record<string, unknown>> = {
     is_trusted: false
   },
   category: "display_settings",
-  channel,
+  channel: {
+    id: idFor("channel_id"),
+    team_id: idFor("team_id"),
+    type: "O",
+    display_name: "Town",
+    name: "town",
+    header: "header",
+    purpose: "purpose"
+  },
   channelId: idFor("channel_id"),
   channelName: "town-square",
   clientId: idFor("client_id"),
@@ -108,7 +106,6 @@ export const inputs: Readonly<Record<string, unknown>> = {
   team: { id: idFor("team_id"), name: "town", display_name: "Town", type: "O", email: "ann@example.com" },
   teamId: idFor("team_id"),
   teamName: "town",
-  teamSignup: { team: {}, user: {}, invites: [], data: "data", hash: "hash" },
   terms: "hello",
   token: "123456",
   type: "fullname",
@@ -120,9 +117,47 @@ export const inputs: Readonly<Record<string, unknown>> = {
 }
 
 const channelId = idFor("channel_id")
+const newChannel = { team_id: idFor("team_id"), type: "O", display_name: "Town", name: "town", header: "", purpose: "" }
+const newTeam = { name: "town", display_name: "Town", type: "O", email: "ann@example.com" }
+const newUser = { username: "ann", email: "ann@example.com", password: "password" }
 
 /** Where a parameter's name does not say what goes in: a method's own arguments, without its callbacks. */
 export const given = (address: string): Readonly<Record<string, ReadonlyArray<unknown>>> => ({
+  createChannel: [newChannel],
+  createPost: [{ channel_id: channelId, message: "hello", root_id: "", create_at: 1, pending_post_id: "x" }],
+  createTeam: [newTeam],
+  createTeamFromSignup: [
+    {
+      team: {
+        id: "",
+        ...newTeam,
+        create_at: 0,
+        update_at: 0,
+        delete_at: 0,
+        description: "",
+        company_name: "",
+        allowed_domains: "",
+        invite_id: "",
+        allow_open_invite: false
+      },
+      user: {
+        id: "",
+        ...newUser,
+        delete_at: 0,
+        nickname: "",
+        first_name: "",
+        last_name: "",
+        roles: "",
+        locale: "en",
+        auth_service: ""
+      },
+      invites: [],
+      data: "data",
+      hash: "hash"
+    }
+  ],
+  createUser: [newUser],
+  createUserWithInvite: [newUser, "data", "hash", idFor("invite_id")],
   addCommand: [{ team_id: idFor("team_id"), trigger: "echo", url: "https://example.com", method: "P" }],
   addIncomingHook: [{ channel_id: channelId, display_name: "hook", description: "description" }],
   addOutgoingHook: [
@@ -141,7 +176,5 @@ export const given = (address: string): Readonly<Record<string, ReadonlyArray<un
   getPublicLink: [`/${channelId}/${idFor("user_id")}/name.png`],
   getTranslations: [`${address}/static/i18n/en.json`],
   inviteMembers: [{ invites: [{ email: "ann@example.com" }] }],
-  updateChannelNotifyProps: [
-    { user_id: idFor("user_id"), channel_id: channelId, desktop: "all", mark_unread: "all" }
-  ]
+  updateChannelNotifyProps: [{ user_id: idFor("user_id"), channel_id: channelId, desktop: "all", mark_unread: "all" }]
 })

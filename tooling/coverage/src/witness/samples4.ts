@@ -18,17 +18,43 @@ export const given = (address: string): Readonly<Record<string, ReadonlyArray<Re
   createJob: [[{ type: "export_process", data: { include_attachments: "false" } }]],
   getAIRewrittenMessage: [[idFor("agent_id"), "message", "custom", "prompt", idFor("root_id")]],
   getAnalytics: [["standard"], ["standard", idFor("team_id")]],
-  getFileUrl: [[idFor("file_id"), 0], [idFor("file_id"), 1]],
-  getGroupSyncables: [[group, "teams"], [group, "channels"]],
+  // With a time they add it to the address, without a name, so that browsers show no old picture.
+  getFilePreviewUrl: [[idFor("file_id"), 0]],
+  getFileThumbnailUrl: [[idFor("file_id"), 0]],
+  getFileUrl: [[idFor("file_id"), 0]],
+  getGroupSyncables: [
+    [group, "team"],
+    [group, "channel"]
+  ],
   getTranslations: [[`${address}/static/i18n/en.json`]],
-  linkGroupSyncable: ["teams", "channels"].map((type) => [group, thing, type, { auto_add: true, scheme_admin: false }]),
-  patchGroupSyncable: ["teams", "channels"].map((type) => [group, thing, type, { auto_add: true, scheme_admin: false }]),
+  linkGroupSyncable: ["team", "channel"].map((type) => [group, thing, type, { auto_add: true, scheme_admin: false }]),
+  patchGroupSyncable: ["team", "channel"].map((type) => [group, thing, type, { auto_add: true, scheme_admin: false }]),
   searchFilesWithParams: [
-    [idFor("team_id"), { terms: "hello", is_or_search: false, include_deleted_channels: true, time_zone_offset: 0, page: 0, per_page: 60 }],
+    [
+      idFor("team_id"),
+      {
+        terms: "hello",
+        is_or_search: false,
+        include_deleted_channels: true,
+        time_zone_offset: 0,
+        page: 0,
+        per_page: 60
+      }
+    ],
     ["", { terms: "hello", is_or_search: false }]
   ],
   searchPostsWithParams: [
-    [idFor("team_id"), { terms: "hello", is_or_search: false, include_deleted_channels: true, time_zone_offset: 0, page: 0, per_page: 60 }],
+    [
+      idFor("team_id"),
+      {
+        terms: "hello",
+        is_or_search: false,
+        include_deleted_channels: true,
+        time_zone_offset: 0,
+        page: 0,
+        per_page: 60
+      }
+    ],
     ["", { terms: "hello", is_or_search: false }]
   ],
   searchUsers: [
@@ -48,7 +74,10 @@ export const given = (address: string): Readonly<Record<string, ReadonlyArray<Re
       }
     ]
   ],
-  unlinkGroupSyncable: [[group, thing, "teams"], [group, thing, "channels"]],
+  unlinkGroupSyncable: [
+    [group, thing, "team"],
+    [group, thing, "channel"]
+  ],
   updateChannelPrivacy: [[idFor("channel_id"), "P"]],
   updateTeamMemberRoles: [[idFor("team_id"), idFor("user_id"), "team_user team_admin"]],
   uploadFile: [[upload()], [upload(), true]]

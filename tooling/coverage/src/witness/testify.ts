@@ -3,6 +3,7 @@ import type { Ours } from "../ours/Ours.ts"
 import type { Finding } from "../reviews/Review.ts"
 import { endpointFor, strange } from "./match.ts"
 import type { Recorder, Sent } from "./Recorder.ts"
+import type { Driver } from "./driver.ts"
 import { differs } from "./same.ts"
 
 /** What came of calling every method of a driver. */
@@ -40,7 +41,10 @@ const isBeginning = (all: ReadonlyArray<Ours>, path: string): boolean =>
   all.some(({ endpoint }) => {
     const parts = endpoint.path.split("/")
     const given = path.split("/")
-    return given.length <= parts.length && given.every((part, index) => part === parts[index] || namesIn(parts[index] ?? "").length > 0)
+    return (
+      given.length <= parts.length &&
+      given.every((part, index) => part === parts[index] || namesIn(parts[index] ?? "").length > 0)
+    )
   })
 
 /** In what a request goes beyond our endpoint, and in what that one, called with the same values, is another. */
@@ -51,7 +55,7 @@ const compared = (sent: Sent, ours: Ours): ReadonlyArray<string> => {
 
 /** Holds what the methods of a driver sent, or built, against our endpoints. */
 export const testify = (
-  driver: string,
+  { name, version }: Driver,
   calls: ReadonlyArray<Called>,
   { addressOf, sentBy }: Recorder,
   all: ReadonlyArray<Ours>
@@ -85,5 +89,5 @@ export const testify = (
     } else if (isBeginning(all, built.path)) addresses += 1
     else findings.push({ of: method, difference: `${built.path} leads to no endpoint of ours` })
   }
-  return { driver, methods: calls.length, requests, matched, addresses, findings }
+  return { driver: `${name} ${version}`, methods: calls.length, requests, matched, addresses, findings }
 }
