@@ -11,7 +11,7 @@ import { models, names } from "./reviews/models.ts"
 import { type Finding, type Reviewed, review } from "./reviews/Review.ts"
 
 /** How many of some rows we have. */
-export interface Count {
+interface Count {
   readonly of: string
   readonly held: number
   readonly total: number
@@ -21,6 +21,7 @@ export interface Count {
 export interface Report {
   readonly counts: ReadonlyArray<Count>
   readonly endpoints: Reviewed<Difference>
+  readonly onlyOurs: ReadonlyArray<Finding>
   /** Endpoints whose answer's type is `unknown`. */
   readonly untyped: ReadonlyArray<string>
   readonly models: ReadonlyArray<Model>
@@ -46,6 +47,7 @@ export const reportOf = (all: ReadonlyArray<Ours>, ourModels: ReadonlyArray<Mode
       count("OAuth outside /api", v4.oauth, four.held)
     ],
     endpoints: review([...four.differences, ...three.differences], [...endpoints, ...bodies]),
+    onlyOurs: [...four.onlyOurs, ...three.onlyOurs],
     untyped: all
       .filter((one) => one.untyped)
       .map(({ name, endpoint }) => `${name} (${endpoint.method} ${endpoint.path})`),

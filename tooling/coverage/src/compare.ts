@@ -11,7 +11,7 @@ export interface Difference extends Finding {
 const only = (of: ReadonlyArray<string>, other: ReadonlyArray<string>) => of.filter((name) => !other.includes(name))
 
 /** In what one endpoint differs from its row. */
-export const differences = (fact: Fact, ours: Ours): ReadonlyArray<string> => {
+const differences = (fact: Fact, ours: Ours): ReadonlyArray<string> => {
   const { method, path } = ours.endpoint
   const found: Array<string> = []
   if (method !== fact.method) found.push(`the verb is ${method}, not ${fact.method}`)
@@ -40,6 +40,8 @@ export interface Comparison {
   /** Rows that an endpoint of ours has, by verb and path. */
   readonly held: ReadonlySet<Fact>
   readonly differences: ReadonlyArray<Difference>
+  /** Body fields that no row names. They are no mistake: documentation rarely lists all that a server reads. */
+  readonly onlyOurs: ReadonlyArray<Finding>
 }
 
 /** Each row's endpoint: the one of its verb and path, else the one of its operation id. No endpoint stands for two rows. */
@@ -85,5 +87,8 @@ export const compare = (
     const ours = paired.get(fact)?.endpoint
     return ours?.method === fact.method && template(ours.path) === template(fact.path)
   }
-  return { held: new Set(facts.filter(isHeld)), differences: found }
+  const extra = [...paired].flatMap(([fact, ours]) =>
+    only(ours.fields ?? [], fact.fields ?? []).map((field) => ({ of: fact.id, difference: `body field ${field}` }))
+  )
+  return { held: new Set(facts.filter(isHeld)), differences: found, onlyOurs: extra }
 }

@@ -11,6 +11,7 @@ import { client4 as client4Reviews } from "./reviews/client4.ts"
 import { driver3 as driver3Reviews } from "./reviews/driver3.ts"
 import { client4 } from "./witness/client4.ts"
 import { driver3 } from "./witness/driver3.ts"
+import { testify } from "./witness/testify.ts"
 
 const { values: asked } = parseArgs({
   options: { verbose: { type: "boolean", default: false }, models: { type: "boolean", default: false } }
@@ -19,8 +20,8 @@ const { values: asked } = parseArgs({
 const all = ours.map(read)
 const report = reportOf(all, await models())
 const witnesses = [
-  { testimony: await client4(all), reviews: client4Reviews },
-  { testimony: await driver3(all), reviews: driver3Reviews }
+  { testimony: testify(await client4(), all), reviews: client4Reviews },
+  { testimony: testify(await driver3(), all), reviews: driver3Reviews }
 ].map(({ testimony, reviews }) => ({ testimony, findings: review(testimony.findings, reviews) }))
 
 const lines = [

@@ -39,6 +39,8 @@ export const reportLines = (report: Report, verbose: boolean): ReadonlyArray<str
     ...others,
     `${report.endpoints.settled.length + report.modelFields.settled.length} differences reviewed`,
     ...(verbose ? [...settled(report.endpoints), ...settled(report.modelFields)] : []),
+    `${report.onlyOurs.length} body fields are only ours`,
+    ...(verbose ? report.onlyOurs.map(({ of, difference }) => `  ${of}: ${difference}`) : []),
     modelLine(report.models, report.needed),
     `${report.untyped.length} answers are unknown:`,
     ...report.untyped.map((one) => `  ${one}`)

@@ -5,7 +5,7 @@ import { modelOf } from "./models.ts"
 import { Method, names, read } from "./read.ts"
 import { isRecord, namesOf } from "./shape.ts"
 
-export const Row = Schema.Struct({
+const Row = Schema.Struct({
   id: Schema.String,
   operationId: Schema.optional(Schema.NullOr(Schema.String)),
   tag: Schema.String,
@@ -24,7 +24,7 @@ export const Row = Schema.Struct({
   inServer: Schema.optional(Schema.Boolean),
   inJsClient: Schema.optional(Schema.Boolean)
 })
-export type Row = typeof Row.Type
+type Row = typeof Row.Type
 
 const bodies: Readonly<Record<string, BodyKind>> = {
   "application/json": "json",
@@ -90,7 +90,7 @@ const fact = (row: Row): Fact => {
 }
 
 /** Every row of v4, as it stands in the reference. */
-export const rows = read("v4-endpoints", Row)
+const rows = read("v4-endpoints", Row)
 
 const inApi = ({ path }: Row) => path.startsWith("/api/v4/")
 const isTarget = (row: Row) =>

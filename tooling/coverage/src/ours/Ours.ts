@@ -17,7 +17,7 @@ export interface Ours extends Listed {
 }
 
 /** The names of a struct, or of every struct that a value can be. */
-export const fieldNames = (ast: SchemaAST.AST): ReadonlyArray<string> | undefined => {
+const fieldNames = (ast: SchemaAST.AST): ReadonlyArray<string> | undefined => {
   if (SchemaAST.isSuspend(ast)) return fieldNames(ast.thunk())
   if (SchemaAST.isUnion(ast)) {
     const names = ast.types.map(fieldNames).filter((one) => one !== undefined)

@@ -3,7 +3,7 @@ import type { Review } from "./Review.ts"
 const SENDS_NOTHING = "sends nothing"
 
 /** Body fields that a driver sends along and that ours does not name. */
-export const fields = (
+const fields = (
   of: string | ReadonlyArray<string>,
   endpoint: string,
   names: ReadonlyArray<string>,

@@ -1,5 +1,5 @@
 import { createServer } from "node:http"
-import type { AddressInfo } from "node:net"
+import type { Driver } from "./driver.ts"
 
 /** One request, as it came over the wire. */
 export interface Sent {
@@ -11,6 +11,19 @@ export interface Sent {
   readonly body: Uint8Array
 }
 
+/** What a method did when it was called: it sent requests, or it only built an address, or neither. */
+export interface Called {
+  readonly method: string
+  readonly sent: ReadonlyArray<Sent>
+  readonly built: Sent | undefined
+}
+
+/** What every method of a driver did. */
+export interface Statement {
+  readonly driver: Driver
+  readonly calls: ReadonlyArray<Called>
+}
+
 /**
  * A server that answers everything with an empty object and keeps what it was asked. Its address names the caller, so
  * that each request belongs to one, whenever it comes.
@@ -18,10 +31,17 @@ export interface Sent {
 export interface Recorder {
   /** The server's address for one caller. */
   readonly addressOf: (caller: string) => string
-  readonly sentBy: (caller: string) => ReadonlyArray<Sent>
+  /** What a method sent, or the address that it gave back, as if somebody had asked for it. */
+  readonly called: (method: string, result: unknown) => Called
   /** Until a request of this caller is in. */
   readonly arrival: (caller: string) => Promise<void>
   readonly close: () => Promise<void>
+}
+
+const parted = (url: string) => {
+  const { pathname, searchParams } = new URL(url, "http://localhost")
+  const [, caller = "", path = ""] = /^\/~(\w+)(.*)$/.exec(pathname) ?? []
+  return { caller, path, query: [...searchParams] }
 }
 
 export const recorder = async (): Promise<Recorder> => {
@@ -31,14 +51,12 @@ export const recorder = async (): Promise<Recorder> => {
     const chunks: Array<Uint8Array> = []
     request.on("data", (chunk: Uint8Array) => chunks.push(chunk))
     request.on("end", () => {
-      const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost")
-      const [, caller = "", path = ""] = /^\/~(\w+)(.*)$/.exec(pathname) ?? []
+      const { caller, ...rest } = parted(request.url ?? "")
       const of = kept.get(caller) ?? []
       kept.set(caller, of)
       of.push({
         method: request.method ?? "",
-        path,
-        query: [...searchParams],
+        ...rest,
         contentType: request.headers["content-type"] ?? "",
         body: Buffer.concat(chunks)
       })
@@ -47,11 +65,20 @@ export const recorder = async (): Promise<Recorder> => {
     })
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
+  if (address === null || typeof address === "string") throw new Error("the recorder has no port")
+  const addressOf = (caller: string) => `http://127.0.0.1:${address.port}/~${caller}`
   const sentBy = (caller: string) => kept.get(caller) ?? []
   return {
-    addressOf: (caller) => `http://127.0.0.1:${port}/~${caller}`,
-    sentBy,
+    addressOf,
+    called: (method, result) => {
+      const base = addressOf(method)
+      const isAddress = typeof result === "string" && result.startsWith(base) && result !== base
+      const built = isAddress
+        ? { method: "GET", ...parted(result), contentType: "", body: new Uint8Array() }
+        : undefined
+      return { method, sent: sentBy(method), built }
+    },
     arrival: (caller) =>
       new Promise((resolve) => (sentBy(caller).length > 0 ? resolve() : waiting.set(caller, resolve))),
     close: () =>

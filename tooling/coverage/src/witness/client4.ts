@@ -1,9 +1,7 @@
-import type { Ours } from "../ours/Ours.ts"
 import { client4Methods, idFor } from "./declarations.ts"
 import { driver, type Driver, invoke } from "./driver.ts"
-import { recorder } from "./Recorder.ts"
+import { type Called, recorder, type Statement } from "./Recorder.ts"
 import { given } from "./samples4.ts"
-import { type Called, type Testimony, testify } from "./testify.ts"
 
 /** Somebody who is logged in, and whose client reports its own errors. */
 const prepared = ({ make }: Driver, url: string): object => {
@@ -26,8 +24,8 @@ const ended = async (call: () => unknown): Promise<unknown> => {
 }
 
 /** Calls every method of the official client once for each of its signatures, or as our samples say. */
-export const client4 = async (all: ReadonlyArray<Ours>): Promise<Testimony> => {
-  const official = driver("@mattermost/client", "Client4")
+export const client4 = async (): Promise<Statement> => {
+  const official = driver("@mattermost/client", "Client4", "v4")
   const declared = client4Methods()
   const undeclared = official.methods.filter((name) => !declared.some((one) => one.name === name))
   if (undeclared.length > 0) throw new Error(`${official.name} does not declare ${undeclared.join(", ")}`)
@@ -41,14 +39,9 @@ export const client4 = async (all: ReadonlyArray<Ours>): Promise<Testimony> => {
       for (const values of given(address)[name] ?? samples) {
         results.push(await ended(() => invoke(prepared(official, address), name, values)))
       }
-      calls.push({ method: name, result: results[0] })
+      calls.push(server.called(name, results[0]))
     }
-    return testify(
-      official,
-      calls,
-      server,
-      all.filter(({ version }) => version === "v4")
-    )
+    return { driver: official, calls }
   } finally {
     await server.close()
   }

@@ -6,6 +6,7 @@ const require = createRequire(import.meta.url)
 export interface Driver {
   readonly name: string
   readonly version: string
+  readonly api: "v3" | "v4"
   /** A client that nobody has used. */
   readonly make: () => object
   /** What its clients can do, by name, whoever they have it from. */
@@ -26,7 +27,7 @@ const methodsOf = (value: object): ReadonlyArray<string> => {
 }
 
 /** Loads a driver from npm. */
-export const driver = (name: string, className: string): Driver => {
+export const driver = (name: string, className: string, api: "v3" | "v4"): Driver => {
   const Client = part(require(name), className)
   const version = part(require(`${name}/package.json`), "version")
   if (typeof Client !== "function" || typeof version !== "string") throw new Error(`${name} has no ${className}`)
@@ -35,7 +36,7 @@ export const driver = (name: string, className: string): Driver => {
     if (typeof client !== "object" || client === null) throw new Error(`${className} makes no client`)
     return client
   }
-  return { name, version, make, methods: methodsOf(make()) }
+  return { name, version, api, make, methods: methodsOf(make()) }
 }
 
 /** Calls a method; what it throws or rejects with is nothing to us, as its request is sent by then. */

@@ -1,9 +1,7 @@
-import type { Ours } from "../ours/Ours.ts"
 import { driver3Methods, idFor } from "./declarations.ts"
 import { driver, invoke } from "./driver.ts"
-import { recorder } from "./Recorder.ts"
+import { type Called, recorder, type Statement } from "./Recorder.ts"
 import { callbacks, given, inputs, silent } from "./samples3.ts"
-import { type Called, type Testimony, testify } from "./testify.ts"
 
 /** A value for a parameter, by its name: the driver has no types. */
 const valueFor = (name: string): unknown => {
@@ -22,8 +20,8 @@ const prepared = (parameters: ReadonlyArray<string>, own: ReadonlyArray<unknown>
 }
 
 /** Calls every method of the v3 driver once, as its source names the parameters. */
-export const driver3 = async (all: ReadonlyArray<Ours>): Promise<Testimony> => {
-  const old = driver("mattermost", "Client")
+export const driver3 = async (): Promise<Statement> => {
+  const old = driver("mattermost", "Client", "v3")
   const declared = driver3Methods().filter(({ name }) => name !== "constructor")
   const missing = old.methods.filter((name) => !declared.some((one) => one.name === name))
   if (missing.length > 0) throw new Error(`the source of ${old.name} has no ${missing.join(", ")}`)
@@ -40,14 +38,9 @@ export const driver3 = async (all: ReadonlyArray<Ours>): Promise<Testimony> => {
       const result = invoke(client, name, values)
       await done
       if (silent.includes(name)) await server.arrival(name)
-      calls.push({ method: name, result })
+      calls.push(server.called(name, result))
     }
-    return testify(
-      old,
-      calls,
-      server,
-      all.filter(({ version }) => version === "v3")
-    )
+    return { driver: old, calls }
   } finally {
     await server.close()
   }

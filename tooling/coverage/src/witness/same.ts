@@ -2,6 +2,7 @@ import * as Mattermost from "@matterwire/core/Mattermost"
 import { Transport, type WireRequest } from "@matterwire/core/Transport"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
 import type { Ours } from "../ours/Ours.ts"
 import { carriedBy, isObject, pathValues } from "./match.ts"
 import type { Sent } from "./Recorder.ts"
@@ -26,50 +27,41 @@ const input = (sent: Sent, ours: Ours): Readonly<Record<string, unknown>> => {
   return { ...query, ...fields, ...pathValues(ours.endpoint.path, sent.path) }
 }
 
+const kept: Array<WireRequest> = []
+/** Keeps requests, and answers none of them with anything. */
+const transport = Layer.succeed(
+  Transport,
+  Transport.of({
+    capabilities: { upgradeHeaders: true, streamingUpload: true, reservedHeaders: true },
+    request: (request) =>
+      Effect.sync(() => {
+        kept.push(request)
+        return { status: 200, headers: {}, body: request.expect === "text" ? "{}" : new Uint8Array() }
+      }),
+    socket: () => Effect.never
+  })
+)
+/** Our own client, which lets every value through, as the other one did. */
+const client = ManagedRuntime.make(
+  Mattermost.layer({ url: "http://127.0.0.1", token: "x", checkInputs: false, checkAnswers: false, pace: false }).pipe(
+    Layer.provide(transport)
+  )
+)
+
 /** What an endpoint of ours sends when it is called with the values of another client's request. */
 const sentByOurs = (sent: Sent, ours: Ours): Sent | undefined => {
-  const kept: Array<WireRequest> = []
-  const transport = Layer.succeed(
-    Transport,
-    Transport.of({
-      capabilities: { upgradeHeaders: true, streamingUpload: true, reservedHeaders: true },
-      request: (request) =>
-        Effect.sync(() => {
-          kept.push(request)
-          return { status: 200, headers: {}, body: request.expect === "text" ? "{}" : new Uint8Array() }
-        }),
-      socket: () => Effect.never
-    })
-  )
-  Effect.runSync(
-    Effect.flatMap(Mattermost.Mattermost, (client) =>
-      Effect.exit(client.call({ endpoint: ours.endpoint, input: input(sent, ours), options: undefined }))
-    ).pipe(
-      Effect.provide(
-        Mattermost.layer({
-          url: "http://127.0.0.1",
-          token: "x",
-          checkInputs: false,
-          checkAnswers: false,
-          pace: false
-        }).pipe(Layer.provide(transport))
-      )
-    )
-  )
-  const [request] = kept
+  const call = { endpoint: ours.endpoint, input: input(sent, ours), options: undefined }
+  client.runSync(Effect.flatMap(Mattermost.Mattermost, (mattermost) => Effect.exit(mattermost.call(call))))
+  const [request] = kept.splice(0)
   if (request === undefined) return undefined
   const { pathname, searchParams } = new URL(request.url)
+  const { body } = request
   return {
     method: request.method,
     path: pathname,
     query: [...searchParams],
     contentType: request.headers["content-type"] ?? "",
-    body:
-      typeof request.body === "string"
-        ? Buffer.from(request.body)
-        : request.body instanceof Uint8Array
-          ? request.body
-          : new Uint8Array()
+    body: typeof body === "string" ? Buffer.from(body) : body instanceof Uint8Array ? body : new Uint8Array()
   }
 }
 

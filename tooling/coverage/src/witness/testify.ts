@@ -2,8 +2,7 @@ import { namesIn } from "../facts/Fact.ts"
 import type { Ours } from "../ours/Ours.ts"
 import type { Finding } from "../reviews/Review.ts"
 import { endpointFor, strange } from "./match.ts"
-import type { Recorder, Sent } from "./Recorder.ts"
-import type { Driver } from "./driver.ts"
+import type { Sent, Statement } from "./Recorder.ts"
 import { differs } from "./same.ts"
 
 /** What came of calling every method of a driver. */
@@ -17,23 +16,6 @@ export interface Testimony {
   readonly addresses: number
   /** In what a method goes beyond our endpoints. */
   readonly findings: ReadonlyArray<Finding>
-}
-
-/** What a method gave when it was called. */
-export interface Called {
-  readonly method: string
-  readonly result: unknown
-}
-
-const withoutQuery = (url: string): Sent => {
-  const { pathname, searchParams } = new URL(url)
-  return {
-    method: "GET",
-    path: pathname.replace(/^\/~\w+/, ""),
-    query: [...searchParams],
-    contentType: "",
-    body: new Uint8Array()
-  }
 }
 
 /** Some endpoint goes on from here. */
@@ -54,40 +36,28 @@ const compared = (sent: Sent, ours: Ours): ReadonlyArray<string> => {
 }
 
 /** Holds what the methods of a driver sent, or built, against our endpoints. */
-export const testify = (
-  { name, version }: Driver,
-  calls: ReadonlyArray<Called>,
-  { addressOf, sentBy }: Recorder,
-  all: ReadonlyArray<Ours>
-): Testimony => {
+export const testify = ({ driver, calls }: Statement, catalogue: ReadonlyArray<Ours>): Testimony => {
+  const all = catalogue.filter(({ version }) => version === driver.api)
   const findings: Array<Finding> = []
   let [requests, matched, addresses] = [0, 0, 0]
 
   /** Whether one of our endpoints is this request, to the last name. */
-  const isOurs = (method: string, sent: Sent, compared: (ours: Ours) => ReadonlyArray<string>): boolean => {
+  const isOurs = (method: string, sent: Sent, held: (ours: Ours) => ReadonlyArray<string>): boolean => {
     const ours = endpointFor(all, sent.method, sent.path)
-    const found = ours === undefined ? [`${sent.method} ${sent.path} is no endpoint of ours`] : compared(ours)
+    const found = ours === undefined ? [`${sent.method} ${sent.path} is no endpoint of ours`] : held(ours)
     for (const difference of new Set(found)) findings.push({ of: method, difference })
     return found.length === 0
   }
 
-  for (const { method, result } of calls) {
-    const sent = sentBy(method)
+  for (const { method, sent, built } of calls) {
     requests += sent.length
-    for (const one of sent) {
-      if (isOurs(method, one, (ours) => compared(one, ours))) matched += 1
-    }
+    for (const one of sent) if (isOurs(method, one, (ours) => compared(one, ours))) matched += 1
     if (sent.length > 0) continue
-    const base = addressOf(method)
-    if (typeof result !== "string" || !result.startsWith(base) || result === base) {
-      findings.push({ of: method, difference: "sends nothing" })
-      continue
-    }
-    const built = withoutQuery(result)
-    if (!method.endsWith("Route")) {
-      if (isOurs(method, built, (ours) => strange(built, ours))) addresses += 1
-    } else if (isBeginning(all, built.path)) addresses += 1
+    if (built === undefined) findings.push({ of: method, difference: "sends nothing" })
+    // `getUsersRoute` and the like: where other methods begin.
+    else if (!method.endsWith("Route")) addresses += isOurs(method, built, (ours) => strange(built, ours)) ? 1 : 0
+    else if (isBeginning(all, built.path)) addresses += 1
     else findings.push({ of: method, difference: `${built.path} leads to no endpoint of ours` })
   }
-  return { driver: `${name} ${version}`, methods: calls.length, requests, matched, addresses, findings }
+  return { driver: `${driver.name} ${driver.version}`, methods: calls.length, requests, matched, addresses, findings }
 }
