@@ -34,6 +34,18 @@ export const maxEntries = <A>(limit: number, entry: Schema.Codec<A>): Schema.Cod
     })
   )
 
+/** A list of at most so many different ids: 11.6 counts a repeated one once. */
+export const maxIds = (limit: number): Schema.Codec<ReadonlyArray<string>> =>
+  Schema.Array(Schema.String).check(
+    Schema.makeFilter(
+      (ids) => {
+        const count = ids.length > limit ? new Set(ids).size : 0
+        return over(count > limit ? count : undefined, limit, "ids")
+      },
+      { expected: `at most ${limit} ids`, toJsonSchema: () => [{}, true] }
+    )
+  )
+
 /** Fields that the server keeps as one text of JSON, of at most so many characters. */
 export const maxJson = (limit: number): Schema.Codec<Readonly<Record<string, unknown>>> =>
   Schema.Record(Schema.String, Schema.Unknown).check(
@@ -46,7 +58,7 @@ export const maxJson = (limit: number): Schema.Codec<Readonly<Record<string, unk
 /** A post's text in v4. Servers whose database is of the time of 3.x take 4,000, and refuse more themselves. */
 export const PostMessage = /*#__PURE__*/ maxCharacters(16_383)
 /** The server keeps 300 characters of JSON, which are ten ids. */
-export const PostFileIds = /*#__PURE__*/ maxEntries(10, Schema.String)
+export const PostFileIds = /*#__PURE__*/ maxIds(10)
 
 /** What stands in URLs: of a channel, a team or a user. One character more in a channel's is a 500. */
 export const Name = /*#__PURE__*/ maxBytes(64)

@@ -196,7 +196,7 @@ describe("a message", () => {
         })
       )
 
-      assert.match(four.refusal ?? "", /over the limit of 10 entries \(it has 11\) at file_ids$/)
+      assert.match(four.refusal ?? "", /over the limit of 10 ids \(it has 11\) at file_ids$/)
       assert.match(
         three.refusal ?? "",
         /over the limit of 5 entries \(it has 6\) at file_ids; over the limit of 8000 characters of JSON \(it has 8008\) at props$/

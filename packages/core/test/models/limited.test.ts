@@ -111,7 +111,7 @@ describe("the limits of a server", () => {
       "v4 display_name, at most 64 characters: Bookmarks.create, Bookmarks.update, Bots.create, Bots.patch, Channels.convertGroupMessageToChannel, Channels.create, Channels.patch, Channels.update, Teams.create, Teams.patch, Teams.update",
       "v4 email, at most 128 bytes: Bots.convertToUser, Teams.create, Users.create, Users.patch, Users.update",
       "v4 emoji_name, at most 64 bytes: Reactions.save",
-      "v4 file_ids, at most 10 entries: Drafts.upsert, Posts.create, Posts.patch, ScheduledPost.create",
+      "v4 file_ids, at most 10 ids: Drafts.upsert, Posts.create, Posts.patch, ScheduledPost.create",
       "v4 first_name, at most 64 characters: Bots.convertToUser, Users.create, Users.patch, Users.update",
       "v4 header, at most 1024 characters: Channels.create, Channels.patch, Channels.update",
       "v4 homepage, at most 256 bytes: Oauth.createApp, Oauth.updateApp",

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { maxJson, maxEntries, maxBytes, maxCharacters } from "@matterwire/core/models/limits"
+import { maxBytes, maxCharacters, maxEntries, maxIds, maxJson } from "@matterwire/core/models/limits"
 import * as Schema from "effect/Schema"
 
 const fits = (schema: Schema.Codec<unknown>, value: unknown) => Schema.is(schema)(value)
@@ -39,6 +39,11 @@ describe("a limit", () => {
     assert.isTrue(fits(ids, ["a", "b"]))
     assert.isFalse(fits(ids, ["a", "b", "c"]))
     assert.isFalse(fits(ids, [1]))
+  })
+
+  it("of ids counts a repeated one once, as the server does", () => {
+    assert.isTrue(fits(maxIds(2), ["a", "b", "a"]))
+    assert.isFalse(fits(maxIds(2), ["a", "b", "c", "a"]))
   })
 
   it("of JSON counts what is kept, in characters", () => {
