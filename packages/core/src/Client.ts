@@ -12,6 +12,7 @@ import { type InvalidInput, isMattermostError, type MattermostError, Unreachable
 import type { Definition, EventOf } from "./Event.ts"
 import * as Events from "./Events.ts"
 import { calledFrom, isAborted } from "./caller.ts"
+import { type Transfer, transfer, type TransferV3, transferV3 } from "./files/promises.ts"
 import { iterate } from "./iterate.ts"
 import { all } from "./Listing.ts"
 import * as Client from "./Mattermost.ts"
@@ -78,9 +79,12 @@ export interface ClientOptions extends Options {
 export interface PromiseClient extends PromiseModules<typeof modules4> {
   readonly v3: PromiseModules<typeof modules3> & {
     readonly events: EventSource<typeof events3>
+    readonly transfer: TransferV3
   }
   /** Events of v4, typed, in order; the socket is kept up while the loop runs and closes when it is left. */
   readonly events: EventSource<typeof events4>
+  /** Whole files: uploads with progress, or in pieces, and downloads that go on after a cut. */
+  readonly transfer: Transfer
   /** A route that the catalogue does not know. */
   readonly request: (method: Method, path: string, options?: Client.RequestOptions & PromiseOptions) => Promise<unknown>
   /** Where the event stream stands. */
@@ -249,8 +253,9 @@ export const makeClient = (
   }
   return {
     ...modulesFor(modules4, { list, run }),
-    v3: { ...modulesFor(modules3, { list, run }), events: eventsFor(events3, loop) },
+    v3: { ...modulesFor(modules3, { list, run }), events: eventsFor(events3, loop), transfer: transferV3({ run, loop }) },
     events: eventsFor(events4, loop),
+    transfer: transfer({ run, loop }),
     request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal),
     connection: () =>
       run(

@@ -41,18 +41,12 @@ const TOO_EARLY = new Set([
 const isTooEarly = (error: MattermostError) => error._tag === "InvalidInput" && TOO_EARLY.has(error.id ?? "")
 
 /** The server has forgotten the upload: it does so when it has all of it. */
-const forgotten = (error: NotFound, sentAll: boolean) =>
-  new NotFound({
-    endpoint: error.endpoint,
-    status: error.status,
-    id: error.id,
-    requestId: error.requestId,
-    detail: error.detail,
-    serverVersion: error.serverVersion,
-    reason: sentAll
-      ? "the connection broke after the last byte, and the server no longer knows the upload: it has the file, but the answer with its id is lost; upload it again"
-      : "the server does not know this upload (any more): begin a new one"
-  })
+const forgotten = ({ detail, endpoint, id, requestId, serverVersion, status }: NotFound, sentAll: boolean) => {
+  const reason = sentAll
+    ? "the link broke after the last byte, and the server has the file, but the answer with its id is lost: upload it again"
+    : "the server does not know this upload (any more): begin a new one"
+  return new NotFound({ detail, endpoint, id, reason, requestId, serverVersion, status })
+}
 
 const moved = (reason: string) => new Conflict({ endpoint, status: 200, reason })
 
