@@ -4,6 +4,8 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as paths from "./paths.ts"
 
+export { fromStream } from "./paths.ts"
+
 /**
  * A file to be uploaded, which is opened only while it is read. Fails with `InvalidInput` when it is not there, and ends
  * the upload with one when it was changed meanwhile.

@@ -2,6 +2,7 @@ import { pipeline, Readable } from "node:stream"
 import { createGunzip } from "node:zlib"
 import type { Dispatcher } from "undici"
 import { errors } from "undici"
+import { passing } from "./sweep.ts"
 import { unreachable } from "./unreachable.ts"
 
 /** A body handed on while it comes: read only as fast as it is consumed, and ended when the consumer leaves early. */
@@ -9,6 +10,7 @@ export class Flow {
   readonly #source: Readable
   readonly #controller: Dispatcher.DispatchController
   readonly body: AsyncIterable<Uint8Array>
+  readonly #passed = passing()
   #whole = false
 
   constructor(endpoint: string, controller: Dispatcher.DispatchController, packed: boolean) {
@@ -26,6 +28,7 @@ export class Flow {
   }
 
   write(chunk: Buffer): void {
+    this.#passed(chunk)
     if (!this.#source.push(chunk)) this.#controller.pause()
   }
 

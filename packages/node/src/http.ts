@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import type { Dispatcher } from "undici"
 import { errors } from "undici"
 import { Flow } from "./flow.ts"
+import { swept } from "./sweep.ts"
 import { isPacked, Unpacking } from "./unpack.ts"
 import { unreachable } from "./unreachable.ts"
 
@@ -153,7 +154,7 @@ const toSend = (body: WireBody | undefined): string | Uint8Array | Readable | nu
     ? null
     : typeof body === "string" || body instanceof Uint8Array
       ? body
-      : Readable.from(body, { objectMode: false })
+      : Readable.from(swept(body), { objectMode: false })
 
 /** Some proxies put a byte order mark before their pages. */
 const toText = (bytes: Buffer): string => {

@@ -17,8 +17,8 @@ import { socket } from "./socket.ts"
 // The errors are classes that promise users ask for by `instanceof`: they need no second package for that.
 export * from "@matterwire/core/Errors"
 // For promises; for Effect programs they stand in `@matterwire/node/Files`, and what is common to all runtimes in core's.
-export { fromPath, toPath } from "./paths.ts"
-export { fromBytes, fromStream, type Source } from "@matterwire/core/Files"
+export { fromPath, fromStream, toPath } from "./paths.ts"
+export { fromBytes, type Source } from "@matterwire/core/Files"
 
 /** How Node reaches the server. */
 export interface TransportOptions {

@@ -3,7 +3,8 @@ import { randomBytes } from "node:crypto"
 import { open, rename, rm, stat } from "node:fs/promises"
 import { basename } from "node:path"
 import { InvalidInput } from "@matterwire/core/Errors"
-import type { Naming, Source } from "@matterwire/core/Files"
+import * as Files from "@matterwire/core/Files"
+import { swept } from "./sweep.ts"
 
 const SLICE = 64 * 1024
 
@@ -28,43 +29,61 @@ export const refused = (endpoint: string, path: string, error: unknown): Invalid
  * A file to be uploaded, which is opened only while it is read. Rejects with `InvalidInput` when it is not there, and ends
  * the upload with one when it was changed meanwhile.
  */
-export const fromPath = async (path: string, { name = basename(path), type }: Partial<Naming> = {}): Promise<Source> => {
+export const fromPath = async (
+  path: string,
+  { name = basename(path), type }: Partial<Files.Naming> = {}
+): Promise<Files.Source> => {
+  const failed = (error: unknown): never => {
+    throw refused("fromPath", path, error)
+  }
+  const known = await stat(path).catch(failed)
+  const { size } = known
   const invalid = (reason: string) => new InvalidInput({ endpoint: "fromPath", reason: `${path}: ${reason}` })
-  const failed = (error: unknown) => refused("fromPath", path, error)
-  const known = await stat(path).catch((error: unknown) => {
-    throw failed(error)
-  })
   if (!known.isFile()) throw invalid("it is no file: what is read once is a stream (fromStream)")
 
-  const unchanged = async (file: FileHandle) => {
-    const { mtimeMs, size } = await file.stat()
-    if (size !== known.size || mtimeMs !== known.mtimeMs) throw invalid("it was changed while it was uploaded")
+  const check = async (file: FileHandle) => {
+    const now = await file.stat()
+    if (now.size !== size || now.mtimeMs !== known.mtimeMs) throw invalid("it was changed while it was uploaded")
+  }
+  const readInto = async (target: Uint8Array, from: number): Promise<number> => {
+    const file = await open(path).catch(failed)
+    try {
+      let filled = 0
+      while (filled < target.length) {
+        const { bytesRead } = await file.read(target, filled, target.length - filled, from + filled)
+        if (bytesRead === 0) break
+        filled += bytesRead
+      }
+      await check(file)
+      return filled
+    } finally {
+      await file.close()
+    }
   }
   async function* read(from: number): AsyncGenerator<Uint8Array> {
-    const file = await open(path).catch((error: unknown) => {
-      throw failed(error)
-    })
+    const file = await open(path).catch(failed)
     try {
-      await unchanged(file)
-      for (let at = from; at < known.size;) {
+      await check(file)
+      for (let at = from; at < size;) {
         const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(SLICE), 0, SLICE, at)
         if (bytesRead === 0) break
         at += bytesRead
         yield buffer.subarray(0, bytesRead)
       }
-      await unchanged(file)
+      await check(file)
     } finally {
       await file.close()
     }
   }
-  return { name, type, size: known.size, read, whole: () => wholly(read(0)) }
+  const whole = async () => {
+    const all = Buffer.allocUnsafeSlow(size)
+    return all.subarray(0, await readInto(all, 0))
+  }
+  return { name, type, size, read, readInto, whole }
 }
 
-const wholly = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
-  const all: Array<Uint8Array> = []
-  for await (const chunk of chunks) all.push(chunk)
-  return Buffer.concat(all)
-}
+/** Something that gives its bytes once, such as a stream. Say its `size` where you know it: an upload in pieces needs it. */
+export const fromStream: typeof Files.fromStream = (stream, naming) => Files.fromStream(swept(stream), naming)
 
 /** A file that gets its name when it is whole: until then it stands beside the place under another one. */
 export class Unfinished {

@@ -17,7 +17,8 @@ const folder = Effect.acquireRelease(
 )
 
 const MiB = 1024 * 1024
-const pattern = (size: number) => Buffer.from(Uint32Array.from({ length: size / 4 }, (_, at) => at * 2_654_435_761).buffer)
+const pattern = (size: number) =>
+  Buffer.from(Uint32Array.from({ length: size / 4 }, (_, at) => at * 2_654_435_761).buffer)
 const file = pattern(12 * MiB)
 
 /** A file on the disk, and a client of a server that breaks where it is told to. */
@@ -159,7 +160,12 @@ describe("a download", () => {
       )
       const unwritable = yield* Effect.flip(NodeFiles.toPath(Stream.empty, join(path, "no", "folder")))
       const fiber = yield* Effect.forkChild(
-        withNode(NodeFiles.toPath(Stream.mapEffect(Files.download("f1"), (chunk) => Effect.delay(Effect.succeed(chunk), "1 hour")), target))
+        withNode(
+          NodeFiles.toPath(
+            Stream.mapEffect(Files.download("f1"), (chunk) => Effect.delay(Effect.succeed(chunk), "1 hour")),
+            target
+          )
+        )
       )
       yield* eventually("it has begun", () => readdirSync(join(path, "..")).length === 2)
       yield* Fiber.interrupt(fiber)

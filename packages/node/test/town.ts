@@ -46,7 +46,15 @@ export const town = (cuts: ReadonlyArray<number> = [], file: Uint8Array = new Ui
   }
   let size = 0
   const offset = () => seen.kept.reduce((sum, { length }) => sum + length, 0)
-  const state = () => ({ id: "u1", type: "attachment", create_at: 1, user_id: "me", filename: "f", file_size: size, file_offset: offset() })
+  const state = () => ({
+    id: "u1",
+    type: "attachment",
+    create_at: 1,
+    user_id: "me",
+    filename: "f",
+    file_size: size,
+    file_offset: offset()
+  })
 
   const uploads = async (request: IncomingMessage, response: ServerResponse) => {
     if (request.method === "GET") return json(response, 200, state())
@@ -74,7 +82,9 @@ export const town = (cuts: ReadonlyArray<number> = [], file: Uint8Array = new Ui
         ? {}
         : { "content-range": `bytes ${from}-${file.length - 1}/${file.length}` })
     })
-    return cut === undefined ? response.end(body) : response.write(body.subarray(0, cut), () => request.socket.destroy())
+    return cut === undefined
+      ? response.end(body)
+      : response.write(body.subarray(0, cut), () => request.socket.destroy())
   }
 
   const answer: RequestListener = (request, response) => {

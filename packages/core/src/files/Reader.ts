@@ -12,7 +12,9 @@ export class Reader {
   readonly #size: number
   readonly #buffer: Uint8Array
   #chunks: AsyncIterator<Uint8Array> | undefined
-  /** Read from the source, and not yet in the buffer. */
+  /** Where in the file the source's chunks stand. */
+  #at = 0
+  /** Came from the source, and is not yet wanted. */
   #rest: Uint8Array = new Uint8Array(0)
   /** Where in the file the buffer begins, and where what is in it ends. */
   #from = 0
@@ -47,19 +49,29 @@ export class Reader {
   }
 
   async #fill(at: number): Promise<void> {
-    if (this.#chunks === undefined || at !== this.#to) await this.#seek(at)
-    this.#from = this.#to = at
-    const end = Math.min(at + this.#buffer.length, this.#size)
-    while (this.#to < end) {
-      const chunk = await this.#next()
-      if (chunk === undefined) throw this.#refuse(`${this.#source.name} ended after ${this.#to} of ${this.#size} bytes`)
-      this.#buffer.set(chunk.subarray(0, end - this.#to), this.#to - this.#from)
-      this.#rest = chunk.subarray(end - this.#to)
-      this.#to = Math.min(this.#to + chunk.length, end)
+    const length = Math.min(this.#buffer.length, this.#size - at)
+    const target = this.#buffer.subarray(0, length)
+    const { name, readInto } = this.#source
+    const filled = readInto === undefined ? await this.#collect(target, at) : await readInto(target, at)
+    if (filled < length) throw this.#refuse(`${name} ended after ${at + filled} of ${this.#size} bytes`)
+    this.#from = at
+    this.#to = at + length
+  }
+
+  /** Fills the target from the source's chunks, and looks whether there is more than there should be. */
+  async #collect(target: Uint8Array, at: number): Promise<number> {
+    if (this.#chunks === undefined || at !== this.#at) await this.#seek(at)
+    let filled = 0
+    while (filled < target.length) {
+      const chunk = await this.#next(target.length - filled)
+      if (chunk === undefined) break
+      target.set(chunk, filled)
+      filled += chunk.length
     }
-    if (end === this.#size && (await this.#next()) !== undefined) {
+    if (this.#at === this.#size && (await this.#next(1)) !== undefined) {
       throw this.#refuse(`${this.#source.name} has more than its ${this.#size} bytes`)
     }
+    return filled
   }
 
   /** Goes to an offset: by beginning there, or, where that is not possible, by reading up to it. */
@@ -68,34 +80,33 @@ export class Reader {
     if (this.#chunks === undefined || once !== true) {
       this.close()
       this.#rest = new Uint8Array(0)
-      this.#to = once === true ? 0 : at
-      this.#chunks = read(this.#to)[Symbol.asyncIterator]()
+      this.#at = once === true ? 0 : at
+      this.#chunks = read(this.#at)[Symbol.asyncIterator]()
     }
-    if (at < this.#to) {
+    if (at < this.#at) {
       throw this.#refuse(`the server has only ${at} bytes of ${name}, a stream which cannot be read again from there`)
     }
-    while (this.#to < at) {
-      const chunk = await this.#next()
-      if (chunk === undefined) throw this.#refuse(`${name} ended after ${this.#to} of ${this.#size} bytes`)
-      this.#rest = chunk.subarray(at - this.#to)
-      this.#to = Math.min(this.#to + chunk.length, at)
+    while (this.#at < at) {
+      if ((await this.#next(at - this.#at)) === undefined) {
+        throw this.#refuse(`${name} ended after ${this.#at} of ${this.#size} bytes`)
+      }
     }
   }
 
-  async #next(): Promise<Uint8Array | undefined> {
-    if (this.#rest.length > 0) {
-      const rest = this.#rest
-      this.#rest = new Uint8Array(0)
-      return rest
-    }
-    for (;;) {
+  /** The source's next bytes, at most so many. */
+  async #next(most: number): Promise<Uint8Array | undefined> {
+    while (this.#rest.length === 0) {
       const next = await this.#chunks?.next()
       if (next === undefined || next.done === true) return undefined
       if (!(next.value instanceof Uint8Array)) {
         throw this.#refuse(`${this.#source.name} gave something else than bytes (Uint8Array)`)
       }
-      if (next.value.length > 0) return next.value
+      this.#rest = next.value
     }
+    const chunk = this.#rest.subarray(0, most)
+    this.#rest = this.#rest.subarray(chunk.length)
+    this.#at += chunk.length
+    return chunk
   }
 
   #refuse(reason: string): InvalidInput {

@@ -10,6 +10,11 @@ export interface Source {
   readonly type?: string | undefined
   /** Its bytes from an offset on, anew with each call. What it throws ends the upload: best an `InvalidInput`. */
   readonly read: (from: number) => AsyncIterable<Uint8Array>
+  /**
+   * Fills the target with its bytes from an offset on, and says how many there were: fewer only at the end. An upload in
+   * pieces then needs no other memory than that of its piece.
+   */
+  readonly readInto?: ((target: Uint8Array, from: number) => Promise<number>) | undefined
   /** It can be read a single time, from its beginning. */
   readonly once?: boolean | undefined
   /** All of it at once, for a runtime that cannot send what is still being read (a browser). */

@@ -48,7 +48,8 @@ const fileServer = (fates: ReadonlyArray<Fate> = [], every: Fate = {}) => {
         const most = from + (fate.cutAfter ?? fate.endsAfter ?? SIZE)
         return {
           next: () => {
-            if (at >= most && fate.cutAfter !== undefined) return Promise.reject(new Unreachable({ endpoint, reason: "cut" }))
+            if (at >= most && fate.cutAfter !== undefined)
+              return Promise.reject(new Unreachable({ endpoint, reason: "cut" }))
             if (at >= Math.min(most, to)) {
               seen.ended += 1
               return Promise.resolve({ done: true, value: undefined })
@@ -109,7 +110,11 @@ describe("download", () => {
 
   it.effect("goes on after cuts behind the last byte that came", () =>
     Effect.gen(function* () {
-      const server = fileServer([{ cutAfter: 12_345 }, { cutAfter: 20_000 }, { answer: { status: 503, headers: {}, body: "" } }])
+      const server = fileServer([
+        { cutAfter: 12_345 },
+        { cutAfter: 20_000 },
+        { answer: { status: 503, headers: {}, body: "" } }
+      ])
 
       const result = yield* collected(Files.download("f1"), server)
 
@@ -197,7 +202,10 @@ describe("download", () => {
       const unsaid = yield* collected(Files.download("f1", { from: 3 }), silent)
 
       assert.deepNestedInclude(other, { "failure._tag": "Undecodable" })
-      assert.match(other._tag === "Failure" ? other.failure.message : "", /from 12345 on, the server answered those from 0 on/)
+      assert.match(
+        other._tag === "Failure" ? other.failure.message : "",
+        /from 12345 on, the server answered those from 0 on/
+      )
       assert.deepNestedInclude(unsaid, { "failure._tag": "Undecodable" })
       assert.strictEqual(silent.seen.left, 1)
     })

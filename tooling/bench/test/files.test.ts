@@ -1,0 +1,22 @@
+import { expect, it } from "vitest"
+import { compare, LIMIT_MB } from "../files.mjs"
+
+// Peaks of whole processes: what else a busy machine makes one do is noise, and only ever adds. `node files.mjs` does 1 GB.
+const sizes = { small: 10, large: 200 }
+const busy = { timeout: 60_000, retry: 2 }
+
+it.each(["upload", "stream", "resumable", "download"] as const)(
+  "a file of 200 MB costs little more memory than one of 10 MB: %s",
+  busy,
+  async (name) => {
+    const [result] = await compare([name], sizes)
+
+    expect(result?.moreMB).toBeLessThanOrEqual(LIMIT_MB)
+  }
+)
+
+it("the same measure sees a file that is read into memory first", busy, async () => {
+  const [result] = await compare(["whole"], sizes)
+
+  expect(result?.moreMB).toBeGreaterThan(150)
+})
