@@ -1,20 +1,30 @@
+import type { AnyEndpoint } from "@matterwire/core/Endpoint"
 import * as Effect from "effect/Effect"
+import { catalogued, isSameRoute } from "./Catalogue.ts"
 import { forget, identify, type Identity } from "./Credentials.ts"
 import { errors, type Problem, problem } from "./Errors.ts"
 import { type Api, apiOf, type Generation, generationOf, type Version } from "./Generation.ts"
 import * as Json from "./Json.ts"
-import { missing } from "./Missing.ts"
-import type { Answer, Caller, Scene } from "./Route.ts"
-import type { Match } from "./Router.ts"
+import { missing, notImplemented } from "./Missing.ts"
+import type { Answer, Caller, Route, Scene } from "./Route.ts"
+import type { Match as Matched } from "./Router.ts"
 import { type Header, respond, type ServerRequest, type ServerResponse } from "./Wire.ts"
-import { makeId } from "./world/Ids.ts"
+import { isId, makeId } from "./world/Ids.ts"
 import type { World } from "./world/World.ts"
+
+type Match = Matched<Route>
 
 interface Needs {
   readonly world: World
   readonly version: Version
   readonly route: (method: string, path: string) => Match | undefined
+  /** Endpoints that came after the version that we are like. */
+  readonly later: ReadonlyArray<AnyEndpoint>
 }
+
+/** Whether a value in the path is no id, so that it may be a word of a route that we do not have (`users/known`). */
+const mayBeWord = ({ path }: Match): boolean =>
+  Object.entries(path).some(([name, value]) => name.endsWith("_id") && value !== "me" && !isId(value))
 
 /** What stands on every answer of an API route. */
 export const apiHeaders = (
@@ -72,7 +82,7 @@ const cookies = (
 }
 
 /** Answers a request to a path that is clean already. */
-export const makeHandler = ({ world, version, route }: Needs) => {
+export const makeHandler = ({ world, version, route, later }: Needs) => {
   const answer = Effect.fnUntraced(function* (scene: Scene, match: Match) {
     const { api, generation, request } = scene
     const requestId = makeId()
@@ -106,12 +116,26 @@ export const makeHandler = ({ world, version, route }: Needs) => {
     )
   })
 
-  return (request: ServerRequest, path: string): Effect.Effect<ServerResponse> => {
-    const api = apiOf(path)
-    const generation = api === undefined ? undefined : generationOf(version, api)
-    const match = generation === undefined ? undefined : route(request.method, path)
-    return api === undefined || generation === undefined || match === undefined
-      ? Effect.succeed(missing(version, request.method, path))
-      : answer({ world, api, generation, request }, match)
-  }
+  /** An endpoint of a real server that we do not answer, although the request is for it. */
+  const unanswered = Effect.fnUntraced(function* (method: string, path: string, match: Match | undefined) {
+    if (match !== undefined && !mayBeWord(match)) return undefined
+    const endpoint = yield* Effect.promise(() => catalogued(method, path))
+    if (endpoint === undefined || later.some((one) => isSameRoute(one, endpoint))) return undefined
+    return match !== undefined && isSameRoute(match.route.endpoint, endpoint) ? undefined : endpoint
+  })
+
+  return Effect.fnUntraced(function* (request: ServerRequest, path: string) {
+    const api = apiOf(path) ?? "v4"
+    const generation = generationOf(version, api)
+    if (generation === undefined) return missing(version, request.method, path)
+    const match = route(request.method, path)
+    const endpoint = yield* unanswered(request.method, path, match)
+    if (endpoint !== undefined) {
+      const requestId = makeId()
+      return notImplemented(endpoint, apiHeaders(generation, request, requestId), requestId)
+    }
+    return match === undefined
+      ? missing(version, request.method, path)
+      : yield* answer({ world, api, generation, request }, match)
+  })
 }

@@ -1,3 +1,4 @@
+import { type AnyEndpoint, nameOf } from "@matterwire/core/Endpoint"
 import { apiOf, generationOf, v11_6, type Version } from "./Generation.ts"
 import * as Json from "./Json.ts"
 import { respond, type Header, type ServerResponse } from "./Wire.ts"
@@ -61,3 +62,21 @@ export const missing = (version: Version, method: string, path: string): ServerR
     ? formerApi(method, path)
     : respond(404, [JSON_], text)
 }
+
+/** Our own answer to a route that a real server has and this one has not: never to be taken for a misspelt one. */
+export const notImplemented = (
+  endpoint: AnyEndpoint,
+  headers: ReadonlyArray<Header>,
+  requestId: string
+): ServerResponse =>
+  respond(
+    501,
+    [...headers, JSON_],
+    Json.write({
+      id: "matterwire.server.not_implemented",
+      message: `The local test server does not have ${nameOf(endpoint)}: a real one does. The README of @matterwire/server lists what it answers.`,
+      detailed_error: "",
+      request_id: requestId,
+      status_code: 501
+    })
+  )

@@ -1,13 +1,21 @@
-import type { Route } from "./Route.ts"
+import type { AnyEndpoint } from "@matterwire/core/Endpoint"
 
 /** Which values a name in a path may have: any other, and there is no such route. */
 const patternOf = (name: string): RegExp =>
-  name.endsWith("_id") ? /^[A-Za-z0-9]+$/ : name === "offset" || name === "limit" ? /^[0-9]+$/ : /^[A-Za-z0-9_.+-]+$/
+  name === "id" || name.endsWith("_id")
+    ? /^[A-Za-z0-9]+$/
+    : ["offset", "limit", "num_posts", "time"].includes(name)
+      ? /^[0-9]+$/
+      : /^[A-Za-z0-9_.+-]+$/
 
 type Segment = { readonly text: string } | { readonly name: string; readonly pattern: RegExp }
 
-interface Entry {
-  readonly route: Route
+interface Routed {
+  readonly endpoint: AnyEndpoint
+}
+
+interface Entry<R> {
+  readonly route: R
   readonly segments: ReadonlyArray<Segment>
 }
 
@@ -18,15 +26,16 @@ const segmentsOf = (path: string): ReadonlyArray<Segment> =>
   })
 
 /** Words before names, from the left: `users/login` is looked at before `users/{user_id}`. */
-const rank = ({ segments }: Entry): string => segments.map((segment) => ("text" in segment ? "0" : "1")).join("")
+const rank = ({ segments }: Entry<unknown>): string =>
+  segments.map((segment) => ("text" in segment ? "0" : "1")).join("")
 
 /** A route, and the values of the names in its path. */
-export interface Match {
-  readonly route: Route
+export interface Match<R> {
+  readonly route: R
   readonly path: Readonly<Record<string, string>>
 }
 
-const matches = ({ segments }: Entry, parts: ReadonlyArray<string>): Record<string, string> | undefined => {
+const matches = ({ segments }: Entry<unknown>, parts: ReadonlyArray<string>): Record<string, string> | undefined => {
   if (segments.length !== parts.length) return undefined
   const values: Record<string, string> = {}
   for (const [index, segment] of segments.entries()) {
@@ -42,8 +51,8 @@ const matches = ({ segments }: Entry, parts: ReadonlyArray<string>): Record<stri
 }
 
 /** Finds the route of a method and a path that is unescaped already: an escaped slash was a slash. */
-export const makeRouter = (routes: ReadonlyArray<Route>) => {
-  const byMethod = new Map<string, Array<Entry>>()
+export const makeRouter = <R extends Routed>(routes: ReadonlyArray<R>) => {
+  const byMethod = new Map<string, Array<Entry<R>>>()
   for (const route of routes) {
     const list = byMethod.get(route.endpoint.method) ?? []
     byMethod.set(route.endpoint.method, list)
@@ -51,7 +60,7 @@ export const makeRouter = (routes: ReadonlyArray<Route>) => {
   }
   for (const list of byMethod.values()) list.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
 
-  return (method: string, path: string): Match | undefined => {
+  return (method: string, path: string): Match<R> | undefined => {
     const parts = path.split("/")
     for (const entry of byMethod.get(method) ?? []) {
       const values = matches(entry, parts)

@@ -12,7 +12,7 @@ import { inProcess } from "./InProcess.ts"
 import type { RateLimit } from "./Limiter.ts"
 import type { Listening } from "./listen/listen.ts"
 import { makeRouter } from "./Router.ts"
-import { early, v4 } from "./routes/v4/index.ts"
+import { early, later, v4 } from "./routes/v4/index.ts"
 import { v3 } from "./routes/v3/index.ts"
 import { makeSeed, type Seed } from "./Seed.ts"
 import type { After } from "./sockets/Connection.ts"
@@ -93,7 +93,12 @@ export const assemble = (options: ServerOptions): Assembled => {
     rateLimit,
     cors,
     intercept: faults.intercept,
-    handle: makeHandler({ world, version, route }),
+    handle: makeHandler({
+      world,
+      version,
+      route,
+      later: version === "3.10" ? later.map(({ endpoint }) => endpoint) : []
+    }),
     log: ({ method, path }) => requests.push({ method, path })
   })
 

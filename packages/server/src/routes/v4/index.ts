@@ -12,7 +12,10 @@ import { users } from "./users.ts"
 export const v4: ReadonlyArray<Route> = [...bots, ...channels, ...posts, ...reactions, ...system, ...teams, ...users]
 
 /** What the v4 inside 3.10 did not have yet. */
-const later = [...bots, ...users.filter(({ endpoint }) => endpoint === Users.createAccessToken)]
+export const later: ReadonlyArray<Route> = [
+  ...bots,
+  ...users.filter(({ endpoint }) => endpoint === Users.createAccessToken)
+]
 
 /** The early v4, as 3.10 has it. */
 export const early: ReadonlyArray<Route> = v4.filter((route) => !later.includes(route))
