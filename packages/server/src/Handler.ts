@@ -89,19 +89,16 @@ export const makeHandler = ({ world, version, route, later }: Needs) => {
     const identity = identify(world, generation, request)
     const fixed = [
       ...apiHeaders(generation, request, requestId),
-      ...cookies(api, generation, match.route, identity),
-      ["Content-Type", "application/json"] as const
+      ...cookies(api, generation, match.route, identity)
     ]
+    const json: Header = ["Content-Type", "application/json"]
 
     const said = (reply: Answer): ServerResponse => {
       const etag = reply.etag === undefined ? undefined : `${generation.version}.${reply.etag}`
       const headers = [...fixed, ...reply.headers, ...(etag === undefined ? [] : [["Etag", etag] as const])]
-      return etag !== undefined && request.headers["if-none-match"] === etag
-        ? respond(
-            304,
-            headers.filter(([name]) => name !== "Content-Type")
-          )
-        : respond(reply.status, headers, reply.body)
+      if (etag !== undefined && request.headers["if-none-match"] === etag) return respond(304, headers)
+      const typed = reply.status === 304 || reply.headers.some(([name]) => name === "Content-Type")
+      return respond(reply.status, typed ? headers : [...headers, json], reply.body)
     }
 
     return yield* admit(generation, match.route.needsSession, identity).pipe(
@@ -110,7 +107,7 @@ export const makeHandler = ({ world, version, route, later }: Needs) => {
         onSuccess: said,
         onFailure: (wrong) => {
           const { status, body } = writeProblem(generation, wrong, requestId)
-          return respond(status, fixed, body)
+          return respond(status, [...fixed, json], body)
         }
       })
     )

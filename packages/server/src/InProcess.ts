@@ -13,31 +13,38 @@ import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Queue from "effect/Queue"
+import { type Chunks, collect, type Content, contentOf, noChunks, once, textOf } from "./Content.ts"
 import type { Front } from "./Front.ts"
 import type { Hub } from "./sockets/Hub.ts"
 import { type Header, type ServerRequest, target } from "./Wire.ts"
 
 const ADDRESS = "127.0.0.1"
 
-const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<string> => {
-  const decoder = new TextDecoder()
-  let text = ""
-  for await (const bytes of chunks) text += decoder.decode(bytes, { stream: true })
-  return text + decoder.decode()
+const chunksOf = (body: WireBody | undefined): Chunks => {
+  if (body === undefined) return noChunks
+  if (typeof body === "string") return once(new TextEncoder().encode(body))
+  return body instanceof Uint8Array ? once(body) : body
 }
 
-const textOf = (body: WireBody | undefined): Effect.Effect<string> => {
-  if (body === undefined || typeof body === "string") return Effect.succeed(body ?? "")
-  return body instanceof Uint8Array
-    ? Effect.succeed(new TextDecoder().decode(body))
-    : Effect.promise(() => collect(body))
+/** A body that tells whether its producer broke off. */
+const watched = (body: WireBody | undefined) => {
+  let broken: string | undefined
+  const chunks = async function* (): Chunks {
+    try {
+      yield* chunksOf(body)
+    } catch (cause) {
+      broken = cause instanceof Error ? cause.message : String(cause)
+      throw cause
+    }
+  }
+  return { chunks: chunks(), broken: () => broken }
 }
 
 const incoming = (
   method: string,
   url: string,
   headers: Readonly<Record<string, string>>,
-  body: string
+  body: Chunks
 ): ServerRequest => {
   // Not by way of `URL`, which would fold dots and slashes that the server is to see.
   const [, host = "", rest = "/"] = /^\w+:\/\/([^/?#]*)([^#]*)/.exec(url) ?? []
@@ -56,15 +63,13 @@ const wireHeaders = (headers: ReadonlyArray<Header>): WireHeaders => {
   return fields
 }
 
-async function* once(bytes: Uint8Array) {
-  yield bytes
-}
-
-const wireBody = (request: WireRequest, status: number, body: string): WireResponse["body"] => {
-  const bytes = new TextEncoder().encode(body)
-  if (request.expect === "stream" && status >= 200 && status < 300) return once(bytes)
-  if (bytes.length > request.maxBytes) return undefined
-  return request.expect === "bytes" && status >= 200 && status < 300 ? bytes : body
+const wireBody = async (request: WireRequest, status: number, body: string | Content): Promise<WireResponse["body"]> => {
+  const content = typeof body === "string" ? contentOf(body) : body
+  const good = status >= 200 && status < 300
+  if (request.expect === "stream" && good) return content.read()
+  if (content.size > request.maxBytes) return undefined
+  if (request.expect === "bytes" && good) return collect(content.read())
+  return typeof body === "string" ? body : textOf(body.read())
 }
 
 /** A transport without a wire: the same server, asked directly, sockets too. Needs no Node. */
@@ -74,18 +79,27 @@ export const inProcess = (
   onServer: <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<A, E>
 ) => {
   const request = (asked: WireRequest): Effect.Effect<WireResponse, Unreachable> =>
-    textOf(asked.body).pipe(
-      Effect.flatMap((body) => onServer(front.answer(incoming(asked.method, asked.url, asked.headers, body)))),
-      Effect.map(({ status, headers, body }) => ({
-        status,
-        headers: wireHeaders(headers),
-        body: wireBody(asked, status, body)
-      }))
-    )
+    Effect.suspend(() => {
+      const { chunks, broken } = watched(asked.body)
+      return onServer(front.answer(incoming(asked.method, asked.url, asked.headers, chunks))).pipe(
+        Effect.flatMap(({ status, headers, body }) =>
+          Effect.map(
+            Effect.promise(() => wireBody(asked, status, body)),
+            (read): WireResponse => ({ status, headers: wireHeaders(headers), body: read })
+          )
+        ),
+        Effect.catchCause((cause) => {
+          const reason = broken()
+          return reason === undefined
+            ? Effect.failCause(cause)
+            : Effect.fail(new Unreachable({ endpoint: asked.endpoint, reason }))
+        })
+      )
+    })
 
   const socket = Effect.fnUntraced(function* (asked: SocketRequest) {
     const granted = yield* Effect.mapError(
-      onServer(front.grant(incoming("GET", asked.url, asked.headers, ""))),
+      onServer(front.grant(incoming("GET", asked.url, asked.headers, noChunks))),
       ({ status }) =>
         new Unreachable({ endpoint: asked.endpoint, reason: `the upgrade was answered with ${status}`, status })
     )

@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
+import { textOf } from "./Content.ts"
 import { type Problem, problem } from "./Errors.ts"
 import * as Json from "./Json.ts"
 import type { ServerRequest } from "./Wire.ts"
@@ -23,6 +24,7 @@ export type Incoming<P extends string, I> = { readonly [K in PathNames<P>]: stri
  * - a name: a struct; what cannot be read is the error that names it
  * - `map`: texts by name (v3); one value of another type empties it, and what cannot be read is empty
  * - `props`: any values by name (v4's login); those that are no texts are missing, and what cannot be read is empty
+ * - nothing: the body is not read; where it is bytes, that is for the handler
  */
 export type Reading = { readonly struct: string } | "map" | "props" | undefined
 
@@ -73,14 +75,13 @@ const readQuery = (schema: Wire<unknown> | undefined, query: URLSearchParams): R
 const refusal = (endpoint: AnyEndpoint, name: string): Effect.Effect<never, Problem> =>
   problem(endpoint.path.startsWith("/api/v3/") ? "invalidParam" : "invalidBodyParam", name)
 
-const readBody = (
+const readText = (
   endpoint: AnyEndpoint,
-  reading: Reading,
+  reading: Exclude<Reading, undefined>,
+  schema: Wire<unknown>,
   text: string
 ): Effect.Effect<Record<string, unknown>, Problem> => {
   const { body } = endpoint.spec()
-  const schema = schemaOf(body)
-  if (schema === undefined || reading === undefined) return Effect.succeed({})
   const form = body !== undefined && "kind" in body && body.kind === "form"
   const value = form ? Object.fromEntries(new URLSearchParams(text)) : Json.read(text)
   if (reading === "map") return Effect.succeed(asMap(value))
@@ -94,6 +95,22 @@ const readBody = (
     : refusal(endpoint, reading.struct)
 }
 
+const readBody = (
+  endpoint: AnyEndpoint,
+  reading: Reading,
+  request: ServerRequest
+): Effect.Effect<Record<string, unknown>, Problem> => {
+  const { body } = endpoint.spec()
+  const schema = schemaOf(body)
+  return schema === undefined || reading === undefined
+    ? Effect.succeed({})
+    : Effect.flatMap(
+        // A request that breaks off has nobody to be told.
+        Effect.promise(() => textOf(request.body)),
+        (text) => readText(endpoint, reading, schema, text)
+      )
+}
+
 /** Reads what a request says to an endpoint, or ends in the error that a real server answers. */
 export const readRaw = (
   endpoint: AnyEndpoint,
@@ -101,7 +118,7 @@ export const readRaw = (
   request: ServerRequest,
   path: Readonly<Record<string, string>>
 ): Effect.Effect<Raw, Problem> =>
-  Effect.map(readBody(endpoint, reading, request.body), (body) => ({
+  Effect.map(readBody(endpoint, reading, request), (body) => ({
     path,
     query: readQuery(endpoint.spec().query, request.query),
     body

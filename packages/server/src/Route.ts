@@ -1,5 +1,6 @@
 import type { AnyEndpoint, Endpoint } from "@matterwire/core/Endpoint"
 import * as Effect from "effect/Effect"
+import type { Content } from "./Content.ts"
 import { type Problem, problem } from "./Errors.ts"
 import type { Api, Generation } from "./Generation.ts"
 import { type Incoming, type Raw, type Reading, readRaw, toInput } from "./Input.ts"
@@ -53,7 +54,7 @@ export const created = <A>(value: A): Reply<A> => ({ ...ok(value), status: 201 }
 
 /** A reply, ready for the wire. */
 export interface Answer extends Omit<Reply<never>, "value"> {
-  readonly body: string
+  readonly body: string | Content
 }
 
 /** An endpoint value with what the server does about it. */
@@ -61,6 +62,8 @@ export interface Route {
   readonly endpoint: AnyEndpoint
   /** Whether it is refused without a session, before it is looked at. */
   readonly needsSession: boolean
+  /** Whether a HEAD is answered as the GET, without the body: only files are. */
+  readonly head?: boolean
   readonly run: (
     scene: Scene,
     path: Readonly<Record<string, string>>,
@@ -111,4 +114,46 @@ export const open = <P extends string, I, A>(
     const call = yield* prepare(endpoint, reading, scene, path)
     return written(yield* handler({ ...call, caller }))
   })
+})
+
+/** A route that writes its answer by itself, and its own `Content-Type` with it: for bytes, and what is not JSON. */
+export const handleRaw = <P extends string, I, A>(
+  endpoint: Endpoint<P, I, A>,
+  handler: (call: Call<P, I> & Caller) => Effect.Effect<Answer, Problem>,
+  { head = false }: { readonly head?: boolean } = {}
+): Route => ({
+  endpoint,
+  needsSession: true,
+  head,
+  run: Effect.fnUntraced(function* (scene, path, caller) {
+    if (caller === undefined) return yield* problem("sessionExpired")
+    const call = yield* prepare(endpoint, undefined, scene, path)
+    return yield* handler({ ...call, ...caller })
+  })
+})
+
+/** The same for everybody. */
+export const openRaw = <P extends string, I, A>(
+  endpoint: Endpoint<P, I, A>,
+  handler: (call: Call<P, I> & { readonly caller: Caller | undefined }) => Effect.Effect<Answer, Problem>,
+  { head = false }: { readonly head?: boolean } = {}
+): Route => ({
+  endpoint,
+  needsSession: false,
+  head,
+  run: Effect.fnUntraced(function* (scene, path, caller) {
+    const call = yield* prepare(endpoint, undefined, scene, path)
+    return yield* handler({ ...call, caller })
+  })
+})
+
+/** JSON where a route writes its answer by itself. */
+export const rawJson = (value: unknown, status = 200): Answer => written({ ...ok(value), status })
+
+/** Text as Go's own handlers write it. */
+export const rawText = (status: number, text: string, type = "text/plain; charset=utf-8"): Answer => ({
+  status,
+  headers: [["Content-Type", type]],
+  etag: undefined,
+  body: text
 })

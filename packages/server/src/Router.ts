@@ -12,6 +12,7 @@ type Segment = { readonly text: string } | { readonly name: string; readonly pat
 
 interface Routed {
   readonly endpoint: AnyEndpoint
+  readonly head?: boolean
 }
 
 interface Entry<R> {
@@ -54,9 +55,11 @@ const matches = ({ segments }: Entry<unknown>, parts: ReadonlyArray<string>): Re
 export const makeRouter = <R extends Routed>(routes: ReadonlyArray<R>) => {
   const byMethod = new Map<string, Array<Entry<R>>>()
   for (const route of routes) {
-    const list = byMethod.get(route.endpoint.method) ?? []
-    byMethod.set(route.endpoint.method, list)
-    list.push({ route, segments: segmentsOf(route.endpoint.path) })
+    for (const method of route.head === true ? [route.endpoint.method, "HEAD"] : [route.endpoint.method]) {
+      const list = byMethod.get(method) ?? []
+      byMethod.set(method, list)
+      list.push({ route, segments: segmentsOf(route.endpoint.path) })
+    }
   }
   for (const list of byMethod.values()) list.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
 

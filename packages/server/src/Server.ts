@@ -32,7 +32,11 @@ export interface ServerOptions {
   readonly clock?: Clock.Clock
   /** Lets posts share a millisecond, as they do on a real server, where `before` and `after` then skip some. */
   readonly ties?: boolean
+  /** The most bytes that an uploaded file may have; 100 MiB, as on a real server, if left out. */
+  readonly maxFileSize?: number
 }
+
+const MAX_FILE_SIZE = 100 * 1024 * 1024
 
 /** One request that came in. Holds no headers and no query: nothing secret. */
 export interface LoggedRequest {
@@ -75,12 +79,12 @@ export interface Assembled {
 }
 
 export const assemble = (options: ServerOptions): Assembled => {
-  const { version = "both", path: base = "", rateLimit, cors, ties = false } = options
+  const { version = "both", path: base = "", rateLimit, cors, ties = false, maxFileSize = MAX_FILE_SIZE } = options
   const clock = options.clock ?? Effect.runSync(Clock.clockWith(Effect.succeed))
   const onServer = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<A, E> =>
     Effect.provideService(effect, Clock.Clock, clock)
 
-  const world = makeWorld({ now: () => clock.currentTimeMillisUnsafe(), ties })
+  const world = makeWorld({ now: () => clock.currentTimeMillisUnsafe(), ties, maxFileSize })
   const { after, stop } = timers(onServer)
   const hub = makeHub(world, after)
   const faults = makeFaults(hub.drop)

@@ -1,3 +1,5 @@
+import type { Chunks, Content } from "./Content.ts"
+
 /** A header field: its name in the letter case of the wire, and its value. */
 export type Header = readonly [name: string, value: string]
 
@@ -9,7 +11,8 @@ export interface ServerRequest {
   readonly query: URLSearchParams
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>
-  readonly body: string
+  /** As it comes: whoever reads it first has it. */
+  readonly body: Chunks
   /** Of whom the limiter keeps a bucket. */
   readonly address: string
 }
@@ -18,11 +21,11 @@ export interface ServerRequest {
 export interface ServerResponse {
   readonly status: number
   readonly headers: ReadonlyArray<Header>
-  readonly body: string
+  readonly body: string | Content
 }
 
 /** An answer with its fields sorted by name, as the real server writes them. */
-export const respond = (status: number, headers: ReadonlyArray<Header>, body = ""): ServerResponse => ({
+export const respond = (status: number, headers: ReadonlyArray<Header>, body: string | Content = ""): ServerResponse => ({
   status,
   headers: headers.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
   body

@@ -3,6 +3,7 @@ import type * as Effect from "effect/Effect"
 import type { Front } from "../Front.ts"
 import type { After } from "../sockets/Connection.ts"
 import type { Hub } from "../sockets/Hub.ts"
+import type { Chunks } from "../Content.ts"
 import { type ServerRequest, target } from "../Wire.ts"
 
 /** What the listening half needs of the server. */
@@ -14,7 +15,7 @@ export interface Needs {
 }
 
 /** A request of Node's as ours. Of a field that came twice the first counts. */
-export const incoming = (request: IncomingMessage, body: string): ServerRequest => {
+export const incoming = (request: IncomingMessage, body: Chunks): ServerRequest => {
   const headers: Record<string, string> = {}
   for (const [name, values] of Object.entries(request.headersDistinct)) {
     const value = name === "cookie" ? values?.join("; ") : values?.[0]

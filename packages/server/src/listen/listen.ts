@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse as NodeResponse } from "node:http"
+import { pipeline } from "node:stream/promises"
 import { gzipSync } from "node:zlib"
 import * as Effect from "effect/Effect"
 import { v11_6 } from "../Generation.ts"
+import type { Chunks } from "../Content.ts"
 import type { Header, ServerRequest, ServerResponse } from "../Wire.ts"
 import { incoming, type Needs } from "./incoming.ts"
 import { listenSockets } from "./sockets.ts"
@@ -12,10 +14,9 @@ export interface Listening {
   readonly close: () => Promise<void>
 }
 
-const collect = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Array<Buffer> = []
-  for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk)
-  return Buffer.concat(chunks).toString("utf8")
+async function* bodyOf(request: IncomingMessage): Chunks {
+  // Who stops reading early still wants to answer: the connection stays.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) if (Buffer.isBuffer(chunk)) yield chunk
 }
 
 const acceptsGzip = (request: ServerRequest): boolean =>
@@ -24,26 +25,32 @@ const acceptsGzip = (request: ServerRequest): boolean =>
 /** 11.6 packs larger answers when it is asked to; its API routes say so by `Vary`. */
 const packed = (
   request: ServerRequest,
-  { headers, body }: ServerResponse
+  headers: ReadonlyArray<Header>,
+  body: string
 ): { headers: ReadonlyArray<Header>; bytes: Buffer } => {
   const bytes = Buffer.from(body, "utf8")
   const may = headers.some(([name]) => name === "Vary") && bytes.length >= v11_6.gzipFrom && acceptsGzip(request)
   return may ? { headers: [["Content-Encoding", "gzip"], ...headers], bytes: gzipSync(bytes) } : { headers, bytes }
 }
 
-const write = (request: ServerRequest, out: NodeResponse, answer: ServerResponse) => {
-  const { headers, bytes } = packed(request, answer)
-  const length: ReadonlyArray<Header> = answer.status === 304 ? [] : [["Content-Length", String(bytes.length)]]
-  out.writeHead(answer.status, [...headers, ...length].flat())
+const write = async (request: ServerRequest, out: NodeResponse, { status, headers, body }: ServerResponse) => {
+  if (typeof body !== "string") {
+    out.writeHead(status, headers.flat())
+    await (request.method === "HEAD" ? out.end() : pipeline(body.read(), out))
+    return
+  }
+  const { headers: fields, bytes } = packed(request, headers, body)
+  const length: ReadonlyArray<Header> = [204, 304].includes(status) ? [] : [["Content-Length", String(bytes.length)]]
+  out.writeHead(status, [...fields, ...length].flat())
   out.end(bytes)
 }
 
 const answer = async ({ front, onServer }: Needs, request: IncomingMessage, out: NodeResponse) => {
-  const asked = incoming(request, await collect(request))
+  const asked = incoming(request, bodyOf(request))
   const gone = new AbortController()
   out.once("close", () => gone.abort())
   const said = await Effect.runPromise(onServer(front.answer(asked)), { signal: gone.signal })
-  write(asked, out, said)
+  await write(asked, out, said)
 }
 
 /** Opens a port on 127.0.0.1 for requests and sockets. */

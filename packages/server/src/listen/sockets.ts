@@ -2,6 +2,7 @@ import { STATUS_CODES, type Server as NodeServer } from "node:http"
 import type { Duplex } from "node:stream"
 import * as Effect from "effect/Effect"
 import { type WebSocket, WebSocketServer } from "ws"
+import { noChunks } from "../Content.ts"
 import type { ServerResponse } from "../Wire.ts"
 import { incoming, type Needs } from "./incoming.ts"
 
@@ -9,7 +10,8 @@ const PING_EVERY_MS = 60_000
 const PONG_WITHIN_MS = 100_000
 const LARGEST_FRAME = 8192
 
-const refuse = (socket: Duplex, { status, headers, body }: ServerResponse) => {
+const refuse = (socket: Duplex, { status, headers, body: said }: ServerResponse) => {
+  const body = typeof said === "string" ? said : "" // a refusal is text
   const length = Buffer.byteLength(body)
   const lines = [...headers, ["Content-Length", String(length)] as const, ["Connection", "close"] as const]
     .map(([name, value]) => `${name}: ${value}\r\n`)
@@ -53,7 +55,7 @@ export const listenSockets = (server: NodeServer, { front, hub, after, onServer 
     streams.add(stream)
     stream.on("close", () => streams.delete(stream))
     stream.on("error", () => stream.destroy())
-    const granting = front.grant(incoming(request, "")).pipe(
+    const granting = front.grant(incoming(request, noChunks)).pipe(
       Effect.match({
         onFailure: (refusal) => refuse(stream, refusal),
         onSuccess: ({ generation, session }) =>

@@ -3,6 +3,7 @@ import type { PostList } from "@matterwire/core/models/PostList"
 import type { Reaction as WireReaction } from "@matterwire/core/models/Reaction"
 import type { Generation } from "../Generation.ts"
 import { sorted } from "../Json.ts"
+import { fileOf } from "./file.ts"
 import type { Page, ThreadPage } from "../world/Pages.ts"
 import type { Post } from "../world/Posts.ts"
 import type { Reaction } from "../world/Reactions.ts"
@@ -34,13 +35,16 @@ interface Less {
 
 /** What a post is to 11.6 beyond what 3.10 knows. */
 const recent = (world: World, generation: Generation, post: Post, { uncounted = false, bare = false }: Less) => {
+  const files = world.files.of(post.id).map((file) => fileOf(generation, file))
   const reactions = world.reactions.list(post.id).map((one) => reactionOf(generation, one))
   return {
     remote_id: "",
     reply_count: uncounted ? 0 : world.posts.repliesOf(post.root_id === "" ? post.id : post.root_id).length,
     last_reply_at: 0,
     participants: null,
-    ...(bare ? {} : { metadata: reactions.length === 0 ? {} : { reactions } })
+    ...(bare
+      ? {}
+      : { metadata: { ...(files.length === 0 ? {} : { files }), ...(reactions.length === 0 ? {} : { reactions }) } })
   }
 }
 
@@ -63,7 +67,7 @@ export const newPostOf = (world: World, generation: Generation, post: Post, less
     type: post.type,
     props: post.props,
     hashtags: post.hashtags,
-    ...(old ? {} : { file_ids: [] }),
+    ...(old && (post.file_ids ?? []).length === 0 ? {} : { file_ids: post.file_ids }),
     pending_post_id: post.pending_post_id,
     ...(post.has_reactions ? { has_reactions: true } : {}),
     ...(old ? {} : recent(world, generation, post, less))

@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import { type Problem, problem } from "../Errors.ts"
 import type { makeChannels } from "./Channels.ts"
+import type { makeFiles } from "./Files.ts"
 import type { Bus } from "./Happening.ts"
 import { makeId } from "./Ids.ts"
 import type { User } from "./Users.ts"
@@ -23,6 +24,8 @@ export interface Post {
   readonly hashtags: string
   readonly pending_post_id: string
   readonly has_reactions: boolean
+  /** `null` when files were asked for and none was attached. */
+  readonly file_ids: ReadonlyArray<string> | null
 }
 
 export interface PostDraft {
@@ -33,14 +36,19 @@ export interface PostDraft {
   readonly props?: Readonly<Record<string, unknown>> | undefined
   readonly is_pinned?: boolean | undefined
   readonly pending_post_id?: string | undefined
+  readonly file_ids?: ReadonlyArray<string> | undefined
+  /** 3.10 keeps the ids of files that it cannot attach. */
+  readonly keepsFileIds?: boolean | undefined
   /** Taken from system admins only. */
   readonly create_at?: number | undefined
 }
 
 /** What an edit may change. */
-export type PostChange = Pick<PostDraft, "message" | "props" | "is_pinned">
+export type PostChange = Pick<PostDraft, "message" | "props" | "is_pinned" | "file_ids">
 
 const hashtagsOf = (message: string): string => (message.match(/(?<=^|\s)#[\p{L}][\p{L}\p{N}_-]+/gu) ?? []).join(" ")
+
+const sorted = (ids: ReadonlyArray<string>): ReadonlyArray<string> => ids.toSorted((a, b) => (a < b ? -1 : 1))
 
 /** In characters, as the server counts: code points. */
 const lengthOf = (text: string): number => Array.from(text).length
@@ -49,11 +57,12 @@ interface Needs {
   readonly now: () => number
   readonly bus: Bus
   readonly channels: ReturnType<typeof makeChannels>
+  readonly files: ReturnType<typeof makeFiles>
   /** Whether posts may share a millisecond, as on a real server. */
   readonly ties: boolean
 }
 
-export const makePosts = ({ now, bus, channels, ties }: Needs) => {
+export const makePosts = ({ now, bus, channels, files, ties }: Needs) => {
   const byId = new Map<string, Post>()
   const byChannel = new Map<string, Array<string>>()
   const byRoot = new Map<string, Array<string>>()
@@ -112,10 +121,14 @@ export const makePosts = ({ now, bus, channels, ties }: Needs) => {
       if (root !== undefined && root.channel_id !== draft.channel_id) return problem("rootElsewhere")
 
       const at = draft.create_at ?? stamp()
+      const id = makeId()
+      const { file_ids: wanted = [], channel_id, keepsFileIds = false } = draft
+      const attached = files.attach(wanted, { id, user_id: author.id, channel_id })
+      const dropped = !keepsFileIds && attached.length < wanted.length
       const post = put({
-        id: makeId(),
+        id,
         create_at: at,
-        update_at: at,
+        update_at: dropped ? stamp() : at,
         edit_at: 0,
         delete_at: 0,
         is_pinned: draft.is_pinned ?? false,
@@ -128,7 +141,8 @@ export const makePosts = ({ now, bus, channels, ties }: Needs) => {
         props: author.bot === undefined ? (draft.props ?? {}) : { from_bot: "true", ...draft.props },
         hashtags: hashtagsOf(message),
         pending_post_id: draft.pending_post_id ?? "",
-        has_reactions: false
+        has_reactions: false,
+        file_ids: keepsFileIds ? wanted : dropped && attached.length === 0 ? null : sorted(attached)
       })
       if (post.pending_post_id !== "") pendings.set(post.pending_post_id, { id: post.id, at: now() })
       if (root !== undefined) put({ ...root, update_at: at })
@@ -150,12 +164,20 @@ export const makePosts = ({ now, bus, channels, ties }: Needs) => {
       return Effect.succeed(post)
     })
 
+  /** Gives a post other files than it has. Answers which it has then. */
+  const refile = (post: Post, wanted: ReadonlyArray<string>): ReadonlyArray<string> => {
+    const kept = (post.file_ids ?? []).filter((id) => wanted.includes(id))
+    files.detach(post.id, kept)
+    return sorted([...kept, ...files.attach(wanted, post)])
+  }
+
   /** Edits a post, and keeps what it was as a deleted post of another id. */
   const edit = (post: Post, change: PostChange, longest: number): Effect.Effect<Post, Problem> =>
     Effect.suspend(() => {
       const message = change.message ?? post.message
       if (lengthOf(message) > longest) return problem("longMessage")
       const at = stamp()
+      const file_ids = change.file_ids === undefined ? post.file_ids : refile(post, change.file_ids)
       put({ ...post, id: makeId(), original_id: post.id, update_at: at, delete_at: at })
       const edited = put({
         ...post,
@@ -163,8 +185,9 @@ export const makePosts = ({ now, bus, channels, ties }: Needs) => {
         hashtags: hashtagsOf(message),
         props: change.props ?? post.props,
         is_pinned: change.is_pinned ?? post.is_pinned,
+        file_ids,
         update_at: at,
-        edit_at: message === post.message ? post.edit_at : at,
+        edit_at: message === post.message && file_ids === post.file_ids ? post.edit_at : at,
         pending_post_id: ""
       })
       moved(edited)
@@ -177,6 +200,7 @@ export const makePosts = ({ now, bus, channels, ties }: Needs) => {
     const at = stamp()
     for (const gone of [post, ...repliesOf(post.id)]) {
       put({ ...gone, delete_at: at, update_at: at, props: { ...gone.props, deleteBy: by.id } })
+      files.detach(gone.id)
     }
     const root = alive(post.root_id)
     if (root !== undefined) put({ ...root, update_at: at })

@@ -1,11 +1,13 @@
 import * as Effect from "effect/Effect"
 import type { Problem } from "../Errors.ts"
 import { type Channel, makeChannels } from "./Channels.ts"
+import { makeFiles } from "./Files.ts"
 import { makeBus } from "./Happening.ts"
 import { makePosts } from "./Posts.ts"
 import { makeReactions } from "./Reactions.ts"
 import { makeSessions } from "./Sessions.ts"
 import { makeTeams, type Team, type TeamDraft } from "./Teams.ts"
+import { makeUploads } from "./Uploads.ts"
 import { makeUsers, type User } from "./Users.ts"
 
 export interface WorldOptions {
@@ -13,16 +15,20 @@ export interface WorldOptions {
   readonly now: () => number
   /** Whether posts may share a millisecond, as on a real server. */
   readonly ties: boolean
+  /** In bytes. */
+  readonly maxFileSize: number
 }
 
 /** Everything the server knows: a room per resource, and the bus that tells what happens. */
-export const makeWorld = ({ now, ties }: WorldOptions) => {
+export const makeWorld = ({ now, ties, maxFileSize }: WorldOptions) => {
   const bus = makeBus()
   const users = makeUsers({ now, bus })
   const sessions = makeSessions({ bus })
   const teams = makeTeams({ now, bus })
   const channels = makeChannels({ now, bus })
-  const posts = makePosts({ now, bus, channels, ties })
+  const files = makeFiles({ now })
+  const uploads = makeUploads({ now })
+  const posts = makePosts({ now, bus, channels, files, ties })
   const reactions = makeReactions({ now, bus, posts })
 
   /** Joins a team, and with it Town Square and Off-Topic. */
@@ -44,7 +50,7 @@ export const makeWorld = ({ now, ties }: WorldOptions) => {
   /** Whether somebody gets to see what is in a channel: as a member. */
   const isMember = (channel: Channel, user: User): boolean => channels.member(channel.id, user.id) !== undefined
 
-  return { now, bus, users, sessions, teams, channels, posts, reactions, joinTeam, createTeam, isMember }
+  return { now, bus, users, sessions, teams, channels, posts, reactions, files, uploads, maxFileSize, joinTeam, createTeam, isMember }
 }
 
 export type World = ReturnType<typeof makeWorld>

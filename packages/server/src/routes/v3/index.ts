@@ -1,5 +1,6 @@
 import type { Route } from "../../Route.ts"
 import { channels } from "./channels.ts"
+import { files } from "./files.ts"
 import { general } from "./general.ts"
 import { posts } from "./posts.ts"
 import { reactions } from "./reactions.ts"
@@ -7,4 +8,4 @@ import { teams } from "./teams.ts"
 import { users } from "./users.ts"
 
 /** Every route of v3, as 3.10 has it. */
-export const v3: ReadonlyArray<Route> = [...channels, ...general, ...posts, ...reactions, ...teams, ...users]
+export const v3: ReadonlyArray<Route> = [...channels, ...files, ...general, ...posts, ...reactions, ...teams, ...users]

@@ -2,6 +2,7 @@ import * as Posts from "@matterwire/core/v3/Posts"
 import * as Effect from "effect/Effect"
 import { found, problem } from "../../Errors.ts"
 import { type Caller, handle, ok, type Route, type Scene } from "../../Route.ts"
+import { fileOf } from "../../shapes/file.ts"
 import { newPostOf, pageOf, postOf, threadChange, wholeThread } from "../../shapes/post.ts"
 import { isId } from "../../world/Ids.ts"
 import { latest } from "../../world/Pages.ts"
@@ -9,6 +10,7 @@ import { isAdmin } from "../../world/Users.ts"
 import { isAuthor, writable } from "../permit.ts"
 
 const MOST_PER_PAGE = 1000
+const MOST_FILES = 5
 
 /** A post in a channel that one is in. v3 answers 500 where there is none. */
 const visible = Effect.fnUntraced(function* (call: Scene & Caller, postId: string) {
@@ -27,10 +29,12 @@ export const posts: ReadonlyArray<Route> = [
       if (typeof body["id"] === "string" && body["id"] !== "") return yield* problem("chosenPostId")
       const named = body["channel_id"]
       const channel = yield* writable(call, typeof named === "string" ? named : undefined)
+      if ((input.file_ids ?? []).length > MOST_FILES) return yield* problem("tooManyFiles")
       const { create_at, ...rest } = input
       const draft = {
         ...rest,
         channel_id: channel.id,
+        keepsFileIds: true,
         create_at: isAdmin(me) && create_at !== 0 ? create_at : undefined
       }
       return ok(newPostOf(world, generation, yield* world.posts.create(me, draft, generation.longestMessage, true)))
@@ -81,6 +85,18 @@ export const posts: ReadonlyArray<Route> = [
       return ok(wholeThread(world, generation, asked, root), {
         etag: `${asked.id}.${root.id}.${threadChange(world, root)}`
       })
+    })
+  ),
+
+  handle(
+    Posts.getFileInfosForPost,
+    Effect.fnUntraced(function* (call) {
+      const { world, generation } = call
+      const post = yield* visible(call, call.input.post_id)
+      return ok(
+        world.files.of(post.id).map((file) => fileOf(generation, file)),
+        { etag: `${post.id}.${world.files.changeOf(post.id)}`, headers: [["Cache-Control", "max-age=2592000, public"]] }
+      )
     })
   ),
 

@@ -1,19 +1,34 @@
+import * as Files from "@matterwire/core/v4/Files"
 import * as Users from "@matterwire/core/v4/Users"
 import type { Route } from "../../Route.ts"
 import { bots } from "./bots.ts"
 import { channels } from "./channels.ts"
+import { files } from "./files.ts"
 import { posts } from "./posts.ts"
 import { reactions } from "./reactions.ts"
 import { system } from "./system.ts"
 import { teams } from "./teams.ts"
+import { uploads } from "./uploads.ts"
 import { users } from "./users.ts"
 
 /** Every route of v4, as 11.6 has it. */
-export const v4: ReadonlyArray<Route> = [...bots, ...channels, ...posts, ...reactions, ...system, ...teams, ...users]
+export const v4: ReadonlyArray<Route> = [
+  ...bots,
+  ...channels,
+  ...files,
+  ...posts,
+  ...reactions,
+  ...system,
+  ...teams,
+  ...uploads,
+  ...users
+]
 
 /** What the v4 inside 3.10 did not have yet. */
 export const later: ReadonlyArray<Route> = [
   ...bots,
+  ...uploads,
+  ...files.filter(({ endpoint }) => endpoint === Files.getPublic),
   ...users.filter(({ endpoint }) => endpoint === Users.createAccessToken)
 ]
 

@@ -2,6 +2,7 @@ import * as Posts from "@matterwire/core/v4/Posts"
 import * as Effect from "effect/Effect"
 import { found, problem } from "../../Errors.ts"
 import { type Caller, created, handle, ok, type Route, type Scene } from "../../Route.ts"
+import { fileOf } from "../../shapes/file.ts"
 import { newPostOf, pageOf, postOf, threadChange, threadOf } from "../../shapes/post.ts"
 import { isId } from "../../world/Ids.ts"
 import { around, latest, type Page, since, thread, withoutThreads } from "../../world/Pages.ts"
@@ -11,6 +12,7 @@ import { isAuthor, readable, readablePost, urlId, writable } from "../permit.ts"
 import { repeated } from "../repeated.ts"
 
 const MOST_PER_PAGE = 200
+const MOST_FILES = 10
 
 /** Nothing and nonsense mean 60, more than 200 mean 200. */
 const perPage = (wanted: number | undefined): number =>
@@ -33,6 +35,7 @@ export const posts: ReadonlyArray<Route> = [
       const channel = yield* writable(call, input.channel_id)
       const before = yield* repeated(call, input.pending_post_id)
       if (before !== undefined) return created(postOf(world, generation, before, { bare: true }))
+      if ((input.file_ids ?? []).length > MOST_FILES) return yield* problem("tooManyFiles")
       const { create_at, ...rest } = input
       const draft = {
         ...rest,
@@ -119,6 +122,19 @@ export const posts: ReadonlyArray<Route> = [
       const changed = all.reduce((last, post) => Math.max(last, post.update_at), 0)
       const shaped = input.skipFetchThreads === true ? withoutThreads(page) : page
       return ok(pageOf(world, generation, shaped), { etag: String(changed) })
+    })
+  ),
+
+  handle(
+    Posts.getFileInfosForPost,
+    Effect.fnUntraced(function* (call) {
+      const { world, generation } = call
+      const id = yield* urlId(call.input.post_id, "post_id")
+      const post = yield* readablePost(call, id)
+      return ok(
+        world.files.of(post.id).map((file) => fileOf(generation, file)),
+        { etag: `${post.id}.${world.files.changeOf(post.id)}`, headers: [["Cache-Control", "max-age=2592000, private"]] }
+      )
     })
   ),
 
