@@ -268,11 +268,7 @@ export const errors = {
   uploadOfOther: same(403, "api.upload.get_upload.forbidden.app_error", "Failed to get upload."),
   uploadsOfOther: same(403, "api.user.get_uploads_for_user.forbidden.app_error", "Failed to get uploads."),
   invalidUploadSize: same(400, "model.upload_session.is_valid.file_size.app_error", "Invalid value for FileSize"),
-  largeUpload: same(
-    413,
-    "api.upload.create.upload_too_large.app_error",
-    "Unable to upload file. File is too large."
-  ),
+  largeUpload: same(413, "api.upload.create.upload_too_large.app_error", "Unable to upload file. File is too large."),
   smallFirstPart: same(
     400,
     "app.upload.upload_data.first_part_too_small.app_error",

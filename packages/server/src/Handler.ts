@@ -59,9 +59,13 @@ const callerOf = (world: World, { session }: Identity): Caller | undefined => {
 }
 
 /** Refuses what may not come in, before the route looks at it. */
-const admit = (generation: Generation, needsSession: boolean, identity: Identity): Effect.Effect<void, Problem> => {
+const admit = (
+  generation: Generation,
+  { needsSession, trusting = false }: Route,
+  identity: Identity
+): Effect.Effect<void, Problem> => {
   if (identity.inQuery) return problem("tokenInQuery")
-  if (identity.forgeable && (needsSession || generation.name === "11.6")) return problem("csrf")
+  if (identity.forgeable && !trusting && (needsSession || generation.name === "11.6")) return problem("csrf")
   return Effect.void
 }
 
@@ -69,14 +73,14 @@ const admit = (generation: Generation, needsSession: boolean, identity: Identity
 const cookies = (
   api: Api,
   generation: Generation,
-  { needsSession }: Match["route"],
+  { needsSession, trusting = false }: Route,
   identity: Identity
 ): ReadonlyArray<Header> => {
   if (generation.name === "11.6") {
     return (identity.bad && needsSession) || identity.forgeable ? forget(api) : []
   }
   if (identity.bad) return forget(api)
-  return identity.nameless && !(identity.forgeable && needsSession) && identity.session !== undefined
+  return identity.nameless && !(identity.forgeable && needsSession && !trusting) && identity.session !== undefined
     ? [["Set-Cookie", `MMUSERID=${identity.session.userId}; Path=/`]]
     : []
 }
@@ -87,10 +91,7 @@ export const makeHandler = ({ world, version, route, later }: Needs) => {
     const { api, generation, request } = scene
     const requestId = makeId()
     const identity = identify(world, generation, request)
-    const fixed = [
-      ...apiHeaders(generation, request, requestId),
-      ...cookies(api, generation, match.route, identity)
-    ]
+    const fixed = [...apiHeaders(generation, request, requestId), ...cookies(api, generation, match.route, identity)]
     const json: Header = ["Content-Type", "application/json"]
 
     const said = (reply: Answer): ServerResponse => {
@@ -101,7 +102,7 @@ export const makeHandler = ({ world, version, route, later }: Needs) => {
       return respond(reply.status, typed ? headers : [...headers, json], reply.body)
     }
 
-    return yield* admit(generation, match.route.needsSession, identity).pipe(
+    return yield* admit(generation, match.route, identity).pipe(
       Effect.andThen(match.route.run(scene, match.path, callerOf(world, identity))),
       Effect.match({
         onSuccess: said,

@@ -63,7 +63,11 @@ const wireHeaders = (headers: ReadonlyArray<Header>): WireHeaders => {
   return fields
 }
 
-const wireBody = async (request: WireRequest, status: number, body: string | Content): Promise<WireResponse["body"]> => {
+const wireBody = async (
+  request: WireRequest,
+  status: number,
+  body: string | Content
+): Promise<WireResponse["body"]> => {
   const content = typeof body === "string" ? contentOf(body) : body
   const good = status >= 200 && status < 300
   if (request.expect === "stream" && good) return content.read()

@@ -64,6 +64,8 @@ export interface Route {
   readonly needsSession: boolean
   /** Whether a HEAD is answered as the GET, without the body: only files are. */
   readonly head?: boolean
+  /** 3.10 takes a cookie without a proof: what a page shows by itself. */
+  readonly trusting?: boolean
   readonly run: (
     scene: Scene,
     path: Readonly<Record<string, string>>,
@@ -116,15 +118,18 @@ export const open = <P extends string, I, A>(
   })
 })
 
+/** What is special about a route. */
+type Traits = Pick<Route, "head" | "trusting">
+
 /** A route that writes its answer by itself, and its own `Content-Type` with it: for bytes, and what is not JSON. */
 export const handleRaw = <P extends string, I, A>(
   endpoint: Endpoint<P, I, A>,
   handler: (call: Call<P, I> & Caller) => Effect.Effect<Answer, Problem>,
-  { head = false }: { readonly head?: boolean } = {}
+  traits: Traits = {}
 ): Route => ({
   endpoint,
   needsSession: true,
-  head,
+  ...traits,
   run: Effect.fnUntraced(function* (scene, path, caller) {
     if (caller === undefined) return yield* problem("sessionExpired")
     const call = yield* prepare(endpoint, undefined, scene, path)
@@ -136,11 +141,11 @@ export const handleRaw = <P extends string, I, A>(
 export const openRaw = <P extends string, I, A>(
   endpoint: Endpoint<P, I, A>,
   handler: (call: Call<P, I> & { readonly caller: Caller | undefined }) => Effect.Effect<Answer, Problem>,
-  { head = false }: { readonly head?: boolean } = {}
+  traits: Traits = {}
 ): Route => ({
   endpoint,
   needsSession: false,
-  head,
+  ...traits,
   run: Effect.fnUntraced(function* (scene, path, caller) {
     const call = yield* prepare(endpoint, undefined, scene, path)
     return yield* handler({ ...call, caller })

@@ -25,7 +25,11 @@ export interface ServerResponse {
 }
 
 /** An answer with its fields sorted by name, as the real server writes them. */
-export const respond = (status: number, headers: ReadonlyArray<Header>, body: string | Content = ""): ServerResponse => ({
+export const respond = (
+  status: number,
+  headers: ReadonlyArray<Header>,
+  body: string | Content = ""
+): ServerResponse => ({
   status,
   headers: headers.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
   body

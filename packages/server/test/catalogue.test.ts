@@ -50,7 +50,9 @@ const rows = tables.flatMap(({ api, known, routes }) => {
     if (!routes.some((route) => route.endpoint === endpoint)) continue
     modules.set(module, [...(modules.get(module) ?? []), `\`${name}\``])
   }
-  return [...modules].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([module, names]) => [`\`${api}/${module}\``, names.toSorted().join(" ")] as const)
+  return [...modules]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([module, names]) => [`\`${api}/${module}\``, names.toSorted().join(" ")] as const)
 })
 
 describe("the README", () => {

@@ -77,7 +77,12 @@ const answer = (status: number, headers: ReadonlyArray<Header>, body: string | C
 
 const lengthOf = ({ size }: Content): Header => ["Content-Length", String(size)]
 
-const inRanges = (content: Content, ranges: ReadonlyArray<Range>, type: string, headers: ReadonlyArray<Header>): Answer => {
+const inRanges = (
+  content: Content,
+  ranges: ReadonlyArray<Range>,
+  type: string,
+  headers: ReadonlyArray<Header>
+): Answer => {
   const [only] = ranges
   const told = ([from, to]: Range) => `bytes ${from}-${to - 1}/${content.size}`
   if (ranges.length === 1 && only !== undefined) {

@@ -26,8 +26,7 @@ export const fileOf = (generation: Generation, file: StoredFile): FileInfo => {
 }
 
 /** Whether there is a smaller image to be shown. */
-export const hasPreview = (file: StoredFile): boolean =>
-  file.image !== undefined && file.mime_type !== "image/svg+xml"
+export const hasPreview = (file: StoredFile): boolean => file.image !== undefined && file.mime_type !== "image/svg+xml"
 
 export const uploadOf = (upload: UploadSession, offset: number): WireUpload => ({
   id: upload.id,

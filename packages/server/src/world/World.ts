@@ -50,7 +50,22 @@ export const makeWorld = ({ now, ties, maxFileSize }: WorldOptions) => {
   /** Whether somebody gets to see what is in a channel: as a member. */
   const isMember = (channel: Channel, user: User): boolean => channels.member(channel.id, user.id) !== undefined
 
-  return { now, bus, users, sessions, teams, channels, posts, reactions, files, uploads, maxFileSize, joinTeam, createTeam, isMember }
+  return {
+    now,
+    bus,
+    users,
+    sessions,
+    teams,
+    channels,
+    posts,
+    reactions,
+    files,
+    uploads,
+    maxFileSize,
+    joinTeam,
+    createTeam,
+    isMember
+  }
 }
 
 export type World = ReturnType<typeof makeWorld>

@@ -131,11 +131,9 @@ export const files: ReadonlyArray<Route> = [
     })
   ),
 
-  handleRaw(
-    Files.get,
-    (call) => Effect.map(readableFile(call, call.input.file_id), (file) => served(call, file)),
-    { head: true }
-  ),
+  handleRaw(Files.get, (call) => Effect.map(readableFile(call, call.input.file_id), (file) => served(call, file)), {
+    head: true
+  }),
 
   handle(
     Files.getInfo,

@@ -133,7 +133,10 @@ export const posts: ReadonlyArray<Route> = [
       const post = yield* readablePost(call, id)
       return ok(
         world.files.of(post.id).map((file) => fileOf(generation, file)),
-        { etag: `${post.id}.${world.files.changeOf(post.id)}`, headers: [["Cache-Control", "max-age=2592000, private"]] }
+        {
+          etag: `${post.id}.${world.files.changeOf(post.id)}`,
+          headers: [["Cache-Control", "max-age=2592000, private"]]
+        }
       )
     })
   ),
