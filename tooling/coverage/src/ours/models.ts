@@ -36,15 +36,15 @@ const model = (name: string, v3: boolean, ast: SchemaAST.AST): Model => {
   }
 }
 
-const folder = join(dirname(fileURLToPath(import.meta.resolve("@matterwire/core/package.json"))), "dist/models")
+const folder = join(dirname(fileURLToPath(import.meta.resolve("@matterwire/core/package.json"))), "src/models")
 
 /** Every model that core exports. */
 export const models = async (): Promise<ReadonlyArray<Model>> => {
-  const files = globSync("**/*.js", { cwd: folder }).sort()
+  const files = globSync("**/*.ts", { cwd: folder }).sort()
   const found = await Promise.all(
     files.map(async (file) => {
       const exports: Readonly<Record<string, unknown>> = await import(
-        `@matterwire/core/models/${file.replaceAll("\\", "/").replace(/\.js$/, "")}`
+        `@matterwire/core/models/${file.replaceAll("\\", "/").replace(/\.ts$/, "")}`
       )
       return Object.entries(exports).flatMap(([name, value]) =>
         Schema.isSchema(value) ? [model(name, file.startsWith("v3"), value.ast)] : []
