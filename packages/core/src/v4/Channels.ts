@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { anything, endpoint, listing } from "../Endpoint.ts"
+import { endpoint, listing } from "../Endpoint.ts"
 import { Channel, ChannelBannerInfo } from "../models/Channel.ts"
 import { ChannelDraft } from "../models/ChannelDraft.ts"
 import { ChannelListWithTeamData } from "../models/ChannelListWithTeamData.ts"

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { anything, bytes, empty, endpoint, listing, multipart, redirect } from "../Endpoint.ts"
+import { anything, bytes, endpoint, listing, multipart, redirect } from "../Endpoint.ts"
 import { Audit } from "../models/Audit.ts"
 import { ChannelMemberWithTeamData } from "../models/ChannelMemberWithTeamData.ts"
 import { ChannelViewResponse } from "../models/ChannelViewResponse.ts"
