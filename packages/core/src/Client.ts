@@ -253,7 +253,11 @@ export const makeClient = (
   }
   return {
     ...modulesFor(modules4, { list, run }),
-    v3: { ...modulesFor(modules3, { list, run }), events: eventsFor(events3, loop), transfer: transferV3({ run, loop }) },
+    v3: {
+      ...modulesFor(modules3, { list, run }),
+      events: eventsFor(events3, loop),
+      transfer: transferV3({ run, loop })
+    },
     events: eventsFor(events4, loop),
     transfer: transfer({ run, loop }),
     request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal),
