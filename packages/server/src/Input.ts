@@ -30,12 +30,14 @@ export type Reading = { readonly struct: string } | "map" | "props" | undefined
 
 const format = SchemaIssue.makeFormatterStandardSchemaV1()
 
-/** Whether a value fits a schema, but for what is missing. */
+/** Whether a value fits a schema, but for what is missing, and for limits: a server has errors of their own for those. */
 const fits = (schema: Wire<unknown>, value: unknown): boolean => {
   const decoded = Schema.decodeUnknownResult(schema)(value, { errors: "all" })
   return (
     Result.isSuccess(decoded) ||
-    format(decoded.failure.issue).issues.every((issue) => issue.message === "Missing key" && issue.path?.length === 1)
+    format(decoded.failure.issue).issues.every(
+      ({ message, path }) => (message === "Missing key" && path?.length === 1) || message.startsWith("over the limit of ")
+    )
   )
 }
 

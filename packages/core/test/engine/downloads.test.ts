@@ -270,10 +270,10 @@ describe("download", () => {
     Effect.gen(function* () {
       const server = fileServer([{ cutAfter: 50 }])
 
-      const result = yield* collected(Files.downloadFrom(Thumbnails.get, { file_id: "f2", download: 1 }), server)
+      const result = yield* collected(Files.downloadFrom(Thumbnails.get, { file_id: "f2", download: true }), server)
 
       assert.deepEqual(result._tag === "Success" && result.success, file)
-      assert.strictEqual(server.requests[1]?.url, "https://mm.test/api/v4/files/f2?download=1")
+      assert.strictEqual(server.requests[1]?.url, "https://mm.test/api/v4/files/f2?download=true")
     })
   )
 })

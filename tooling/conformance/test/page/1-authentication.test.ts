@@ -192,12 +192,12 @@ describe("OAuth2 Provider, of which the page says that more will be added in fut
     expect(catalogue.v4.Oauth.getAccessToken.path).toBe("/oauth/access_token")
   })
 
-  it("is nothing that the local server does: its route is not found", async () => {
+  it("is nothing that the local server does, and it says so", async () => {
     await using mm = example.someone()
 
     await expect(mm.request("GET", "/api/v3/oauth/list")).rejects.toMatchObject({
-      _tag: "NotFound",
-      id: "api.context.404.app_error"
+      _tag: "Unsupported",
+      status: 501
     })
   })
 
