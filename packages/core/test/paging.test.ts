@@ -38,6 +38,18 @@ const reviewed: Readonly<Record<string, string>> = {
   "v4.Users.search": "the best matches, no more"
 }
 
+/** What a listing needs beside its page. */
+const samples: Readonly<Record<string, unknown>> = {
+  term: "a",
+  terms: "a",
+  is_or_search: false,
+  group_ids: "g",
+  channel_id: "c",
+  expression: "e",
+  time: 1
+}
+const places = new Set(["offset", "limit", "num_posts"])
+
 describe("the listings of the catalogue", () => {
   it("are all endpoints that take a place in a listing, but for reviewed ones", () => {
     const others = known.filter(({ endpoint }) => {
@@ -56,14 +68,41 @@ describe("the listings of the catalogue", () => {
       Effect.gen(function* () {
         const { bodyNames, pathNames, queryNames } = planOf(endpoint)
         const names = new Set([...bodyNames, ...pathNames, ...queryNames])
-        const samples: Readonly<Record<string, unknown>> = {
-          term: "a",
-        terms: "a",
-        is_or_search: false,
-        group_ids: "g",
-        channel_id: "c",
-        expression: "e",
-        time: 1
+        const input = Object.fromEntries([
+          ...[...pathNames].filter((name) => !places.has(name)).map((name) => [name, "x"]),
+          ...Object.entries(samples).filter(([name]) => names.has(name))
+        ])
+        const items = [4, 3, 2].map((n) => ({ id: `i${n}`, create_at: n, update_at: n, last_reply_at: n }))
+        const field = endpoint.paging().in
+        const answer = (some: ReadonlyArray<object>) =>
+          field === undefined
+            ? some
+            : { [field]: some, has_next: true, next_cursor: { cursor: some.length === 0 ? "" : "c" } }
+        const wire = testTransport((_, index) => Effect.succeed(ok(answer(index === 0 ? items : []))))
+
+        const found = yield* Listing.all(endpoint, input).pipe(
+          Stream.runCollect,
+          Effect.provide(
+            Layer.provide(
+              Mattermost.layer({ url: "https://mm.test", token: "tokentokentoken", checkAnswers: false }),
+              wire.layer
+            )
+          )
+        )
+
+        assert.strictEqual(new Set(found).size, 3)
+        const [first, second] = wire.requests.map(({ body, url }) => `${url} ${typeof body === "string" ? body : ""}`)
+        assert.match(`${first}`, /200|100|60|10000|since/)
+        assert.notStrictEqual(first, second)
+        const sent = wire.requests.flatMap(({ body, url }) => [
+          ...new URL(url).searchParams.keys(),
+          ...(typeof body === "string" ? Object.keys(JSON.parse(body)) : [])
+        ])
+        assert.deepStrictEqual(
+          sent.filter((name) => !names.has(name)),
+          []
+        )
+        if (!pathNames.has("time")) assert.isDefined(second)
       })
   )
 })
