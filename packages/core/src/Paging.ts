@@ -116,7 +116,7 @@ const numbered = ({
 })
 
 /** By `page` and `per_page`; the answer is a list. */
-export const byPage: Paging<never> = { ...numbered({}) }
+export const byPage: Paging<never> = /*#__PURE__*/ numbered({})
 
 /** By `page` and `per_page`, or what stands for them; the answer is a list, or an object that has it in `name`. */
 export const byPageIn = <const In extends string>(name: In, numbers: Numbered = {}): Paging<In> => ({
@@ -125,7 +125,7 @@ export const byPageIn = <const In extends string>(name: In, numbers: Numbered = 
 })
 
 /** The same under other names, where the answer is a list. */
-export const byPageAs = (numbers: Numbered): Paging<never> => ({ ...numbered(numbers) })
+export const byPageAs = (numbers: Numbered): Paging<never> => numbered(numbers)
 
 const shifted = (offset: string, limit: string): Pick<Paging, "first" | "next"> => ({
   first: (input) => over({ [offset]: 0, [limit]: most }, input),
@@ -135,7 +135,7 @@ const shifted = (offset: string, limit: string): Pick<Paging, "first" | "next"> 
 })
 
 /** v3: by `offset` and `limit` in the path; the answer is a list, or a map by id. */
-export const byOffset: Paging<never> = { ...shifted("offset", "limit") }
+export const byOffset: Paging<never> = /*#__PURE__*/ shifted("offset", "limit")
 
 /** The same, where the answer is an object that has the items in `name`. */
 export const byOffsetIn = <const In extends string>(name: In): Paging<In> => ({

@@ -12,7 +12,7 @@ const fields: Readonly<Record<string, string>> = {
 }
 
 /** The report of users: from the value of the sorted column and the id of a page's last row. */
-export const reportedUsers: Paging<never> = byCursor({
+export const reportedUsers: Paging<never> = /*#__PURE__*/ byCursor({
   size: ["page_size", 100],
   after: (last, { asked: { sort_column } }) => {
     const field = typeof sort_column === "string" ? fields[sort_column] : undefined
@@ -28,7 +28,7 @@ const order = (asked: Readonly<Record<string, unknown>>) => {
 
 /** The report of posts: a map, put into its order, and a cursor that nobody but the server reads. */
 export const reportedPosts: Paging<"posts"> = {
-  ...byCursor({
+  .../*#__PURE__*/ byCursor({
     in: "posts",
     size: ["per_page", 200],
     after: (_, { answer }) => {
