@@ -31,6 +31,8 @@ const reviewed: Readonly<Record<string, string>> = {
   "v4.AccessControl.searchChannelsForAccessControlPolicy":
     "shares its body with the search of all channels, of whose page the server reads nothing here",
   "v4.Commands.listAutocompleteCommands": "answers all commands, whatever page is asked for",
+  "v4.Groups.getAssociatedToChannelsByTeam":
+    "a page is a map by channel, and a channel's groups can be on several pages",
   "v4.Oauth.listOutgoingOAuthConnections": "answers all connections, as far as the documentation says",
   "v4.System.queryLogs": "a page is a list of lines for each server of a cluster, so that there is no one order",
   "v4.Users.autocomplete": "the best matches, no more",

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { endpoint, listing } from "../Endpoint.ts"
 import { ChannelListWithTeamData } from "../models/ChannelListWithTeamData.ts"
+import { ChannelsWithCount } from "../models/ChannelsWithCount.ts"
 import { DataRetentionPolicyCreate } from "../models/DataRetentionPolicyCreate.ts"
 import { DataRetentionPolicyWithTeamAndChannelCounts } from "../models/DataRetentionPolicyWithTeamAndChannelCounts.ts"
 import { DataRetentionPolicyWithTeamAndChannelIds } from "../models/DataRetentionPolicyWithTeamAndChannelIds.ts"
@@ -21,7 +22,15 @@ export const getPolicies = /*#__PURE__*/ listing(
   "/api/v4/data_retention/policies",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.NullOr(Schema.Array(DataRetentionPolicyWithTeamAndChannelCounts)),
+    success: Schema.NullOr(
+      Schema.Union([
+        Schema.Array(DataRetentionPolicyWithTeamAndChannelCounts),
+        Schema.Struct({
+          policies: Schema.NullOr(Schema.Array(DataRetentionPolicyWithTeamAndChannelCounts)),
+          total_count: Schema.Number
+        })
+      ])
+    ),
     paging: byPageIn("policies")
   })
 )
@@ -91,7 +100,7 @@ export const getChannelsForRetentionPolicy = /*#__PURE__*/ listing(
   "/api/v4/data_retention/policies/{policy_id}/channels",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: ChannelListWithTeamData,
+    success: Schema.Union([ChannelListWithTeamData, ChannelsWithCount]),
     paging: byPageIn("channels")
   })
 )
@@ -146,7 +155,12 @@ export const getTeamsForRetentionPolicy = /*#__PURE__*/ listing(
   "/api/v4/data_retention/policies/{policy_id}/teams",
   () => ({
     query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
-    success: Schema.NullOr(Schema.Array(Team)),
+    success: Schema.NullOr(
+      Schema.Union([
+        Schema.Array(Team),
+        Schema.Struct({ teams: Schema.NullOr(Schema.Array(Team)), total_count: Schema.Number })
+      ])
+    ),
     paging: byPageIn("teams")
   })
 )

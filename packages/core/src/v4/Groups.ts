@@ -27,7 +27,12 @@ export const getByChannel = /*#__PURE__*/ listing(
       paginate: Schema.optional(Schema.Boolean),
       q: Schema.optional(Schema.String)
     }),
-    success: Schema.NullOr(Schema.Array(Group)),
+    success: Schema.NullOr(
+      Schema.Union([
+        Schema.Array(Group),
+        Schema.Struct({ groups: Schema.NullOr(Schema.Array(Group)), total_group_count: Schema.Number })
+      ])
+    ),
     paging: byPageIn("groups")
   })
 )
@@ -323,7 +328,12 @@ export const getByTeam = /*#__PURE__*/ listing("GetGroupsByTeam", "GET", "/api/v
     paginate: Schema.optional(Schema.Boolean),
     q: Schema.optional(Schema.String)
   }),
-  success: Schema.NullOr(Schema.Array(Group)),
+  success: Schema.NullOr(
+    Schema.Union([
+      Schema.Array(Group),
+      Schema.Struct({ groups: Schema.NullOr(Schema.Array(Group)), total_group_count: Schema.Number })
+    ])
+  ),
   paging: byPageIn("groups")
 }))
 
@@ -331,7 +341,7 @@ export const getByTeam = /*#__PURE__*/ listing("GetGroupsByTeam", "GET", "/api/v
  * Get groups associated to channels by team. Needs `list_team_channels`. Since 5.11. Licence: LDAPGroups. Without it:
  * 501 `api.license_error`.
  */
-export const getAssociatedToChannelsByTeam = /*#__PURE__*/ listing(
+export const getAssociatedToChannelsByTeam = /*#__PURE__*/ endpoint(
   "GetGroupsAssociatedToChannelsByTeam",
   "GET",
   "/api/v4/teams/{team_id}/groups_by_channels",
@@ -344,8 +354,12 @@ export const getAssociatedToChannelsByTeam = /*#__PURE__*/ listing(
       include_member_count: Schema.optional(Schema.Boolean),
       q: Schema.optional(Schema.String)
     }),
-    success: Schema.NullOr(Schema.Array(GroupsAssociatedToChannels)),
-    paging: byPageIn("groups", { always: { paginate: true } })
+    success: Schema.NullOr(
+      Schema.Union([
+        Schema.Array(GroupsAssociatedToChannels),
+        Schema.Struct({ groups: Schema.NullOr(GroupsAssociatedToChannels) })
+      ])
+    )
   })
 )
 

@@ -51,7 +51,7 @@ export const getGroups = /*#__PURE__*/ listing("GetLdapGroups", "GET", "/api/v4/
     is_configured: Schema.optional(Schema.Boolean),
     is_linked: Schema.optional(Schema.Boolean)
   }),
-  success: Schema.NullOr(Schema.Array(LDAPGroupsPaged)),
+  success: LDAPGroupsPaged,
   paging: byPageIn("groups", { key: "primary_key" })
 }))
 

@@ -150,7 +150,7 @@ export const rewriteMessage = /*#__PURE__*/ endpoint("RewriteMessage", "POST", "
 }))
 
 /** Search posts in all teams. 503 while the server is marked busy. */
-export const searchInAllTeams = /*#__PURE__*/ endpoint("searchPostsInAllTeams", "POST", "/api/v4/posts/search", () => ({
+export const searchInAllTeams = /*#__PURE__*/ listing("searchPostsInAllTeams", "POST", "/api/v4/posts/search", () => ({
   body: Schema.Struct({
     terms: Schema.String,
     is_or_search: Schema.optional(Schema.Boolean),
@@ -160,7 +160,8 @@ export const searchInAllTeams = /*#__PURE__*/ endpoint("searchPostsInAllTeams", 
     per_page: Schema.optional(Schema.Number)
   }),
   success: PostListWithSearchMatches,
-  safe: true
+  safe: true,
+  paging: byPageIn("posts")
 }))
 
 /** Do post action. Needs `read_channel`. */
