@@ -27,13 +27,15 @@ export const contextOf = (
 ): Context => {
   const { channel_type, post, sender_name, team_id } = message
   const where = { channel_id: post.channel_id, ...(team_id === "" ? {} : { team_id }) }
-  const root_id = post.root_id !== "" ? post.root_id : channel_type === "D" ? undefined : post.id
+  /** Where v3 needs the team in the path. */
+  const here = { ...where, id: post.id, root_id: post.root_id }
   return {
     ...message,
     ...match,
     sender: sender_name.replace(/^@/, ""),
-    reply: (text) => runPromise(face.say({ ...where, message: text, root_id })),
-    say: (text) => runPromise(face.say({ ...where, message: text })),
-    react: (emoji_name) => runPromise(face.react({ post, emoji_name, ...(team_id === "" ? {} : { team_id }) }))
+    reply: (text) =>
+      runPromise(channel_type === "D" && post.root_id === "" ? face.say(where, text) : face.reply(here, text)),
+    say: (text) => runPromise(face.say(where, text)),
+    react: (emoji_name) => runPromise(face.react(here, emoji_name))
   }
 }

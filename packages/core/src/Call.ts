@@ -76,6 +76,8 @@ export type ConnectionState =
 export class Mattermost extends Context.Service<
   Mattermost,
   {
+    /** The server's address, without a slash at the end. Holds no secret. */
+    readonly url: string
     /** What the runtime can do. */
     readonly capabilities: Capabilities
     /** Performs a call. Endpoint values use this; so can whoever brings a definition of their own. */

@@ -52,6 +52,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
   })
 
   return Mattermost.of({
+    url: complete.baseUrl,
     capabilities: transport.capabilities,
     call,
     subscribe,

@@ -13,6 +13,7 @@ export const callOf = (effect: Effect.Effect<unknown, MattermostError, Mattermos
     Effect.flip,
     Effect.orDie,
     Effect.provideService(Mattermost, {
+      url: "https://mm.test",
       capabilities: { upgradeHeaders: true, streamingUpload: true, reservedHeaders: true },
       call: (call) => {
         calls.push(call)

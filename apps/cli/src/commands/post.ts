@@ -42,8 +42,7 @@ export const post = Command.make(
       const text = yield* textOf(message)
       const { chat } = yield* online
 
-      const { channel_id, team_id } = yield* chat.find(place)
-      const written = yield* chat.say({ channel_id, team_id, message: text, root_id: Option.getOrUndefined(replyTo) })
+      const written = yield* chat.say(yield* chat.find(place), text, { root_id: Option.getOrUndefined(replyTo) })
 
       yield* print(json ? toJson(written) : written.id)
     }).pipe(Effect.scoped)

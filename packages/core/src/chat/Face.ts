@@ -1,8 +1,14 @@
 import type * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type * as Stream from "effect/Stream"
+import type { CallOptions } from "../Call.ts"
 import { type MattermostError, Undecodable } from "../Errors.ts"
+import type { DownloadOptions } from "../files/download.ts"
+import type { Source } from "../files/Source.ts"
+import type { FileInfo } from "../models/FileInfo.ts"
 import type { Post } from "../models/Post.ts"
+import type { Reaction } from "../models/Reaction.ts"
+import type { Team } from "../models/Team.ts"
 import type { User } from "../models/User.ts"
 
 /** A post that appeared, with what the server says of where and by whom. */
@@ -17,6 +23,14 @@ export interface Message {
   readonly sender_name: string
 }
 
+/** Something that happened in a channel that we are in. */
+export type ChatEvent =
+  | ({ readonly kind: "posted" } & Message)
+  /** The text was changed, or the post was pinned or unpinned; over v3 a reaction says this too. */
+  | { readonly kind: "edited"; readonly post: Post }
+  | { readonly kind: "deleted"; readonly post: Post }
+  | { readonly kind: "reacted" | "unreacted"; readonly reaction: Reaction; readonly channel_id: string }
+
 /** Where something can be written: a channel, found by what people call it. */
 export interface Place {
   readonly channel_id: string
@@ -26,38 +40,68 @@ export interface Place {
   readonly name: string
 }
 
-/** What to write, and where. */
-export interface Saying {
-  readonly channel_id: string
-  readonly message: string
-  /** The first post of the thread to reply in. */
-  readonly root_id?: string | undefined
-  /** Where v3 needs a team in the path: that of the channel, or any of one's own for a direct channel. */
+/** A channel: what `find` takes, or what it gave. Text is looked up anew with each call, in two or three requests. */
+export type Where = string | { readonly channel_id: string; readonly team_id?: string | undefined }
+
+/** A post that is there. Over v3 its team is looked up unless it is given. */
+export interface Written extends Pick<Post, "id" | "channel_id"> {
   readonly team_id?: string | undefined
 }
 
-/** What a conversation needs, the same over both versions. */
+/** What goes with a message. */
+export interface SayOptions extends CallOptions {
+  /** The first post of the thread to write in. */
+  readonly root_id?: string | undefined
+  /** Files that were uploaded to the same channel. */
+  readonly file_ids?: ReadonlyArray<string> | undefined
+}
+
+/**
+ * What a conversation needs, the same over both versions.
+ *
+ * A place is written as `team/channel`, `@ann` (the direct channel with her, made if there is none), a channel's id, or the
+ * link to a channel or a post as the web app shows it. What is written otherwise is `InvalidInput`, and so is a link to
+ * another server. Over v3 only channels that one is in are found, and people below 3.6 among those of one's teams.
+ */
 export interface ChatFace {
   readonly api: "v3" | "v4"
   readonly me: Effect.Effect<User, MattermostError>
-  /**
-   * Finds a channel by `team/channel`, `@ann` (the direct channel with her, made if there is none) or its id. Text that is
-   * none of these is `InvalidInput`. Over v3 only channels that one is in are found, and `@ann` below 3.6 among the people
-   * of one's teams.
-   */
+  /** Finds a channel. */
   readonly find: (place: string) => Effect.Effect<Place, MattermostError>
-  readonly say: (saying: Saying) => Effect.Effect<Post, MattermostError>
-  readonly react: (reaction: {
-    readonly post: Post
-    readonly emoji_name: string
-    readonly team_id?: string | undefined
-  }) => Effect.Effect<void, MattermostError>
+  /** Finds a team by its name, its id or any link into it. */
+  readonly findTeam: (team: string) => Effect.Effect<Team, MattermostError>
+  /** Finds a person by `@ann` or `ann`, an id (26 letters and digits are one), or the link to a direct channel. */
+  readonly findUser: (user: string) => Effect.Effect<User, MattermostError>
+  /** Finds a post by its id or its link. */
+  readonly findPost: (post: string) => Effect.Effect<Post, MattermostError>
+  readonly say: (where: Where, message: string, options?: SayOptions) => Effect.Effect<Post, MattermostError>
+  /** Writes into the thread of a post. */
+  readonly reply: (
+    to: Written & Pick<Post, "root_id">,
+    message: string,
+    options?: Omit<SayOptions, "root_id">
+  ) => Effect.Effect<Post, MattermostError>
+  /** Changes the text of one's own post. */
+  readonly edit: (post: Written, message: string, options?: CallOptions) => Effect.Effect<Post, MattermostError>
+  /** Deletes a post, and the thread below it. */
+  readonly delete: (post: Written, options?: CallOptions) => Effect.Effect<void, MattermostError>
+  /** Adds one's own reaction, by the emoji's name without colons. A second time changes nothing. */
+  readonly react: (post: Written, emoji_name: string, options?: CallOptions) => Effect.Effect<void, MattermostError>
+  readonly unreact: (post: Written, emoji_name: string, options?: CallOptions) => Effect.Effect<void, MattermostError>
+  /** The posts of a channel, newest first, page after page, while they are read. */
+  readonly history: (where: Where, options?: CallOptions) => Stream.Stream<Post, MattermostError>
+  /** Uploads a file for a message in the same channel that will carry its id. */
+  readonly upload: (where: Where, source: Source, options?: CallOptions) => Effect.Effect<FileInfo, MattermostError>
+  /** A file's bytes as they come; goes on after a cut. */
+  readonly download: (file_id: string, options?: DownloadOptions) => Stream.Stream<Uint8Array, MattermostError>
   /** Every post in a channel that we are in, our own too. One that cannot be read is a failure in its place, not the end. */
   readonly messages: Stream.Stream<Result.Result<Message, Undecodable>, MattermostError>
+  /** Posts, edits, deletions and reactions, in the order of the frames. One that cannot be read is a failure in its place. */
+  readonly events: Stream.Stream<Result.Result<ChatEvent, Undecodable>, MattermostError>
 }
 
-/** Reads a message out of an event, whose nested post is decoded at that moment. */
-export const readMessage = (read: () => Message): Result.Result<Message, Undecodable> => {
+/** Reads something out of an event, whose nested JSON is decoded at that moment. */
+export const reading = <A>(read: () => A): Result.Result<A, Undecodable> => {
   try {
     return Result.succeed(read())
   } catch (error) {
@@ -65,3 +109,6 @@ export const readMessage = (read: () => Message): Result.Result<Message, Undecod
     throw error
   }
 }
+
+/** Where a reply goes: into the thread that the post is in, or the one it begins. */
+export const rootOf = ({ id, root_id }: Pick<Post, "id" | "root_id">): string => (root_id === "" ? id : root_id)

@@ -1,29 +1,87 @@
-import * as Effect from "effect/Effect"
 import { InvalidInput, NotFound } from "../Errors.ts"
 
-/** What a person writes for a channel, read. */
-export type Written =
+/** What a person writes for a channel, a person, a team or a post, read. */
+export type Named =
   | { readonly kind: "person"; readonly username: string }
   | { readonly kind: "channel"; readonly team: string; readonly channel: string }
+  | { readonly kind: "post"; readonly team: string | undefined; readonly id: string }
+  | { readonly kind: "team"; readonly team: string }
   | { readonly kind: "id"; readonly id: string }
 
-const PERSON = /^@([a-z0-9._-]+)$/
-const CHANNEL = /^([a-z0-9-]+)\/~?([a-z0-9_-]+)$/
+const USERNAME = "[a-z0-9._-]+"
+const TEAM = "[a-z0-9-]+"
+const CHANNEL = "[a-z0-9_-]+"
 const ID = /^[a-z0-9]{26}$/
 
-/** Reads `@ann`, `team/channel` or an id. */
-export const readPlace = (text: string): Effect.Effect<Written, InvalidInput> => {
-  const place = text.trim().toLowerCase()
-  const username = PERSON.exec(place)?.[1]
-  if (username !== undefined) return Effect.succeed({ kind: "person", username })
-  const [, team, channel] = CHANNEL.exec(place) ?? []
-  if (team !== undefined && channel !== undefined) return Effect.succeed({ kind: "channel", team, channel })
-  if (ID.test(place)) return Effect.succeed({ kind: "id", id: place })
-  return new InvalidInput({
-    endpoint: "find",
-    reason: "a place is written team/channel (as both stand in the channel's address), @username, or a channel's id"
-  })
+/** A pattern of a whole text, and what its groups mean. */
+type Reading = readonly [pattern: RegExp, read: (...groups: ReadonlyArray<string>) => Named]
+
+/** As people write it. */
+const written: ReadonlyArray<Reading> = [
+  [new RegExp(`^@(${USERNAME})$`), (_, username = "") => ({ kind: "person", username })],
+  [new RegExp(`^(${TEAM})/~?(${CHANNEL})$`), (_, team = "", channel = "") => ({ kind: "channel", team, channel })],
+  [ID, (id = "") => ({ kind: "id", id })]
+]
+
+/** As the web app's address bar has it, behind the server's own address. */
+const linked: ReadonlyArray<Reading> = [
+  [/^_redirect\/pl\/([a-z0-9]{26})$/, (_, id = "") => ({ kind: "post", team: undefined, id })],
+  [new RegExp(`^(${TEAM})/pl/([a-z0-9]{26})$`), (_, team = "", id = "") => ({ kind: "post", team, id })],
+  [new RegExp(`^${TEAM}/messages/@(${USERNAME})$`), (_, username = "") => ({ kind: "person", username })],
+  [
+    new RegExp(`^(${TEAM})/(?:channels|messages)/(${CHANNEL})$`),
+    (_, team = "", channel = "") => ({ kind: "channel", team, channel })
+  ],
+  [new RegExp(`^(${TEAM})$`), (_, team = "") => ({ kind: "team", team })]
+]
+
+const firstOf = (readings: ReadonlyArray<Reading>, text: string): Named | undefined => {
+  for (const [pattern, read] of readings) {
+    const groups = pattern.exec(text)
+    if (groups !== null) return read(...groups)
+  }
+  return undefined
 }
 
+/** How it is written, for each thing that can be looked for. */
+const forms = {
+  find: "a place is written team/channel (as both stand in the channel's address), @username, a channel's id, or as a link to a channel or a post",
+  findTeam: "a team is written as its name in addresses, its id, or a link into it",
+  findUser: "a person is written @username, as an id, or as the link to a direct channel",
+  findPost: "a post is written as its id or its link"
+} as const
+export type Finding = keyof typeof forms
+
+const misspelt = (finding: Finding, reason: string = forms[finding]) => new InvalidInput({ endpoint: finding, reason })
+
+/** Reads a link of the web app. It must be one of this server: ids and names mean something else on another. */
+const readLink = (finding: Finding, link: string, server: string): Named | InvalidInput => {
+  const path = link.replace(/[?#].*$/, "").replace(/\/+$/, "")
+  if (!path.startsWith(`${server}/`)) return misspelt(finding, `a link must be one of ${server}`)
+  return firstOf(linked, path.slice(server.length + 1)) ?? misspelt(finding)
+}
+
+/**
+ * Reads what somebody wrote: a name, an id, or a link of the server at `server` (its base URL). Upper case and blanks around
+ * do not count.
+ */
+export const readNamed = (finding: Finding, text: string, server: string): Named | InvalidInput => {
+  const name = text.trim().toLowerCase()
+  return /^https?:\/\//.test(name)
+    ? readLink(finding, name, server.toLowerCase())
+    : (firstOf(written, name) ?? bare(finding, name) ?? misspelt(finding))
+}
+
+/** A lone name, where it can mean one thing only. */
+const bare = (finding: Finding, name: string): Named | undefined => {
+  if (finding === "findTeam" && new RegExp(`^${TEAM}$`).test(name)) return { kind: "team", team: name }
+  if (finding === "findUser" && new RegExp(`^${USERNAME}$`).test(name)) return { kind: "person", username: name }
+  return undefined
+}
+
+/** What was written is of another kind than what is looked for. */
+export const otherKind = (finding: Finding): InvalidInput => misspelt(finding)
+
 /** What is looked for is in none of the lists that we may see. The server was not asked for it by name, so that 404 is ours. */
-export const absent = (reason: string): NotFound => new NotFound({ endpoint: "find", status: 404, reason })
+export const absent = (finding: Finding, reason: string): NotFound =>
+  new NotFound({ endpoint: finding, status: 404, reason })

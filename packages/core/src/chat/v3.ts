@@ -1,101 +1,134 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { Mattermost } from "../Call.ts"
-import * as Schema from "effect/Schema"
-import { endpoint } from "../Endpoint.ts"
-import type { Channel } from "../models/Channel.ts"
+import { InvalidInput } from "../Errors.ts"
+import * as Files from "../Files.ts"
+import { all } from "../Listing.ts"
 import type { Post } from "../models/Post.ts"
-import type { Team } from "../models/Team.ts"
-import { User } from "../models/User.ts"
-import { type ChatFace, type Place, readMessage } from "./Face.ts"
-import { absent, readPlace } from "./place.ts"
-import * as Channels from "../v3/Channels.ts"
 import * as Posts from "../v3/Posts.ts"
 import * as Reactions from "../v3/Reactions.ts"
-import * as Teams from "../v3/Teams.ts"
 import * as Users from "../v3/Users.ts"
-import { posted } from "../v3/events/posts.ts"
-
-/** Everybody in a team, by id. Until 3.4: the way to a person by name there is to look through all of them. */
-const profiles = /*#__PURE__*/ endpoint("v300.users.getProfiles", "GET", "/api/v3/users/profiles/{id}", () => ({
-  success: Schema.Record(Schema.String, User)
-}))
-
-const myTeams = Effect.map(Teams.getAll(), (teams) => Object.values(teams))
-
-const channelsOf = (team: Team) =>
-  Effect.map(Channels.list({ team_id: team.id }), (list) => ("channels" in list ? list.channels : list))
-
-const placeOf = (team: Team, channel: Channel): Place => ({
-  channel_id: channel.id,
-  team_id: team.id,
-  name: channel.team_id === "" ? channel.name : `${team.name}/${channel.name}`
-})
-
-const personIn = (team: Team, username: string) =>
-  Users.getByUsername({ username }).pipe(
-    Effect.catchTag("NotFound", (unknown) =>
-      unknown.id === "store.sql_user.get_by_username.app_error"
-        ? Effect.fail(unknown)
-        : Effect.flatMap(profiles({ id: team.id }), (people) => {
-            const found = Object.values(people).find((person) => person.username === username)
-            return found === undefined ? absent(`nobody in ${team.name} is called @${username}`) : Effect.succeed(found)
-          })
-    )
-  )
-
-const find = Effect.fnUntraced(function* (text: string) {
-  const written = yield* readPlace(text)
-  const teams = yield* myTeams
-  if (written.kind === "channel") {
-    const team = teams.find(({ name }) => name === written.team)
-    if (team === undefined) return yield* absent(`you are in no team named ${written.team}`)
-    const channel = (yield* channelsOf(team)).find(({ name }) => name === written.channel)
-    if (channel === undefined) return yield* absent(`you are in no channel named ${written.channel} of ${team.name}`)
-    return placeOf(team, channel)
-  }
-  if (written.kind === "id") {
-    for (const team of teams) {
-      const channel = (yield* channelsOf(team)).find(({ id }) => id === written.id)
-      if (channel !== undefined) return placeOf(team, channel)
-    }
-    return yield* absent("you are in no channel with this id")
-  }
-  // A direct channel belongs to no team, but its routes go through one: any will do.
-  const [team] = teams
-  if (team === undefined) return yield* absent("you are in no team, and v3 reaches people through one")
-  const mate = yield* personIn(team, written.username)
-  const channel = yield* Channels.createDirect({ team_id: team.id, user_id: mate.id })
-  return { channel_id: channel.id, team_id: team.id, name: `@${mate.username}` } satisfies Place
-})
+import { post_deleted, post_edited, posted } from "../v3/events/posts.ts"
+import { reaction_added, reaction_removed } from "../v3/events/reactions.ts"
+import { type ChatEvent, type ChatFace, type Message, reading, rootOf, type Where, type Written } from "./Face.ts"
+import { channelWithId, findPlace, findPost, findTeam, findUser } from "./find3.ts"
 
 /** v3 leaves the `@` out. What a webhook calls itself, and the server, have none. */
 const senderOf = ({ sender_name = "" }: { readonly sender_name?: string | undefined }, { props, type }: Post): string =>
   sender_name === "" || type !== "" || props["from_webhook"] === "true" ? sender_name : `@${sender_name}`
 
+interface Posted extends Pick<Message, "post" | "channel_type"> {
+  readonly channel_name?: string | undefined
+  readonly team_id?: string | undefined
+  readonly sender_name?: string | undefined
+}
+
+/** The event as a message, whose post is decoded at that moment. */
+const messageOf = (event: Posted): Message => ({
+  post: event.post,
+  channel_name: event.channel_name ?? "",
+  channel_type: event.channel_type,
+  team_id: event.team_id ?? "",
+  sender_name: senderOf(event, event.post)
+})
+
 export const make = (client: Mattermost["Service"]): ChatFace => {
   const bound = Effect.provideService(Mattermost, client)
-  const me = bound(Users.getMe())
+  const flowing = Stream.provideService(Mattermost, client)
+  /** The team of each channel that was met: a channel keeps its team, and looking it up asks for every team's channels. */
+  const teams = new Map<string, string>()
+
+  const remember = <P extends { readonly channel_id: string; readonly team_id?: string | undefined }>(place: P): P => {
+    if (place.team_id !== undefined) teams.set(place.channel_id, place.team_id)
+    return place
+  }
+  const teamOf = Effect.fnUntraced(function* ({ channel_id, team_id }: Exclude<Where, string>) {
+    const known = team_id ?? teams.get(channel_id)
+    return known === undefined ? remember(yield* channelWithId(channel_id)) : { channel_id, team_id: known }
+  })
+  const placeOf = (where: Where) =>
+    typeof where === "string" ? Effect.map(findPlace(where), (place) => remember(place)) : teamOf(where)
+  const reactionTo = (post: Written, emoji_name: string) =>
+    Effect.gen(function* () {
+      const { channel_id, team_id } = yield* teamOf(post)
+      const { id } = yield* Users.getMe()
+      return { team_id, channel_id, post_id: post.id, user_id: id, emoji_name }
+    })
+
   return {
     api: "v3",
-    me,
-    find: (place) => bound(find(place)),
-    say: ({ channel_id, message, root_id, team_id }) =>
-      bound(Posts.create({ team_id, channel_id, message, ...(root_id === undefined ? {} : { root_id }) })),
-    react: ({ emoji_name, post, team_id }) =>
-      Effect.flatMap(me, ({ id }) =>
-        Effect.asVoid(
-          bound(Reactions.save({ team_id, channel_id: post.channel_id, post_id: post.id, user_id: id, emoji_name }))
+    me: bound(Users.getMe()),
+    find: (place) => bound(Effect.map(findPlace(place), (found) => remember(found))),
+    findTeam: (team) => bound(findTeam(team)),
+    findUser: (user) => bound(findUser(user)),
+    findPost: (post) => bound(findPost(post)),
+    say: (where, message, { file_ids, root_id, ...options } = {}) =>
+      bound(
+        Effect.flatMap(placeOf(where), ({ channel_id, team_id }) =>
+          Posts.create({ team_id, channel_id, message, root_id, file_ids }, options)
         )
       ),
-    messages: Stream.map(client.subscribe([posted]), (event) =>
-      readMessage(() => ({
-        post: event.post,
-        channel_name: event.channel_name ?? "",
-        channel_type: event.channel_type,
-        team_id: event.team_id ?? "",
-        sender_name: senderOf(event, event.post)
-      }))
+    reply: (to, message, { file_ids, ...options } = {}) =>
+      bound(
+        Effect.flatMap(teamOf(to), ({ channel_id, team_id }) =>
+          Posts.create({ team_id, channel_id, message, root_id: rootOf(to), parent_id: to.id, file_ids }, options)
+        )
+      ),
+    edit: (post, message, options) =>
+      bound(
+        Effect.flatMap(teamOf(post), ({ channel_id, team_id }) =>
+          Posts.update({ team_id, channel_id, id: post.id, message }, options)
+        )
+      ),
+    delete: (post, options) =>
+      Effect.asVoid(
+        bound(
+          Effect.flatMap(teamOf(post), ({ channel_id, team_id }) =>
+            Posts.delete({ team_id, channel_id, post_id: post.id }, options)
+          )
+        )
+      ),
+    react: (post, emoji_name, options) =>
+      Effect.asVoid(
+        bound(Effect.flatMap(reactionTo(post, emoji_name), (reaction) => Reactions.save(reaction, options)))
+      ),
+    unreact: (post, emoji_name, options) =>
+      Effect.asVoid(
+        bound(Effect.flatMap(reactionTo(post, emoji_name), (reaction) => Reactions.delete(reaction, options)))
+      ),
+    history: (where, options) =>
+      flowing(
+        Stream.unwrap(
+          Effect.map(placeOf(where), ({ channel_id, team_id }) =>
+            all(Posts.getForChannel, { team_id, channel_id }, options)
+          )
+        )
+      ),
+    upload: (where, source, options) =>
+      bound(
+        Effect.flatMap(placeOf(where), ({ channel_id, team_id }) =>
+          Files.uploadV3(source, { channel_id, team_id, ...options })
+        )
+      ),
+    download: (file_id, options) => flowing(Files.downloadV3(file_id, options)),
+    messages: Stream.map(client.subscribe([posted]), (event) => reading(() => messageOf(event))),
+    events: Stream.map(
+      client.subscribe([posted, post_edited, post_deleted, reaction_added, reaction_removed]),
+      (event) =>
+        reading((): ChatEvent => {
+          switch (event.event) {
+            case "posted":
+              return { kind: "posted", ...messageOf(event) }
+            case "post_edited":
+              return { kind: "edited", post: event.post }
+            case "post_deleted":
+              return { kind: "deleted", post: event.post }
+            default: {
+              const kind = event.event === "reaction_added" ? "reacted" : "unreacted"
+              return { kind, reaction: event.reaction, channel_id: event.broadcast.channel_id }
+            }
+          }
+        })
     )
   }
 }

@@ -1,53 +1,78 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { Mattermost } from "../Call.ts"
-import { type ChatFace, type Place, readMessage } from "./Face.ts"
-import { readPlace } from "./place.ts"
-import * as Channels from "../v4/Channels.ts"
+import * as Files from "../Files.ts"
+import { all } from "../Listing.ts"
 import * as Posts from "../v4/Posts.ts"
 import * as Reactions from "../v4/Reactions.ts"
-import * as Teams from "../v4/Teams.ts"
-import * as Users from "../v4/Users.ts"
-import { posted } from "../v4/events/posts.ts"
+import { post_deleted, post_edited, posted } from "../v4/events/posts.ts"
+import { reaction_added, reaction_removed } from "../v4/events/reactions.ts"
+import { type ChatEvent, type ChatFace, type Message, reading, rootOf, type Where } from "./Face.ts"
+import { findPlace, findPost, findTeam, findUser, me } from "./find4.ts"
 
-const find = Effect.fnUntraced(function* (text: string) {
-  const written = yield* readPlace(text)
-  if (written.kind === "id") {
-    const { id, name, team_id } = yield* Channels.get({ channel_id: written.id })
-    return { channel_id: id, team_id: team_id === "" ? undefined : team_id, name } satisfies Place
-  }
-  if (written.kind === "channel") {
-    const team = yield* Teams.getByName({ name: written.team })
-    const channel = yield* Channels.getByName({ team_id: team.id, channel_name: written.channel })
-    return { channel_id: channel.id, team_id: team.id, name: `${team.name}/${channel.name}` } satisfies Place
-  }
-  const me = yield* Users.get({ user_id: "me" })
-  const mate = yield* Users.getByUsername({ username: written.username })
-  const channel = yield* Channels.createDirect({ body: [me.id, mate.id] })
-  return { channel_id: channel.id, team_id: undefined, name: `@${mate.username}` } satisfies Place
+const channelOf = (where: Where) =>
+  typeof where === "string"
+    ? Effect.map(findPlace(where), ({ channel_id }) => channel_id)
+    : Effect.succeed(where.channel_id)
+
+/** The event as a message, whose post is decoded at that moment. */
+const messageOf = ({ channel_name, channel_type, post, sender_name, team_id }: Message): Message => ({
+  post,
+  channel_name,
+  channel_type,
+  team_id,
+  sender_name
 })
 
 export const make = (client: Mattermost["Service"]): ChatFace => {
   const bound = Effect.provideService(Mattermost, client)
-  const me = bound(Users.get({ user_id: "me" }))
+  const flowing = Stream.provideService(Mattermost, client)
   return {
     api: "v4",
-    me,
-    find: (place) => bound(find(place)),
-    say: ({ channel_id, message, root_id }) =>
-      bound(Posts.create({ channel_id, message, ...(root_id === undefined ? {} : { root_id }) })),
-    react: ({ emoji_name, post }) =>
-      Effect.flatMap(me, ({ id }) =>
-        Effect.asVoid(bound(Reactions.save({ user_id: id, post_id: post.id, emoji_name })))
+    me: bound(me),
+    find: (place) => bound(findPlace(place)),
+    findTeam: (team) => bound(findTeam(team)),
+    findUser: (user) => bound(findUser(user)),
+    findPost: (post) => bound(findPost(post)),
+    say: (where, message, { file_ids, root_id, ...options } = {}) =>
+      bound(
+        Effect.flatMap(channelOf(where), (channel_id) => Posts.create({ channel_id, message, root_id, file_ids }, options))
       ),
-    messages: Stream.map(client.subscribe([posted]), (event) =>
-      readMessage(() => ({
-        post: event.post,
-        channel_name: event.channel_name,
-        channel_type: event.channel_type,
-        team_id: event.team_id,
-        sender_name: event.sender_name
-      }))
+    reply: (to, message, { file_ids, ...options } = {}) =>
+      bound(Posts.create({ channel_id: to.channel_id, message, root_id: rootOf(to), file_ids }, options)),
+    edit: ({ id }, message, options) => bound(Posts.patch({ post_id: id, message }, options)),
+    delete: ({ id }, options) => Effect.asVoid(bound(Posts.delete({ post_id: id }, options))),
+    react: ({ id }, emoji_name, options) =>
+      Effect.asVoid(
+        bound(Effect.flatMap(me, (who) => Reactions.save({ user_id: who.id, post_id: id, emoji_name }, options)))
+      ),
+    unreact: ({ id }, emoji_name, options) =>
+      Effect.asVoid(bound(Reactions.delete({ user_id: "me", post_id: id, emoji_name }, options))),
+    history: (where, options) =>
+      flowing(
+        Stream.unwrap(Effect.map(channelOf(where), (channel_id) => all(Posts.getForChannel, { channel_id }, options)))
+      ),
+    upload: (where, source, options) =>
+      bound(Effect.flatMap(channelOf(where), (channel_id) => Files.upload(source, { channel_id, ...options }))),
+    download: (file_id, options) => flowing(Files.download(file_id, options)),
+    messages: Stream.map(client.subscribe([posted]), (event) => reading(() => messageOf(event))),
+    events: Stream.map(
+      client.subscribe([posted, post_edited, post_deleted, reaction_added, reaction_removed]),
+      (event) =>
+        reading((): ChatEvent => {
+          switch (event.event) {
+            case "posted":
+              return { kind: "posted", ...messageOf(event) }
+            case "post_edited":
+              return { kind: "edited", post: event.post }
+            case "post_deleted":
+              return { kind: "deleted", post: event.post }
+            default: {
+              const kind = event.event === "reaction_added" ? "reacted" : "unreacted"
+              return { kind, reaction: event.reaction, channel_id: event.broadcast.channel_id }
+            }
+          }
+        })
     )
   }
 }

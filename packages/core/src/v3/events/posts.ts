@@ -24,3 +24,6 @@ export const posted = /*#__PURE__*/ define(socket, "posted", () => ({
 
 /** A post was edited or pinned, or somebody reacted to it. */
 export const post_edited = /*#__PURE__*/ define(socket, "post_edited", () => ({ post: json(Post) }))
+
+/** A post was deleted, with the thread below it. The post is as it was: its `delete_at` is still 0. */
+export const post_deleted = /*#__PURE__*/ define(socket, "post_deleted", () => ({ post: json(Post) }))

@@ -29,3 +29,10 @@ export const posted = /*#__PURE__*/ define(socket, "posted", () => ({
 
 /** A post was edited, pinned or unpinned. 11.6 says nothing here of reactions; 3.10 does. */
 export const post_edited = /*#__PURE__*/ define(socket, "post_edited", () => ({ post: json(Post) }))
+
+/** A post was deleted, with the thread below it. The post is as it was: its `delete_at` is still 0. */
+export const post_deleted = /*#__PURE__*/ define(socket, "post_deleted", () => ({
+  post: json(Post),
+  /** Who did it, for admins only. */
+  delete_by: Schema.optional(Schema.String)
+}))

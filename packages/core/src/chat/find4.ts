@@ -1,0 +1,73 @@
+import * as Effect from "effect/Effect"
+import { Mattermost } from "../Call.ts"
+import { InvalidInput } from "../Errors.ts"
+import type { Channel } from "../models/Channel.ts"
+import type { Team } from "../models/Team.ts"
+import * as Channels from "../v4/Channels.ts"
+import * as Posts from "../v4/Posts.ts"
+import * as Teams from "../v4/Teams.ts"
+import * as Users from "../v4/Users.ts"
+import type { Place } from "./Face.ts"
+import { type Finding, type Named, otherKind, readNamed } from "./place.ts"
+
+/** Reads what was written, or fails with what is wrong with it. */
+const named = Effect.fnUntraced(function* (finding: Finding, text: string) {
+  const { url } = yield* Mattermost
+  const found = readNamed(finding, text, url)
+  return found instanceof InvalidInput ? yield* found : found
+})
+
+const placeOf = (channel: Channel, team?: Team): Place => ({
+  channel_id: channel.id,
+  team_id: channel.team_id === "" ? undefined : channel.team_id,
+  name: team === undefined ? channel.name : `${team.name}/${channel.name}`
+})
+
+export const me = Users.get({ user_id: "me" })
+
+export const findPlace = Effect.fnUntraced(function* (text: string) {
+  const name = yield* named("find", text)
+  switch (name.kind) {
+    case "channel": {
+      const team = yield* Teams.getByName({ name: name.team })
+      return placeOf(yield* Channels.getByName({ team_id: team.id, channel_name: name.channel }), team)
+    }
+    case "person": {
+      const { id } = yield* me
+      const mate = yield* Users.getByUsername({ username: name.username })
+      const channel = yield* Channels.createDirect({ body: [id, mate.id] })
+      return { ...placeOf(channel), name: `@${mate.username}` }
+    }
+    case "post": {
+      const { channel_id } = yield* Posts.get({ post_id: name.id })
+      return placeOf(yield* Channels.get({ channel_id }))
+    }
+    case "id":
+      return placeOf(yield* Channels.get({ channel_id: name.id }))
+    case "team":
+      return yield* otherKind("find")
+  }
+})
+
+const teamIn = (name: Named): string | undefined =>
+  name.kind === "team" || name.kind === "channel" || name.kind === "post" ? name.team : undefined
+
+export const findTeam = Effect.fnUntraced(function* (text: string) {
+  const name = yield* named("findTeam", text)
+  if (name.kind === "id") return yield* Teams.get({ team_id: name.id })
+  const team = teamIn(name)
+  return team === undefined ? yield* otherKind("findTeam") : yield* Teams.getByName({ name: team })
+})
+
+export const findUser = Effect.fnUntraced(function* (text: string) {
+  const name = yield* named("findUser", text)
+  if (name.kind === "id") return yield* Users.get({ user_id: name.id })
+  return name.kind === "person" ? yield* Users.getByUsername({ username: name.username }) : yield* otherKind("findUser")
+})
+
+export const findPost = Effect.fnUntraced(function* (text: string) {
+  const name = yield* named("findPost", text)
+  return name.kind === "id" || name.kind === "post"
+    ? yield* Posts.get({ post_id: name.id })
+    : yield* otherKind("findPost")
+})
