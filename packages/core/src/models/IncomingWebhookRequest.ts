@@ -45,8 +45,9 @@ export const IncomingWebhookRequest: Schema.Codec<IncomingWebhookRequest> = Sche
   type: Schema.optional(
     // Others of the server's own are a 400, and those that nobody knows a 500.
     Schema.String.check(
-      Schema.makeFilter((type) =>
-        /^(custom_.*|slack_attachment)?$/s.test(type) ? undefined : "Expected custom_… or slack_attachment"
+      Schema.makeFilter(
+        (type) => (/^(custom_|slack_attachment$|$)/.test(type) ? undefined : "Expected custom_… or slack_attachment"),
+        { toJsonSchema: () => ({ pattern: "^(custom_|slack_attachment$|$)" }) }
       )
     )
   ),
@@ -60,7 +61,8 @@ export const IncomingWebhookRequest: Schema.Codec<IncomingWebhookRequest> = Sche
     )
   )
 }).check(
-  Schema.makeFilter((message) =>
-    isEmpty(message) ? "text is missing: a message is a text, or attachments" : undefined
+  Schema.makeFilter(
+    (message) => (isEmpty(message) ? "text is missing: a message is a text, or attachments" : undefined),
+    { toJsonSchema: () => [{}, true] }
   )
 )
