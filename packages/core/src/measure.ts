@@ -1,5 +1,5 @@
 /** Unicode code points, Go's runes: a pair of surrogates is one, and so is half a pair. */
-export const charactersIn = (text: string): number => {
+const charactersIn = (text: string): number => {
   let count = text.length
   for (let index = 1; index < text.length; index++) {
     const paired = text.charCodeAt(index) >> 10 === 0x37 && text.charCodeAt(index - 1) >> 10 === 0x36
