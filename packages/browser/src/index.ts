@@ -1,4 +1,11 @@
-import { type ClientOptions, makeClient, type PromiseClient } from "@matterwire/core/Client"
+import {
+  type ClientOf,
+  type ClientOptions,
+  makeClient,
+  makeClientOf,
+  type Parts,
+  type PromiseClient
+} from "@matterwire/core/Client"
 import type { Options } from "@matterwire/core/Config"
 import { Environment } from "@matterwire/core/Environment"
 import type { InvalidInput } from "@matterwire/core/Errors"
@@ -38,6 +45,13 @@ export const layer = (options: Options = {}): Layer.Layer<Mattermost.Mattermost,
 
 /** The client for promises. Throws `InvalidInput` when the options do not say who and where. */
 export const createClient = (options: ClientOptions): PromiseClient => makeClient(transport(), options, surroundings)
+
+/**
+ * The same of nothing but the parts that are handed in, for small bundles: `createClientOf({ v4: { Posts }, faces: { chat } })`
+ * has `mm.posts` and `mm.chat`.
+ */
+export const createClientOf = <const P extends Parts>(parts: P, options: ClientOptions): ClientOf<P> =>
+  makeClientOf(transport(), parts, options, surroundings)
 
 /**
  * Sends a message by an incoming webhook. Needs no client and no token; the URL is a secret, so a page that has it

@@ -30,7 +30,14 @@ export const apiOf: Effect.Effect<"v3" | "v4", MattermostError, Mattermost> = Sy
 
 const spokenBy = (serverVersion: string): "v3" | "v4" => (serverVersion.startsWith("3.") ? "v3" : "v4")
 
+/** The face of the version that the server speaks, which it is asked for. */
+export const faceOf = (client: Mattermost["Service"]): Effect.Effect<ChatFace, MattermostError> =>
+  Effect.provideService(apiOf, Mattermost, client).pipe(
+    Effect.map((api) => (api === "v3" ? v3.make(client) : v4.make(client)))
+  )
+
 /** Over the version that the server speaks: asks it once. */
-export const layer: Layer.Layer<Chat, MattermostError, Mattermost> = Layer.unwrap(
-  Effect.map(apiOf, (api) => (api === "v3" ? layerV3 : layerV4))
+export const layer: Layer.Layer<Chat, MattermostError, Mattermost> = Layer.effect(
+  Chat,
+  Effect.flatMap(Mattermost, faceOf)
 )

@@ -1,67 +1,29 @@
 import * as Context from "effect/Context"
-import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
-import * as ManagedRuntime from "effect/ManagedRuntime"
-import * as Stream from "effect/Stream"
+import type * as Layer from "effect/Layer"
 import * as Auth from "./Auth.ts"
-import type { Answer, Bucket, CallOptions, ConnectionState, Mattermost } from "./Call.ts"
-import { type Options, settings } from "./Config.ts"
-import type { AnyEndpoint, AnyListing, InputOf, Method, NoInput, OutputOf } from "./Endpoint.ts"
-import { type InvalidInput, isMattermostError, type MattermostError, Unreachable } from "./Errors.ts"
-import type { Definition, EventOf } from "./Event.ts"
-import * as Events from "./Events.ts"
-import { calledFrom, isAborted } from "./caller.ts"
-import { type Transfer, transfer, type TransferV3, transferV3 } from "./files/promises.ts"
-import { iterate } from "./iterate.ts"
-import { all } from "./Listing.ts"
+import type { Bucket, ConnectionState } from "./Call.ts"
+import type { Options } from "./Config.ts"
+import { chat, type PromiseChat } from "./client/chat.ts"
+import { type Definitions, eventsFor, type EventSource } from "./client/events.ts"
+import { type Modules, modulesFor, type PromiseModules, type PromiseOptions } from "./client/modules.ts"
+import { type Running, running } from "./client/Running.ts"
+import { type Transfer, transfer, type TransferV3, transferV3 } from "./client/transfer.ts"
+import type { Method } from "./Endpoint.ts"
 import * as Client from "./Mattermost.ts"
 import type { Transport } from "./Transport.ts"
 import * as events3 from "./v3/events/index.ts"
 import * as modules3 from "./v3/index.ts"
+import { login as loginV3 } from "./v3/Users.ts"
 import * as events4 from "./v4/events/index.ts"
 import * as modules4 from "./v4/index.ts"
+import { login as loginV4 } from "./v4/Users.ts"
 
-/** The options of a call for promises. */
-export interface PromiseOptions extends CallOptions {
-  /** Ends the call at once, and rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined
-}
-
-type PromiseArguments<I> = [keyof I] extends [never]
-  ? [input?: NoInput, options?: PromiseOptions]
-  : {} extends I
-    ? [input?: I, options?: PromiseOptions]
-    : [input: I, options?: PromiseOptions]
-
-/** An endpoint for promises: the value, the whole answer, or that only if it is another than the one with this etag. */
-export interface PromiseCall<I, A> {
-  (...args: PromiseArguments<I>): Promise<A>
-  readonly answer: (...args: PromiseArguments<I>) => Promise<Answer<A>>
-  /** `undefined`: nothing has changed. An etag belongs to the user, the endpoint and the input that it came with. */
-  readonly ifChanged: (etag: string | undefined, ...args: PromiseArguments<I>) => Promise<Answer<A> | undefined>
-}
-
-/** An endpoint that answers a page of a listing, for promises: a page, or all of it. */
-export interface PromiseListing<I, A, L, Item> extends PromiseCall<I, A> {
-  /** Every item of the listing, once, page after page; see `Listing.all`. Leaving the loop ends the calls. */
-  readonly all: (...args: PromiseArguments<L>) => AsyncIterable<Item>
-}
-
-/** A catalogue module for promises: its endpoints, under the same names. */
-export type PromiseModule<M> = {
-  readonly [K in keyof M as M[K] extends AnyEndpoint ? K : never]: M[K] extends AnyListing<infer L, infer Item>
-    ? PromiseListing<InputOf<M[K]>, OutputOf<M[K]>, L, Item>
-    : PromiseCall<InputOf<M[K]>, OutputOf<M[K]>>
-}
-
-type PromiseModules<M> = { readonly [K in keyof M as Uncapitalize<K & string>]: PromiseModule<M[K]> }
-
-/** The events of a dialect, by name, for `for await`. */
-type EventSource<M> = <Name extends keyof M & string>(
-  first: Name,
-  ...rest: ReadonlyArray<Name>
-) => AsyncIterable<EventOf<M[Name]>>
+export { chat, type PromiseChat } from "./client/chat.ts"
+export type { EventSource } from "./client/events.ts"
+export type { PromiseCall, PromiseListing, PromiseModule, PromiseModules, PromiseOptions } from "./client/modules.ts"
+export type { Running } from "./client/Running.ts"
+export { type Transfer, transfer, type TransferV3, transferV3 } from "./client/transfer.ts"
 
 /** What `createClient` takes: core's options, and a login by password. */
 export interface ClientOptions extends Options {
@@ -75,17 +37,9 @@ export interface ClientOptions extends Options {
     | undefined
 }
 
-/** The client for promises: v4 under its tags' names, v3 under `v3`. */
-export interface PromiseClient extends PromiseModules<typeof modules4> {
-  readonly v3: PromiseModules<typeof modules3> & {
-    readonly events: EventSource<typeof events3>
-    readonly transfer: TransferV3
-  }
-  /** Events of v4, typed, in order; the socket is kept up while the loop runs and closes when it is left. */
-  readonly events: EventSource<typeof events4>
-  /** Whole files: uploads with progress, or in pieces, and downloads that go on after a cut. */
-  readonly transfer: Transfer
-  /** A route that the catalogue does not know. */
+/** What every client has, whatever it is made of. */
+export interface BareClient {
+  /** A route that the client has no module for. */
   readonly request: (method: Method, path: string, options?: Client.RequestOptions & PromiseOptions) => Promise<unknown>
   /** Where the event stream stands. */
   readonly connection: () => Promise<ConnectionState>
@@ -96,94 +50,22 @@ export interface PromiseClient extends PromiseModules<typeof modules4> {
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
+/** The client for promises: v4 under its tags' names, v3 under `v3`. */
+export interface PromiseClient extends PromiseModules<typeof modules4>, BareClient {
+  readonly v3: PromiseModules<typeof modules3> & {
+    readonly events: EventSource<typeof events3>
+    readonly transfer: TransferV3
+  }
+  /** Events of v4, typed, in order; the socket is kept up while the loop runs and closes when it is left. */
+  readonly events: EventSource<typeof events4>
+  /** A conversation, the same over v3 and v4, with names where ids are. */
+  readonly chat: PromiseChat
+  /** Whole files: uploads with progress, or in pieces, and downloads that go on after a cut. */
+  readonly transfer: Transfer
+}
+
 /** Every endpoint and event that we know, by version and module: what servers, tools and documentation are made from. */
 export const catalogue = { v3: modules3, v4: modules4, events: { v3: events3, v4: events4 } } as const
-
-type Run = <A>(effect: Effect.Effect<A, MattermostError, Mattermost>, signal: AbortSignal | undefined) => Promise<A>
-
-type Loop = <A>(stream: Stream.Stream<A, MattermostError, Mattermost>) => AsyncIterable<A>
-
-/** How effects are run, and listings read, in one client. */
-interface Running {
-  readonly run: Run
-  readonly list: <A>(
-    stream: Stream.Stream<A, MattermostError, Mattermost>,
-    signal: AbortSignal | undefined
-  ) => AsyncIterable<A>
-}
-
-type Said<A> = Effect.Effect<A, MattermostError, Mattermost>
-
-const promised = <A>(
-  endpoint: {
-    (input: object | undefined, options: CallOptions | undefined): Said<A>
-    readonly answer: (input: object | undefined, options: CallOptions | undefined) => Said<Answer<A>>
-    readonly ifChanged: (
-      etag: string | undefined,
-      input: object | undefined,
-      options: CallOptions | undefined
-    ) => Said<Answer<A> | undefined>
-  },
-  { list, run }: Running
-) =>
-  Object.assign(
-    (input?: object, { signal, ...options }: PromiseOptions = {}) => run(endpoint(input, options), signal),
-    {
-      answer: (input?: object, { signal, ...options }: PromiseOptions = {}) =>
-        run(endpoint.answer(input, options), signal),
-      ifChanged: (etag: string | undefined, input?: object, { signal, ...options }: PromiseOptions = {}) =>
-        run(endpoint.ifChanged(etag, input, options), signal)
-    },
-    isListing(endpoint)
-      ? {
-          all: (input: object = {}, { signal, ...options }: PromiseOptions = {}) =>
-            list(all(endpoint, input, options), signal)
-        }
-      : {}
-  )
-
-const isListing = (value: object): value is AnyListing<object> => "paging" in value
-
-const isEndpoint = (value: unknown): value is Parameters<typeof promised<unknown>>[0] =>
-  typeof value === "function" && "operationId" in value && "answer" in value && "ifChanged" in value
-
-const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
-
-/** TypeScript cannot follow a loop over the keys of a mapped type; this says the same by looking. */
-const covers = <M extends Readonly<Record<string, object>>>(made: object, modules: M): made is PromiseModules<M> =>
-  Object.entries(modules).every(([name, module]) => {
-    const face: unknown = Reflect.get(made, lowerFirst(name))
-    return (
-      typeof face === "object" &&
-      face !== null &&
-      Object.entries(module).every(([key, value]) => !isEndpoint(value) || key in face)
-    )
-  })
-
-const modulesFor = <M extends Readonly<Record<string, object>>>(modules: M, running: Running): PromiseModules<M> => {
-  const made = Object.fromEntries(
-    Object.entries(modules).map(([name, module]) => {
-      const endpoints = Object.entries(module).flatMap(([key, value]) =>
-        isEndpoint(value) ? [[key, promised(value, running)]] : []
-      )
-      return [lowerFirst(name), Object.fromEntries(endpoints)]
-    })
-  )
-  if (!covers(made, modules)) throw new Error("a catalogue module lost an endpoint on its way to a promise")
-  return made
-}
-
-const eventsFor =
-  <M extends Readonly<Record<string, Definition>>>(definitions: M, loop: Loop): EventSource<M> =>
-  (first, ...rest) => {
-    const known = <Name extends keyof M & string>(name: Name): M[Name] => {
-      if (!Object.hasOwn(definitions, name)) {
-        throw new TypeError(`no event is named ${name}; there are: ${Object.keys(definitions).join(", ")}`)
-      }
-      return definitions[name]
-    }
-    return loop(Events.on(known(first), ...rest.map(known)))
-  }
 
 /** The options as core takes them. */
 const coreOptions = ({ login, ...options }: ClientOptions): Options =>
@@ -191,22 +73,19 @@ const coreOptions = ({ login, ...options }: ClientOptions): Options =>
     ? options
     : {
         ...options,
-        auth:
-          login.api === "v3"
-            ? Auth.password(modules3.Users.login, { login_id: login.login_id, password: login.password })
-            : Auth.password(modules4.Users.login, { login_id: login.login_id, password: login.password })
+        auth: Auth.password(login.api === "v3" ? loginV3 : loginV4, {
+          login_id: login.login_id,
+          password: login.password
+        })
       }
 
-/** Ends a loop with the signal's reason, as it is. */
-const abortion = (signal: AbortSignal): Effect.Effect<never> =>
-  Effect.callback((resume) => {
-    const end = () => resume(Effect.die(signal.reason))
-    if (signal.aborted) return end()
-    signal.addEventListener("abort", end)
-    return Effect.sync(() => signal.removeEventListener("abort", end))
-  })
-
-const wasClosed = () => new Unreachable({ endpoint: "close", reason: "the client was closed" })
+const bare = ({ close, run }: Running): BareClient => ({
+  request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal),
+  connection: () => run(Effect.flatMap(Client.Mattermost, (client) => client.connection.get)),
+  rateLimit: () => run(Effect.flatMap(Client.Mattermost, (client) => client.rateLimit.get)),
+  close,
+  [Symbol.asyncDispose]: close
+})
 
 /**
  * The client for promises over a runtime's transport, which may bring an `Environment` of its own. Throws `InvalidInput`
@@ -217,61 +96,57 @@ export const makeClient = (
   options: ClientOptions = {},
   surroundings: Context.Context<never> = Context.empty()
 ): PromiseClient => {
-  const core = coreOptions(options)
-  Effect.runSync(Effect.provideContext(settings({ ...core, logger: undefined }), surroundings))
-  const runtime: ManagedRuntime.ManagedRuntime<Mattermost, InvalidInput> = ManagedRuntime.make(
-    Layer.provide(Client.layer(core), Layer.merge(transport, Layer.succeedContext(surroundings)))
-  )
-  let closed = false
-  const run: Run = async (effect, signal) => {
-    if (isAborted(signal)) throw signal?.reason // a runtime may send what is ended in the same moment
-    try {
-      return await runtime.runPromise(effect, signal === undefined ? undefined : { signal })
-    } catch (error) {
-      if (isAborted(signal)) throw signal?.reason
-      if (isMattermostError(error)) throw calledFrom(error)
-      if (closed) throw wasClosed()
-      throw error
-    }
-  }
-  const open = async <A>(stream: Stream.Stream<A, MattermostError, Mattermost>) =>
-    Stream.toAsyncIterableWith(Stream.chunks(stream), await runtime.context())[Symbol.asyncIterator]()
-  const closing = Deferred.makeUnsafe<never, Unreachable>()
-  /** Half a listing must not look like a whole one: closing the client is an error here, while it ends a loop over events. */
-  const list: Running["list"] = (stream, signal) =>
-    iterate(async () => {
-      if (isAborted(signal)) throw signal?.reason
-      if (closed) throw wasClosed()
-      const ending = signal === undefined ? [] : [abortion(signal)]
-      return open(Stream.interruptWhen(stream, Effect.raceAllFirst([Deferred.await(closing), ...ending])))
-    })
-  const loop: Loop = (stream) => iterate(() => open(stream))
-  const close = () => {
-    closed = true
-    Deferred.doneUnsafe(closing, Effect.fail(wasClosed()))
-    return runtime.dispose()
-  }
+  const core = running(transport, coreOptions(options), surroundings)
   return {
-    ...modulesFor(modules4, { list, run }),
-    v3: {
-      ...modulesFor(modules3, { list, run }),
-      events: eventsFor(events3, loop),
-      transfer: transferV3({ run, loop })
-    },
-    events: eventsFor(events4, loop),
-    transfer: transfer({ run, loop }),
-    request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal),
-    connection: () =>
-      run(
-        Effect.flatMap(Client.Mattermost, (client) => client.connection.get),
-        undefined
-      ),
-    rateLimit: () =>
-      run(
-        Effect.flatMap(Client.Mattermost, (client) => client.rateLimit.get),
-        undefined
-      ),
-    close,
-    [Symbol.asyncDispose]: close
+    ...modulesFor(modules4, core),
+    ...bare(core),
+    v3: { ...modulesFor(modules3, core), events: eventsFor(events3, core), transfer: transferV3(core) },
+    events: eventsFor(events4, core),
+    chat: chat(core),
+    transfer: transfer(core)
   }
 }
+
+/** What a client is to be made of. What is not handed in is not in the bundle. */
+export interface Parts {
+  /** Modules of v4 by name: `{ Posts }` becomes `mm.posts`. */
+  readonly v4?: Modules
+  /** Modules of v3: they stand under `mm.v3`. */
+  readonly v3?: Modules
+  /** Events of v4 by name: `{ posted }` can be named in `mm.events("posted")`. */
+  readonly events?: Definitions
+  /** More faces by name, such as `chat` and `transfer` of this module. */
+  readonly faces?: Readonly<Record<string, (running: Running) => unknown>>
+}
+
+type Faces<F> = { readonly [K in keyof F]: F[K] extends (running: Running) => infer Face ? Face : never }
+
+/** A client of the parts that were handed in. */
+export type ClientOf<P extends Parts> = BareClient &
+  PromiseModules<P["v4"]> &
+  Faces<P["faces"]> & { readonly v3: PromiseModules<P["v3"]>; readonly events: EventSource<P["events"]> }
+
+/** The same as `makeClient`, of nothing but the parts that are handed in: for small bundles. */
+export const makeClientOf = <const P extends Parts>(
+  transport: Layer.Layer<Transport>,
+  parts: P,
+  options: ClientOptions = {},
+  surroundings: Context.Context<never> = Context.empty()
+): ClientOf<P> => {
+  const core = running(transport, coreOptions(options), surroundings)
+  const faces = Object.entries(parts.faces ?? {}).map(([name, face]) => [name, face(core)] as const)
+  const client = {
+    ...modulesFor(parts.v4 ?? {}, core),
+    ...Object.fromEntries(faces),
+    ...bare(core),
+    v3: modulesFor(parts.v3 ?? {}, core),
+    events: eventsFor(parts.events ?? {}, core)
+  }
+  if (!consistsOf(client, parts)) throw new Error("a part was lost on its way into the client")
+  return client
+}
+
+/** TypeScript cannot follow the loops over what was handed in; this says the same by looking. */
+const consistsOf = <P extends Parts>(client: object, parts: P): client is ClientOf<P> =>
+  Object.keys(parts.faces ?? {}).every((name) => name in client) &&
+  Object.keys(parts.v4 ?? {}).every((name) => name.charAt(0).toLowerCase() + name.slice(1) in client)

@@ -1,4 +1,11 @@
-import { type ClientOptions, makeClient, type PromiseClient } from "@matterwire/core/Client"
+import {
+  type ClientOf,
+  type ClientOptions,
+  makeClient,
+  makeClientOf,
+  type Parts,
+  type PromiseClient
+} from "@matterwire/core/Client"
 import type { Options } from "@matterwire/core/Config"
 import type { InvalidInput } from "@matterwire/core/Errors"
 import { makeSendWebhook, type SendWebhook } from "@matterwire/core/IncomingWebhook"
@@ -57,6 +64,13 @@ export const layer = (options: Options & TransportOptions = {}): Layer.Layer<Mat
  */
 export const createClient = (options: ClientOptions & TransportOptions = {}): PromiseClient =>
   makeClient(transport(options), options)
+
+/**
+ * The same of nothing but the parts that are handed in, for small bundles: `createClientOf({ v4: { Posts }, faces: { chat } })`
+ * has `mm.posts` and `mm.chat`.
+ */
+export const createClientOf = <const P extends Parts>(parts: P, options: ClientOptions & TransportOptions = {}): ClientOf<P> =>
+  makeClientOf(transport(options), parts, options)
 
 /**
  * Sends a message by an incoming webhook: `await sendWebhook(url, { text: "done" })`. Needs no client and no token; the

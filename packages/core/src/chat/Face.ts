@@ -30,6 +30,8 @@ export type ChatEvent =
   | { readonly kind: "edited"; readonly post: Post }
   | { readonly kind: "deleted"; readonly post: Post }
   | { readonly kind: "reacted" | "unreacted"; readonly reaction: Reaction; readonly channel_id: string }
+  /** Something happened that cannot be read. */
+  | { readonly kind: "undecodable"; readonly error: Undecodable }
 
 /** Where something can be written: a channel, found by what people call it. */
 export interface Place {
@@ -96,8 +98,8 @@ export interface ChatFace {
   readonly download: (file_id: string, options?: DownloadOptions) => Stream.Stream<Uint8Array, MattermostError>
   /** Every post in a channel that we are in, our own too. One that cannot be read is a failure in its place, not the end. */
   readonly messages: Stream.Stream<Result.Result<Message, Undecodable>, MattermostError>
-  /** Posts, edits, deletions and reactions, in the order of the frames. One that cannot be read is a failure in its place. */
-  readonly events: Stream.Stream<Result.Result<ChatEvent, Undecodable>, MattermostError>
+  /** Posts, edits, deletions and reactions, in the order of the frames. */
+  readonly events: Stream.Stream<ChatEvent, MattermostError>
 }
 
 /** Reads something out of an event, whose nested JSON is decoded at that moment. */
@@ -107,6 +109,35 @@ export const reading = <A>(read: () => A): Result.Result<A, Undecodable> => {
   } catch (error) {
     if (error instanceof Undecodable) return Result.fail(error)
     throw error
+  }
+}
+
+/** What changes a post that is there, as both dialects say it. */
+type Change =
+  | { readonly event: "post_edited" | "post_deleted"; readonly post: Post }
+  | {
+      readonly event: "reaction_added" | "reaction_removed"
+      readonly reaction: Reaction
+      readonly broadcast: { readonly channel_id: string }
+    }
+
+/** Reads an event of a conversation; what cannot be read is one, too. */
+export const heard = (read: () => ChatEvent): ChatEvent =>
+  Result.match(reading(read), {
+    onSuccess: (event) => event,
+    onFailure: (error) => ({ kind: "undecodable", error })
+  })
+
+export const changeOf = (change: Change): ChatEvent => {
+  switch (change.event) {
+    case "post_edited":
+      return { kind: "edited", post: change.post }
+    case "post_deleted":
+      return { kind: "deleted", post: change.post }
+    case "reaction_added":
+      return { kind: "reacted", reaction: change.reaction, channel_id: change.broadcast.channel_id }
+    case "reaction_removed":
+      return { kind: "unreacted", reaction: change.reaction, channel_id: change.broadcast.channel_id }
   }
 }
 

@@ -1,7 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { Mattermost } from "../Call.ts"
-import { InvalidInput } from "../Errors.ts"
 import * as Files from "../Files.ts"
 import { all } from "../Listing.ts"
 import type { Post } from "../models/Post.ts"
@@ -10,7 +9,7 @@ import * as Reactions from "../v3/Reactions.ts"
 import * as Users from "../v3/Users.ts"
 import { post_deleted, post_edited, posted } from "../v3/events/posts.ts"
 import { reaction_added, reaction_removed } from "../v3/events/reactions.ts"
-import { type ChatEvent, type ChatFace, type Message, reading, rootOf, type Where, type Written } from "./Face.ts"
+import { changeOf, type ChatFace, heard, type Message, reading, rootOf, type Where, type Written } from "./Face.ts"
 import { channelWithId, findPlace, findPost, findTeam, findUser } from "./find3.ts"
 
 /** v3 leaves the `@` out. What a webhook calls itself, and the server, have none. */
@@ -114,21 +113,7 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
     messages: Stream.map(client.subscribe([posted]), (event) => reading(() => messageOf(event))),
     events: Stream.map(
       client.subscribe([posted, post_edited, post_deleted, reaction_added, reaction_removed]),
-      (event) =>
-        reading((): ChatEvent => {
-          switch (event.event) {
-            case "posted":
-              return { kind: "posted", ...messageOf(event) }
-            case "post_edited":
-              return { kind: "edited", post: event.post }
-            case "post_deleted":
-              return { kind: "deleted", post: event.post }
-            default: {
-              const kind = event.event === "reaction_added" ? "reacted" : "unreacted"
-              return { kind, reaction: event.reaction, channel_id: event.broadcast.channel_id }
-            }
-          }
-        })
+      (event) => heard(() => (event.event === "posted" ? { kind: "posted", ...messageOf(event) } : changeOf(event)))
     )
   }
 }

@@ -7,7 +7,7 @@ import * as Posts from "../v4/Posts.ts"
 import * as Reactions from "../v4/Reactions.ts"
 import { post_deleted, post_edited, posted } from "../v4/events/posts.ts"
 import { reaction_added, reaction_removed } from "../v4/events/reactions.ts"
-import { type ChatEvent, type ChatFace, type Message, reading, rootOf, type Where } from "./Face.ts"
+import { changeOf, type ChatFace, heard, type Message, reading, rootOf, type Where } from "./Face.ts"
 import { findPlace, findPost, findTeam, findUser, me } from "./find4.ts"
 
 const channelOf = (where: Where) =>
@@ -36,7 +36,9 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
     findPost: (post) => bound(findPost(post)),
     say: (where, message, { file_ids, root_id, ...options } = {}) =>
       bound(
-        Effect.flatMap(channelOf(where), (channel_id) => Posts.create({ channel_id, message, root_id, file_ids }, options))
+        Effect.flatMap(channelOf(where), (channel_id) =>
+          Posts.create({ channel_id, message, root_id, file_ids }, options)
+        )
       ),
     reply: (to, message, { file_ids, ...options } = {}) =>
       bound(Posts.create({ channel_id: to.channel_id, message, root_id: rootOf(to), file_ids }, options)),
@@ -58,21 +60,7 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
     messages: Stream.map(client.subscribe([posted]), (event) => reading(() => messageOf(event))),
     events: Stream.map(
       client.subscribe([posted, post_edited, post_deleted, reaction_added, reaction_removed]),
-      (event) =>
-        reading((): ChatEvent => {
-          switch (event.event) {
-            case "posted":
-              return { kind: "posted", ...messageOf(event) }
-            case "post_edited":
-              return { kind: "edited", post: event.post }
-            case "post_deleted":
-              return { kind: "deleted", post: event.post }
-            default: {
-              const kind = event.event === "reaction_added" ? "reacted" : "unreacted"
-              return { kind, reaction: event.reaction, channel_id: event.broadcast.channel_id }
-            }
-          }
-        })
+      (event) => heard(() => (event.event === "posted" ? { kind: "posted", ...messageOf(event) } : changeOf(event)))
     )
   }
 }

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { iterate } from "../../src/iterate.ts"
+import { iterate } from "../../src/client/iterate.ts"
 
 const source = (batches: ReadonlyArray<ReadonlyArray<number>>) => {
   let left = 0

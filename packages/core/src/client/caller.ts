@@ -1,4 +1,4 @@
-import type { MattermostError } from "./Errors.ts"
+import type { MattermostError } from "../Errors.ts"
 
 /**
  * The error with the way to it through the caller's program: where it was made tells only of our own. Taken after the

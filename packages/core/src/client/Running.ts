@@ -1,0 +1,81 @@
+import type * as Context from "effect/Context"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Stream from "effect/Stream"
+import type { Mattermost } from "../Call.ts"
+import { type Options, settings } from "../Config.ts"
+import { type InvalidInput, isMattermostError, type MattermostError, Unreachable } from "../Errors.ts"
+import * as Client from "../Mattermost.ts"
+import type { Transport } from "../Transport.ts"
+import { calledFrom, isAborted } from "./caller.ts"
+import { iterate } from "./iterate.ts"
+
+/** What describes a call or a flow, for the client to run. */
+export type Said<A> = Effect.Effect<A, MattermostError, Mattermost>
+export type Flow<A> = Stream.Stream<A, MattermostError, Mattermost>
+
+/** How one client runs what core describes: the faces for promises are made of these three. */
+export interface Running {
+  readonly run: <A>(effect: Said<A>, signal?: AbortSignal) => Promise<A>
+  /** A flow that has an end: half of it must not look like all of it, so that closing the client is an error. */
+  readonly list: <A>(flow: Flow<A>, signal?: AbortSignal) => AsyncIterable<A>
+  /** A flow that has none: closing the client ends the loop. */
+  readonly loop: <A>(flow: Flow<A>) => AsyncIterable<A>
+  readonly close: () => Promise<void>
+}
+
+/** Ends a loop with the signal's reason, as it is. */
+const abortion = (signal: AbortSignal): Effect.Effect<never> =>
+  Effect.callback((resume) => {
+    const end = () => resume(Effect.die(signal.reason))
+    if (signal.aborted) return end()
+    signal.addEventListener("abort", end)
+    return Effect.sync(() => signal.removeEventListener("abort", end))
+  })
+
+const wasClosed = () => new Unreachable({ endpoint: "close", reason: "the client was closed" })
+
+/** Builds a client over a transport. Throws `InvalidInput` at once when the configuration is incomplete. */
+export const running = (
+  transport: Layer.Layer<Transport>,
+  options: Options,
+  surroundings: Context.Context<never>
+): Running => {
+  Effect.runSync(Effect.provideContext(settings({ ...options, logger: undefined }), surroundings))
+  const runtime: ManagedRuntime.ManagedRuntime<Mattermost, InvalidInput> = ManagedRuntime.make(
+    Layer.provide(Client.layer(options), Layer.merge(transport, Layer.succeedContext(surroundings)))
+  )
+  let closed = false
+  const closing = Deferred.makeUnsafe<never, Unreachable>()
+  const open = async <A>(flow: Flow<A>) =>
+    Stream.toAsyncIterableWith(Stream.chunks(flow), await runtime.context())[Symbol.asyncIterator]()
+
+  return {
+    run: async (effect, signal) => {
+      if (isAborted(signal)) throw signal?.reason // a runtime may send what is ended in the same moment
+      try {
+        return await runtime.runPromise(effect, signal === undefined ? undefined : { signal })
+      } catch (error) {
+        if (isAborted(signal)) throw signal?.reason
+        if (isMattermostError(error)) throw calledFrom(error)
+        if (closed) throw wasClosed()
+        throw error
+      }
+    },
+    list: (flow, signal) =>
+      iterate(async () => {
+        if (isAborted(signal)) throw signal?.reason
+        if (closed) throw wasClosed()
+        const ending = signal === undefined ? [] : [abortion(signal)]
+        return open(Stream.interruptWhen(flow, Effect.raceAllFirst([Deferred.await(closing), ...ending])))
+      }),
+    loop: (flow) => iterate(() => open(flow)),
+    close: () => {
+      closed = true
+      Deferred.doneUnsafe(closing, Effect.fail(wasClosed()))
+      return runtime.dispose()
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { type CallOptions, Mattermost } from "../Call.ts"
+import { faceOf } from "../Chat.ts"
+import type { ChatEvent, ChatFace, Place, SayOptions, Where, Written } from "../chat/Face.ts"
+import type { DownloadOptions } from "../files/download.ts"
+import type { Source } from "../files/Source.ts"
+import type { FileInfo } from "../models/FileInfo.ts"
+import type { Post } from "../models/Post.ts"
+import type { Team } from "../models/Team.ts"
+import type { User } from "../models/User.ts"
+import type { Cancellable } from "./modules.ts"
+import type { Running, Said } from "./Running.ts"
+
+/**
+ * `ChatFace` for promises: a conversation, the same over v3 and v4. The server is asked once which it speaks, by the first
+ * call. Channels, people, teams and posts are found by name, id or link.
+ */
+export interface PromiseChat {
+  readonly api: (options?: Cancellable) => Promise<"v3" | "v4">
+  readonly me: (options?: Cancellable) => Promise<User>
+  /** Finds a channel by `team/channel`, `@ann`, its id, or the link to it or to one of its posts. */
+  readonly find: (place: string, options?: Cancellable) => Promise<Place>
+  readonly findTeam: (team: string, options?: Cancellable) => Promise<Team>
+  readonly findUser: (user: string, options?: Cancellable) => Promise<User>
+  readonly findPost: (post: string, options?: Cancellable) => Promise<Post>
+  readonly say: (where: Where, message: string, options?: SayOptions & Cancellable) => Promise<Post>
+  /** Writes into the thread of a post. */
+  readonly reply: (
+    to: Written & Pick<Post, "root_id">,
+    message: string,
+    options?: Omit<SayOptions, "root_id"> & Cancellable
+  ) => Promise<Post>
+  /** Changes the text of one's own post. */
+  readonly edit: (post: Written, message: string, options?: CallOptions & Cancellable) => Promise<Post>
+  readonly delete: (post: Written, options?: CallOptions & Cancellable) => Promise<void>
+  /** Adds one's own reaction, by the emoji's name without colons. */
+  readonly react: (post: Written, emoji_name: string, options?: CallOptions & Cancellable) => Promise<void>
+  readonly unreact: (post: Written, emoji_name: string, options?: CallOptions & Cancellable) => Promise<void>
+  /** The posts of a channel, newest first, page after page. Leaving the loop ends the calls. */
+  readonly history: (where: Where, options?: CallOptions & Cancellable) => AsyncIterable<Post>
+  /** Uploads a file for a message in the same channel that will carry its id in `file_ids`. */
+  readonly upload: (where: Where, source: Source, options?: CallOptions & Cancellable) => Promise<FileInfo>
+  readonly download: (file_id: string, options?: DownloadOptions & Cancellable) => AsyncIterable<Uint8Array>
+  /** Posts, edits, deletions and reactions, in order; the socket closes when the loop is left. */
+  readonly events: () => AsyncIterable<ChatEvent>
+}
+
+/** The face of a conversation for promises. */
+export const chat = ({ list, loop, run }: Running): PromiseChat => {
+  let known: ChatFace | undefined
+  const face: Said<ChatFace> = Effect.suspend(() =>
+    known === undefined
+      ? Effect.flatMap(Mattermost, (client) => Effect.map(faceOf(client), (made) => (known ??= made)))
+      : Effect.succeed(known)
+  )
+  const asking = <A>(ask: (face: ChatFace) => Said<A>, signal: AbortSignal | undefined) =>
+    run(Effect.flatMap(face, ask), signal)
+  return {
+    api: ({ signal } = {}) => asking(({ api }) => Effect.succeed(api), signal),
+    me: ({ signal } = {}) => asking(({ me }) => me, signal),
+    find: (place, { signal } = {}) => asking(({ find }) => find(place), signal),
+    findTeam: (team, { signal } = {}) => asking(({ findTeam }) => findTeam(team), signal),
+    findUser: (user, { signal } = {}) => asking(({ findUser }) => findUser(user), signal),
+    findPost: (post, { signal } = {}) => asking(({ findPost }) => findPost(post), signal),
+    say: (where, message, { signal, ...options } = {}) => asking(({ say }) => say(where, message, options), signal),
+    reply: (to, message, { signal, ...options } = {}) => asking(({ reply }) => reply(to, message, options), signal),
+    edit: (post, message, { signal, ...options } = {}) => asking(({ edit }) => edit(post, message, options), signal),
+    delete: (post, { signal, ...options } = {}) => asking((chat) => chat.delete(post, options), signal),
+    react: (post, emoji, { signal, ...options } = {}) => asking(({ react }) => react(post, emoji, options), signal),
+    unreact: (post, emoji, { signal, ...options } = {}) =>
+      asking(({ unreact }) => unreact(post, emoji, options), signal),
+    history: (where, { signal, ...options } = {}) =>
+      list(Stream.unwrap(Effect.map(face, ({ history }) => history(where, options))), signal),
+    upload: (where, source, { signal, ...options } = {}) =>
+      asking(({ upload }) => upload(where, source, options), signal),
+    download: (file_id, { signal, ...options } = {}) =>
+      list(Stream.unwrap(Effect.map(face, ({ download }) => download(file_id, options))), signal),
+    events: () => loop(Stream.unwrap(Effect.map(face, ({ events }) => events)))
+  }
+}

@@ -1,0 +1,24 @@
+import type { Definition, EventOf } from "../Event.ts"
+import * as Events from "../Events.ts"
+import type { Running } from "./Running.ts"
+
+/** Definitions of events by their names. */
+export type Definitions = Readonly<Record<string, Definition>>
+
+/** The events of a dialect, by name, for `for await`. */
+export type EventSource<M> = <Name extends keyof M & string>(
+  first: Name,
+  ...rest: ReadonlyArray<Name>
+) => AsyncIterable<EventOf<M[Name]>>
+
+export const eventsFor =
+  <M extends Definitions>(definitions: M, { loop }: Running): EventSource<M> =>
+  (first, ...rest) => {
+    const known = <Name extends keyof M & string>(name: Name): M[Name] => {
+      if (!Object.hasOwn(definitions, name)) {
+        throw new TypeError(`no event is named ${name}; there are: ${Object.keys(definitions).join(", ")}`)
+      }
+      return definitions[name]
+    }
+    return loop(Events.on(known(first), ...rest.map(known)))
+  }
