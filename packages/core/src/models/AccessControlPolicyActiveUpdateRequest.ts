@@ -1,25 +1,22 @@
 import * as Schema from "effect/Schema"
 
-/** Access Control Policy Active Update. */
+/** Whether a policy adds people by itself. */
 export interface AccessControlPolicyActiveUpdate {
-  readonly id?: string | undefined
-  readonly active?: boolean | undefined
+  readonly id: string
+  readonly active: boolean
 }
 
 export const AccessControlPolicyActiveUpdate: Schema.Codec<AccessControlPolicyActiveUpdate> = Schema.Struct({
-  id: Schema.optional(Schema.String),
-  active: Schema.optional(Schema.Boolean)
+  id: Schema.String,
+  active: Schema.Boolean
 })
 
-/** Access Control Policy Active Update Request. */
+/** Many of them at once. */
 export interface AccessControlPolicyActiveUpdateRequest {
-  readonly entries?: ReadonlyArray<AccessControlPolicyActiveUpdate> | undefined
-  /** Newer than 11.6. */
+  readonly entries: ReadonlyArray<AccessControlPolicyActiveUpdate>
+  /** For whom administers a team, but not the server. Newer than 11.6. */
   readonly team_id?: string | undefined
 }
 
 export const AccessControlPolicyActiveUpdateRequest: Schema.Codec<AccessControlPolicyActiveUpdateRequest> =
-  Schema.Struct({
-    entries: Schema.optional(Schema.Array(AccessControlPolicyActiveUpdate)),
-    team_id: Schema.optional(Schema.String)
-  })
+  Schema.Struct({ entries: Schema.Array(AccessControlPolicyActiveUpdate), team_id: Schema.optional(Schema.String) })

@@ -1,7 +1,8 @@
 import * as Schema from "effect/Schema"
 
-/** Access Control Policy Cursor. */
+/** Where a page begins. */
 export interface AccessControlPolicyCursor {
+  /** The last policy of the page before; empty for the first page. */
   readonly id?: string | undefined
 }
 
@@ -9,19 +10,22 @@ export const AccessControlPolicyCursor: Schema.Codec<AccessControlPolicyCursor> 
   id: Schema.optional(Schema.String)
 })
 
-/** Access Control Policy Search. */
+/** Which policies to find. An empty term finds all of them. */
 export interface AccessControlPolicySearch {
+  /** Part of a name. */
   readonly term?: string | undefined
+  /** `parent`: others build on it, `channel`: of one channel. */
   readonly type?: string | undefined
+  /** Only those that build on this one. */
   readonly parent_id?: string | undefined
   readonly ids?: ReadonlyArray<string> | undefined
   readonly active?: boolean | undefined
+  /** The ids of those that build on each one come in its `props`. */
   readonly include_children?: boolean | undefined
   readonly cursor?: AccessControlPolicyCursor | undefined
   readonly limit?: number | undefined
-  /** Newer than 11.6. */
+  /** Only policies with rules about these. Newer than 11.6, like the team. */
   readonly actions?: ReadonlyArray<string> | undefined
-  /** Newer than 11.6. */
   readonly team_id?: string | undefined
 }
 

@@ -1,9 +1,10 @@
 import * as Schema from "effect/Schema"
 import { User } from "./User.ts"
 
-/** Access Control Policy Test Response. */
+/** Whom an expression lets in: a page of them. */
 export interface AccessControlPolicyTestResponse {
   readonly users: ReadonlyArray<User> | null
+  /** Of all pages. */
   readonly total: number
 }
 

@@ -1,13 +1,22 @@
 import * as Schema from "effect/Schema"
 
-/** Access Response. */
+/**
+ * Tokens for an application of OAuth 2. There is one pair per user and application: a second code gives the same pair
+ * again.
+ */
 export interface AccessResponse {
   readonly access_token: string
+  /** `bearer` */
   readonly token_type: string
+  /** In seconds. */
   readonly expires_in: number
+  /** Always empty. */
   readonly scope: string
+  /** Using it ends it: the answer has the next one. Empty for public clients, and after the implicit grant. */
   readonly refresh_token: string
+  /** Always empty. */
   readonly id_token: string
+  /** The `resource` that was asked for. */
   readonly audience?: string | undefined
 }
 

@@ -1,10 +1,12 @@
 import * as Schema from "effect/Schema"
 
-/** Additional Settings. */
+/** What flagging a post for review asks of people, a part of the content flagging's settings. */
 export interface AdditionalSettings {
+  /** To choose from. */
   readonly Reasons?: ReadonlyArray<string> | null | undefined
   readonly ReporterCommentRequired?: boolean | undefined
   readonly ReviewerCommentRequired?: boolean | undefined
+  /** Is a flagged post hidden from the channel until somebody decided? */
   readonly HideFlaggedContent?: boolean | undefined
 }
 

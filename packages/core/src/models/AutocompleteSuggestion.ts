@@ -1,11 +1,14 @@
 import * as Schema from "effect/Schema"
 
-/** Autocomplete Suggestion. */
+/** A way in which what somebody types after the slash can go on. Names begin in upper case on the wire. */
 export interface AutocompleteSuggestion {
+  /** The whole input, without its slash, if it is taken. */
   readonly Complete: string
+  /** The word that is added. */
   readonly Suggestion: string
   readonly Hint: string
   readonly Description: string
+  /** A picture as a data URL, mostly empty. */
   readonly IconData: string
   readonly suggestion?: string | undefined
   readonly complete?: string | undefined

@@ -1,6 +1,9 @@
 import * as Schema from "effect/Schema"
 
-/** Boards Limits. */
+/**
+ * How much the cloud's plan lets boards hold. `null` or missing means as much as one likes. Servers of today send none
+ * of it.
+ */
 export interface BoardsLimits {
   readonly cards?: number | null | undefined
   readonly views?: number | null | undefined

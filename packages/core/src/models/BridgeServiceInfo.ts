@@ -1,9 +1,10 @@
 import * as Schema from "effect/Schema"
 
-/** Bridge Service Info. */
+/** A language model's service that the Agents plugin is configured for. */
 export interface BridgeServiceInfo {
   readonly id?: string | undefined
   readonly name?: string | undefined
+  /** `openai`, `anthropic` … */
   readonly type?: string | undefined
 }
 

@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { Channel } from "./Channel.ts"
 import { ChannelMember } from "./ChannelMember.ts"
 
-/** Channel Data. */
+/** A channel, and one's own membership of it. */
 export interface ChannelData {
   readonly channel: Channel | null
   readonly member: ChannelMember | null

@@ -1,9 +1,10 @@
 import * as Schema from "effect/Schema"
 
-/** Channel Member Count By Group. */
+/** How many members of a group are in a channel. */
 export interface ChannelMemberCountByGroup {
   readonly group_id: string
   readonly channel_member_count: number
+  /** In how many time zones they live; 0 unless it was asked for. */
   readonly channel_member_timezones_count: number
 }
 

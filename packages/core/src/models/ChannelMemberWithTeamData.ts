@@ -1,12 +1,18 @@
 import * as Schema from "effect/Schema"
 import { ChannelNotifyProps } from "./ChannelNotifyProps.ts"
 
-/** Channel Member With Team Data. */
+/**
+ * Somebody's membership of a channel, with the names of its team: all empty, and 0, for direct and group messages.
+ * Since 6.2.
+ */
 export interface ChannelMemberWithTeamData {
   readonly channel_id: string
   readonly user_id: string
+  /** Separated by blanks: `channel_user channel_admin`. */
   readonly roles: string
+  /** 0 for who joined, -1 for who was added, until they look. */
   readonly last_viewed_at: number
+  /** How many messages there were when they last looked. */
   readonly msg_count: number
   readonly mention_count: number
   readonly notify_props: ChannelNotifyProps

@@ -1,32 +1,33 @@
 import * as Schema from "effect/Schema"
+import { ChannelBannerInfo } from "./Channel.ts"
+import { ChannelHeader, ChannelPurpose, DisplayName, Name } from "./limits.ts"
 
-/** Channel Patch. */
+/**
+ * A change of a channel: what is left out stays. Nothing to change is a 400; direct and group messages take a header
+ * only.
+ */
 export interface ChannelPatch {
-  readonly display_name: string | null
-  readonly name: string | null
-  readonly header: string | null
-  readonly purpose: string | null
-  readonly group_constrained: boolean | null
-  readonly banner_info: {
-    readonly enabled?: boolean | null | undefined
-    readonly text?: string | null | undefined
-    readonly background_color?: string | null | undefined
-  } | null
-  readonly autotranslation: boolean | null
+  /** As it stands in URLs: lower case letters, digits, `-` and `_`, at most 64. */
+  readonly name?: string | undefined
+  /** Up to 64 characters. */
+  readonly display_name?: string | undefined
+  /** Up to 1,024 characters. */
+  readonly header?: string | undefined
+  /** Up to 250 characters. */
+  readonly purpose?: string | undefined
+  /** Only members of linked groups may be in it. */
+  readonly group_constrained?: boolean | undefined
+  /** Needs a licence. */
+  readonly banner_info?: ChannelBannerInfo | undefined
+  readonly autotranslation?: boolean | undefined
 }
 
 export const ChannelPatch: Schema.Codec<ChannelPatch> = Schema.Struct({
-  display_name: Schema.NullOr(Schema.String),
-  name: Schema.NullOr(Schema.String),
-  header: Schema.NullOr(Schema.String),
-  purpose: Schema.NullOr(Schema.String),
-  group_constrained: Schema.NullOr(Schema.Boolean),
-  banner_info: Schema.NullOr(
-    Schema.Struct({
-      enabled: Schema.optional(Schema.NullOr(Schema.Boolean)),
-      text: Schema.optional(Schema.NullOr(Schema.String)),
-      background_color: Schema.optional(Schema.NullOr(Schema.String))
-    })
-  ),
-  autotranslation: Schema.NullOr(Schema.Boolean)
+  name: Schema.optional(Name),
+  display_name: Schema.optional(DisplayName),
+  header: Schema.optional(ChannelHeader),
+  purpose: Schema.optional(ChannelPurpose),
+  group_constrained: Schema.optional(Schema.Boolean),
+  banner_info: Schema.optional(ChannelBannerInfo),
+  autotranslation: Schema.optional(Schema.Boolean)
 })

@@ -1,11 +1,13 @@
 import * as Schema from "effect/Schema"
 
-/** Channel Stats. */
+/** Counts of a channel. */
 export interface ChannelStats {
   readonly channel_id: string
+  /** Guests among them, deactivated ones not. */
   readonly member_count: number
   readonly guest_count: number
   readonly pinnedpost_count: number
+  /** -1 when it was asked to leave files out. */
   readonly files_count: number
 }
 

@@ -1,10 +1,11 @@
 import * as Schema from "effect/Schema"
 import { Address } from "./Address.ts"
 
-/** Payment Method. */
+/** A card, or what else pays for the cloud. */
 export interface PaymentMethod {
   readonly type: string
-  readonly last_four: number
+  /** Of the card's number. */
+  readonly last_four: string
   readonly exp_month: number
   readonly exp_year: number
   readonly card_brand: string
@@ -13,14 +14,14 @@ export interface PaymentMethod {
 
 export const PaymentMethod: Schema.Codec<PaymentMethod> = Schema.Struct({
   type: Schema.String,
-  last_four: Schema.Number,
+  last_four: Schema.String,
   exp_month: Schema.Number,
   exp_year: Schema.Number,
   card_brand: Schema.String,
   name: Schema.String
 })
 
-/** Cloud Customer. */
+/** Who pays for a workspace of the cloud. Servers that are no cloud answer 400. */
 export interface CloudCustomer {
   readonly id: string
   readonly creator_id: string

@@ -4,7 +4,9 @@ import * as Schema from "effect/Schema"
 export interface ClusterInfo {
   readonly id?: string | undefined
   readonly version?: string | undefined
+  /** Of the database. */
   readonly schema_version?: string | undefined
+  /** Servers that differ in it have different configurations. */
   readonly config_hash?: string | undefined
   readonly ipaddress?: string | undefined
   readonly hostname?: string | undefined

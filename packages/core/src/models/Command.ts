@@ -1,17 +1,64 @@
 import * as Schema from "effect/Schema"
+import { CommandTrigger } from "./limits.ts"
 
-/** Command. */
+/** A word of a slash command's argument, offered while it is typed. */
+export interface AutocompleteArgument {
+  /** Empty when it goes by its place; else `--name`. */
+  readonly Name: string
+  readonly HelpText: string
+  /** `TextInput`, `StaticList`, `DynamicList`. */
+  readonly Type: string
+  readonly Required: boolean
+  /** `Hint` and `Pattern` of a text, `PossibleArguments` of a list, `FetchURL` of a list that is asked for. */
+  readonly Data: Readonly<Record<string, unknown>> | null
+}
+
+export const AutocompleteArgument: Schema.Codec<AutocompleteArgument> = Schema.Struct({
+  Name: Schema.String,
+  HelpText: Schema.String,
+  Type: Schema.String,
+  Required: Schema.Boolean,
+  Data: Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))
+})
+
+/** What a built-in command's autocompletion knows, names in upper case. */
+export interface AutocompleteData {
+  readonly Trigger: string
+  readonly Hint: string
+  readonly HelpText: string
+  /** Who is offered it: `system_user`, `system_admin`. */
+  readonly RoleID: string
+  readonly Arguments: ReadonlyArray<AutocompleteArgument> | null
+  readonly SubCommands: ReadonlyArray<AutocompleteData> | null
+}
+
+export const AutocompleteData: Schema.Codec<AutocompleteData> = Schema.Struct({
+  Trigger: Schema.String,
+  Hint: Schema.String,
+  HelpText: Schema.String,
+  RoleID: Schema.String,
+  Arguments: Schema.NullOr(Schema.Array(AutocompleteArgument)),
+  SubCommands: Schema.NullOr(Schema.Array(Schema.suspend((): Schema.Codec<AutocompleteData> => AutocompleteData)))
+})
+
+/**
+ * A slash command: typed as `/trigger`, it makes the server call a URL. Built-in ones, and all in the list for
+ * autocompletion, have texts only: no id, no times.
+ */
 export interface Command {
   readonly id: string
+  /** With which the server proves itself to the URL: a secret. */
   readonly token: string
   readonly create_at: number
   readonly update_at: number
   readonly delete_at: number
   readonly creator_id: string
   readonly team_id: string
-  /** Up to 128 bytes. */
+  /** Without its slash, in lower case. Up to 128 bytes. */
   readonly trigger: string
+  /** `P`: POST, `G`: GET. */
   readonly method: string
+  /** Whom the answer seems to come from. */
   readonly username: string
   readonly icon_url: string
   readonly auto_complete: boolean
@@ -21,7 +68,8 @@ export interface Command {
   readonly description: string
   readonly url: string
   readonly plugin_id: string
-  readonly autocomplete_data?: Readonly<Record<string, unknown>> | null | undefined
+  /** Some built-in and plugins' commands only. */
+  readonly autocomplete_data?: AutocompleteData | null | undefined
   readonly autocomplete_icon_data?: string | undefined
 }
 
@@ -44,6 +92,48 @@ export const Command: Schema.Codec<Command> = Schema.Struct({
   description: Schema.String,
   url: Schema.String,
   plugin_id: Schema.String,
-  autocomplete_data: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+  autocomplete_data: Schema.optional(Schema.NullOr(AutocompleteData)),
   autocomplete_icon_data: Schema.optional(Schema.String)
+})
+
+/** A slash command to be made, or to take the place of the one with its id: an update empties what it leaves out. */
+export interface CommandDraft {
+  /** An update's, the same as in its path. */
+  readonly id?: string | undefined
+  /** Must not change in an update: there is a call of its own to move a command. */
+  readonly team_id: string
+  /**
+   * Without its slash; the server puts it into lower case. Up to 128 bytes. A taken one, built-in ones included, is a
+   * 400.
+   */
+  readonly trigger: string
+  /** POST or GET. */
+  readonly method: "P" | "G"
+  /** Whom the answer shall seem to come from, where the server allows to override names. */
+  readonly username?: string | undefined
+  readonly icon_url?: string | undefined
+  /** Offer it while somebody types? */
+  readonly auto_complete?: boolean | undefined
+  readonly auto_complete_desc?: string | undefined
+  /** `[city]` */
+  readonly auto_complete_hint?: string | undefined
+  readonly display_name?: string | undefined
+  readonly description?: string | undefined
+  /** `http` or `https`. */
+  readonly url: string
+}
+
+export const CommandDraft: Schema.Codec<CommandDraft> = Schema.Struct({
+  id: Schema.optional(Schema.String),
+  team_id: Schema.String,
+  trigger: CommandTrigger,
+  method: Schema.Literals(["P", "G"]),
+  username: Schema.optional(Schema.String),
+  icon_url: Schema.optional(Schema.String),
+  auto_complete: Schema.optional(Schema.Boolean),
+  auto_complete_desc: Schema.optional(Schema.String),
+  auto_complete_hint: Schema.optional(Schema.String),
+  display_name: Schema.optional(Schema.String),
+  description: Schema.optional(Schema.String),
+  url: Schema.String
 })

@@ -1,16 +1,22 @@
 import * as Schema from "effect/Schema"
 
-/** Compliance. */
+/** A report of who wrote what. Enterprise; without a licence 501. */
 export interface Compliance {
   readonly id: string
   readonly create_at: number
+  /** Who asked for it. */
   readonly user_id: string
+  /** `created`, `running`, `finished`, `failed`, `removed`. */
   readonly status: string
+  /** Of posts. */
   readonly count: number
   readonly desc: string
+  /** `adhoc`, `daily`. */
   readonly type: string
+  /** Milliseconds since the epoch, like the end. */
   readonly start_at: number
   readonly end_at: number
+  /** Separated by commas or blanks, like the addresses. Empty for all. */
   readonly keywords: string
   readonly emails: string
 }

@@ -1,9 +1,12 @@
 import * as Schema from "effect/Schema"
 
-/** Create Default Membership Params. */
+/** Whom synchronised groups put into which teams and channels. The server's own command line sends it, never HTTP. */
 export interface CreateDefaultMembershipParams {
+  /** Only members whom the groups got since then, in milliseconds since the epoch. */
   readonly Since: number
+  /** Also who left by themselves? */
   readonly ReAddRemovedMembers: boolean
+  /** Only this user; `null` for all. Likewise the team and the channel. */
   readonly ScopedUserID: string | null
   readonly ScopedTeamID: string | null
   readonly ScopedChannelID: string | null

@@ -1,16 +1,20 @@
 import * as Schema from "effect/Schema"
 
-/** Custom Status. */
+/** What somebody says of themselves beside their name. One of emoji and text is needed. */
 export interface CustomStatus {
-  readonly emoji: string
-  readonly text: string
-  readonly duration: string
-  readonly expires_at: unknown
+  /** Its name, without colons. */
+  readonly emoji?: string | undefined
+  /** Cut after 100 characters. */
+  readonly text?: string | undefined
+  /** `thirty_minutes`, `one_hour`, `four_hours`, `today`, `this_week`, `date_and_time`; empty: until it is cleared. */
+  readonly duration?: string | undefined
+  /** When it ends, in RFC 3339, needed with a duration. */
+  readonly expires_at?: string | undefined
 }
 
 export const CustomStatus: Schema.Codec<CustomStatus> = Schema.Struct({
-  emoji: Schema.String,
-  text: Schema.String,
-  duration: Schema.String,
-  expires_at: Schema.Unknown
+  emoji: Schema.optional(Schema.String),
+  text: Schema.optional(Schema.String),
+  duration: Schema.optional(Schema.String),
+  expires_at: Schema.optional(Schema.String)
 })

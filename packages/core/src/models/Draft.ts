@@ -1,20 +1,21 @@
 import * as Schema from "effect/Schema"
-import { PostMetadata } from "./PostMetadata.ts"
+import { PostMetadata, PostPriority } from "./PostMetadata.ts"
 
-/** Draft. */
+/** What somebody began to write in a channel or a thread, kept on the server. There is one for each place. */
 export interface Draft {
   readonly create_at: number
   readonly update_at: number
   readonly delete_at: number
   readonly user_id: string
   readonly channel_id: string
+  /** The thread; empty outside of threads. */
   readonly root_id: string
   readonly message: string
   readonly type: string
   readonly props: Readonly<Record<string, unknown>>
   readonly file_ids?: ReadonlyArray<string> | null | undefined
   readonly metadata?: PostMetadata | null | undefined
-  readonly priority?: Readonly<Record<string, unknown>> | null | undefined
+  readonly priority?: PostPriority | null | undefined
 }
 
 export const Draft: Schema.Codec<Draft> = Schema.Struct({
@@ -29,5 +30,5 @@ export const Draft: Schema.Codec<Draft> = Schema.Struct({
   props: Schema.Record(Schema.String, Schema.Unknown),
   file_ids: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
   metadata: Schema.optional(Schema.NullOr(PostMetadata)),
-  priority: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown)))
+  priority: Schema.optional(Schema.NullOr(PostPriority))
 })

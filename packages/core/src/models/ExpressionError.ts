@@ -1,10 +1,12 @@
 import * as Schema from "effect/Schema"
 
-/** Expression Error. */
+/** What is wrong with an expression of an access control policy. */
 export interface ExpressionError {
   readonly message?: string | undefined
   readonly field?: string | undefined
+  /** From 1. */
   readonly line?: number | undefined
+  /** From 0. */
   readonly column?: number | undefined
 }
 

@@ -1,12 +1,18 @@
 import * as Schema from "effect/Schema"
 import { FileInfo } from "./FileInfo.ts"
 
-/** File Info List. */
+/**
+ * Files that a search found, in the shape that lists of posts have. Nobody fills in the ids of what is before and
+ * after.
+ */
 export interface FileInfoList {
+  /** Ids, newest first. */
   readonly order: ReadonlyArray<string>
+  /** By id. */
   readonly file_infos: Readonly<Record<string, FileInfo>>
   readonly next_file_info_id: string
   readonly prev_file_info_id: string
+  /** Files up to this time are beyond the plan's limit; 0 where there is none. */
   readonly first_inaccessible_file_time: number
 }
 

@@ -1,11 +1,13 @@
 import * as Schema from "effect/Schema"
 
-/** Group Member. */
+/** Somebody's membership of a group. */
 export interface GroupMember {
   readonly group_id: string
   readonly user_id: string
   readonly create_at: number
+  /** When they left; 0 for never. */
   readonly delete_at: number
+  /** The official client's name of it. */
   readonly deleted_at?: number | undefined
 }
 

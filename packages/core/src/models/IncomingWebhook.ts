@@ -1,7 +1,8 @@
 import * as Schema from "effect/Schema"
 
-/** Incoming Webhook. */
+/** A URL that lets whoever knows it write to a channel: its id is the secret. */
 export interface IncomingWebhook {
+  /** The end of its URL: `/hooks/{id}`. */
   readonly id: string
   readonly create_at: number
   readonly update_at: number
@@ -9,11 +10,15 @@ export interface IncomingWebhook {
   readonly channel_id: string
   readonly description: string
   readonly display_name: string
+  /** In whose name it posts, even after they were deactivated. */
   readonly user_id: string
   readonly team_id: string
+  /** Whom posts seem to come from, where the server allows to override names; empty for the user. */
   readonly username: string
   readonly icon_url: string
+  /** May its posts name another channel? Not when this is true. */
   readonly channel_locked: boolean
+  /** Newer than 11.6. */
   readonly last_used?: number | undefined
 }
 

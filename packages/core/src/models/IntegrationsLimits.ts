@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Integrations Limits. */
+/** How many integrations the cloud's plan lets one enable. Servers of today send none of it. */
 export interface IntegrationsLimits {
   readonly enabled?: number | null | undefined
 }

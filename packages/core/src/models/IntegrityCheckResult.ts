@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Orphaned Record. */
+/** A record of the database that belongs to one which is not there. */
 export interface OrphanedRecord {
   readonly parent_id: string | null
   readonly child_id: string | null
@@ -11,10 +11,11 @@ export const OrphanedRecord: Schema.Codec<OrphanedRecord> = Schema.Struct({
   child_id: Schema.NullOr(Schema.String)
 })
 
-/** Relational Integrity Check Data. */
+/** Two tables of the database, and what does not fit between them. */
 export interface RelationalIntegrityCheckData {
   readonly parent_name: string
   readonly child_name: string
+  /** Names of columns. */
   readonly parent_id_attr: string
   readonly child_id_attr: string
   readonly records: ReadonlyArray<OrphanedRecord> | null
@@ -28,9 +29,10 @@ export const RelationalIntegrityCheckData: Schema.Codec<RelationalIntegrityCheck
   records: Schema.NullOr(Schema.Array(OrphanedRecord))
 })
 
-/** Integrity Check Result. */
+/** What one of the checks of the database found. They run through the server's own socket only. */
 export interface IntegrityCheckResult {
   readonly data: RelationalIntegrityCheckData
+  /** Empty when it went well. */
   readonly err: string
 }
 

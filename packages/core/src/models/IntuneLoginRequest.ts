@@ -1,7 +1,8 @@
 import * as Schema from "effect/Schema"
 
-/** Intune Login Request. */
+/** Who logs in from an app that Microsoft Intune manages. Needs a licence; without it 501. */
 export interface IntuneLoginRequest {
+  /** Of Microsoft's, not of this server's. */
   readonly access_token: string
   readonly device_id?: string | undefined
 }

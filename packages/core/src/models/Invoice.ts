@@ -1,13 +1,16 @@
 import * as Schema from "effect/Schema"
 
-/** Invoice Line Item. */
+/** A thing to pay for. */
 export interface InvoiceLineItem {
   readonly price_id: string
+  /** In cents, like the price. */
   readonly total: number
   readonly quantity: number
   readonly price_per_unit: number
   readonly description: string
-  readonly metadata: ReadonlyArray<string> | null
+  /** A list in the reference, a map for the official client. */
+  readonly metadata: ReadonlyArray<string> | Readonly<Record<string, string>> | null
+  /** `full`, `partial`, `onpremise`, `metered`. */
   readonly type: string
   readonly period_start: number
   readonly period_end: number
@@ -19,19 +22,21 @@ export const InvoiceLineItem: Schema.Codec<InvoiceLineItem> = Schema.Struct({
   quantity: Schema.Number,
   price_per_unit: Schema.Number,
   description: Schema.String,
-  metadata: Schema.NullOr(Schema.Array(Schema.String)),
+  metadata: Schema.NullOr(Schema.Union([Schema.Array(Schema.String), Schema.Record(Schema.String, Schema.String)])),
   type: Schema.String,
   period_start: Schema.Number,
   period_end: Schema.Number
 })
 
-/** Invoice. */
+/** A bill for a workspace of the cloud. Servers that are none answer 400. */
 export interface Invoice {
   readonly id: string
   readonly number: string
   readonly create_at: number
+  /** In cents, like the tax. */
   readonly total: number
   readonly tax: number
+  /** `paid`, `open`, `failed` … */
   readonly status: string
   readonly period_start: number
   readonly period_end: number

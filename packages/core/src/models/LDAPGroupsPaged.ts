@@ -1,9 +1,11 @@
 import * as Schema from "effect/Schema"
 
-/** LDAP Group. */
+/** A group in the directory. It counts for the server when it is linked. */
 export interface LDAPGroup {
   readonly has_syncables?: boolean | undefined
+  /** Missing until it is linked. */
   readonly mattermost_group_id?: string | undefined
+  /** Its key in the directory. */
   readonly primary_key?: string | undefined
   readonly name?: string | undefined
 }
@@ -15,8 +17,9 @@ export const LDAPGroup: Schema.Codec<LDAPGroup> = Schema.Struct({
   name: Schema.optional(Schema.String)
 })
 
-/** LDAP Groups Paged. */
+/** A page of the directory's groups. */
 export interface LDAPGroupsPaged {
+  /** Of all pages. */
   readonly count?: number | undefined
   readonly groups?: ReadonlyArray<LDAPGroup> | null | undefined
 }

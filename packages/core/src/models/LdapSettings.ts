@@ -1,21 +1,25 @@
 import * as Schema from "effect/Schema"
 
-/** Ldap Settings. */
+/** A directory that people sign in with, to try out or as a part of the configuration. Needs a licence. */
 export interface LdapSettings {
   readonly Enable?: boolean | null | undefined
   readonly EnableSync?: boolean | null | undefined
   readonly LdapServer?: string | null | undefined
   readonly LdapPort?: number | null | undefined
+  /** Empty, `TLS`, `STARTTLS`. */
   readonly ConnectionSecurity?: string | null | undefined
   readonly BaseDN?: string | null | undefined
   readonly BindUsername?: string | null | undefined
+  /** A secret. */
   readonly BindPassword?: string | null | undefined
   readonly MaximumLoginAttempts?: number | null | undefined
+  /** Who may sign in, in LDAP's own language, like the filters that follow. */
   readonly UserFilter?: string | null | undefined
   readonly GroupFilter?: string | null | undefined
   readonly GuestFilter?: string | null | undefined
   readonly EnableAdminFilter?: boolean | null | undefined
   readonly AdminFilter?: string | null | undefined
+  /** Attributes are the names that the directory gives them. */
   readonly GroupDisplayNameAttribute?: string | null | undefined
   readonly GroupIdAttribute?: string | null | undefined
   readonly FirstNameAttribute?: string | null | undefined
@@ -23,20 +27,26 @@ export interface LdapSettings {
   readonly EmailAttribute?: string | null | undefined
   readonly UsernameAttribute?: string | null | undefined
   readonly NicknameAttribute?: string | null | undefined
+  /** Tells people apart for good. */
   readonly IdAttribute?: string | null | undefined
   readonly PositionAttribute?: string | null | undefined
+  /** What people type. */
   readonly LoginIdAttribute?: string | null | undefined
   readonly PictureAttribute?: string | null | undefined
   readonly SyncIntervalMinutes?: number | null | undefined
   readonly SkipCertificateVerification?: boolean | null | undefined
   readonly PublicCertificateFile?: string | null | undefined
   readonly PrivateKeyFile?: string | null | undefined
+  /** In seconds. */
   readonly QueryTimeout?: number | null | undefined
+  /** 0 for no pages. */
   readonly MaxPageSize?: number | null | undefined
   readonly LoginFieldName?: string | null | undefined
+  /** `#rrggbb`, like the other two. */
   readonly LoginButtonColor?: string | null | undefined
   readonly LoginButtonBorderColor?: string | null | undefined
   readonly LoginButtonTextColor?: string | null | undefined
+  /** Put people back into teams and channels that they left? */
   readonly ReAddRemovedMembers?: boolean | null | undefined
 }
 

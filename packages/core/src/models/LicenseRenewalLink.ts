@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** License Renewal Link. */
+/** Where to renew a licence. From 5.32; gone by 11.6. */
 export interface LicenseRenewalLink {
   readonly renewal_link?: string | undefined
 }

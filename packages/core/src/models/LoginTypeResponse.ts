@@ -1,8 +1,10 @@
 import * as Schema from "effect/Schema"
 
-/** Login Type Response. */
+/** How somebody has to log in. Without a licence the answer is 404 with an empty body. */
 export interface LoginTypeResponse {
+  /** Empty for a password of the server's own. */
   readonly auth_service: string
+  /** Missing unless the account is deactivated. */
   readonly is_deactivated?: boolean | undefined
 }
 

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** New Team Member. */
+/** Somebody who came to a team of late. */
 export interface NewTeamMember {
   readonly id?: string | undefined
   readonly username?: string | undefined
@@ -8,6 +8,7 @@ export interface NewTeamMember {
   readonly last_name?: string | undefined
   readonly nickname?: string | undefined
   readonly position?: string | undefined
+  /** When they came, in milliseconds since the epoch. */
   readonly create_at?: number | undefined
 }
 
@@ -21,10 +22,11 @@ export const NewTeamMember: Schema.Codec<NewTeamMember> = Schema.Struct({
   create_at: Schema.optional(Schema.Number)
 })
 
-/** New Team Members List. */
+/** A page of those who came to a team of late, in the reference only: no 11.6 server answers it. */
 export interface NewTeamMembersList {
   readonly has_next?: boolean | undefined
   readonly items?: ReadonlyArray<NewTeamMember> | null | undefined
+  /** Of all pages. */
   readonly total_count?: number | undefined
 }
 

@@ -1,12 +1,15 @@
 import * as Schema from "effect/Schema"
 
-/** Notice. */
+/** News about the product, to be shown once. Texts are Markdown. */
 export interface Notice {
   readonly id?: string | undefined
   readonly sysAdminOnly?: boolean | undefined
   readonly teamAdminOnly?: boolean | undefined
+  /** `url`, or missing: then there is nothing to do but to close it. */
   readonly action?: string | undefined
+  /** The URL. */
   readonly actionParam?: string | undefined
+  /** On the button. */
   readonly actionText?: string | undefined
   readonly description?: string | undefined
   readonly image?: string | undefined

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Event Target Mapping. */
+/** Who is told of what happens to a flagged post: `reviewers`, `author`, `reporter`. */
 export interface EventTargetMapping {
   readonly assigned?: ReadonlyArray<string> | null | undefined
   readonly dismissed?: ReadonlyArray<string> | null | undefined
@@ -15,7 +15,7 @@ export const EventTargetMapping: Schema.Codec<EventTargetMapping> = Schema.Struc
   removed: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
 })
 
-/** Notification Settings. */
+/** A part of the content flagging's settings. */
 export interface NotificationSettings {
   readonly EventTargetMapping?: EventTargetMapping | undefined
 }

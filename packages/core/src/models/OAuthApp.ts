@@ -1,9 +1,10 @@
 import * as Schema from "effect/Schema"
 
-/** O Auth App. */
+/** An application of OAuth 2 that this server logs people in to. */
 export interface OAuthApp {
+  /** The client's id. */
   readonly id: string
-  /** Up to 128 bytes. */
+  /** Empty for whom it is none of their business, and in public clients. */
   readonly client_secret: string
   /** Up to 64 bytes. */
   readonly name: string
@@ -11,15 +12,20 @@ export interface OAuthApp {
   readonly description: string
   /** Up to 512 bytes. */
   readonly icon_url: string
+  /** Compared character by character. Up to 1,024 bytes as JSON. */
   readonly callback_urls: ReadonlyArray<string>
   /** Up to 256 bytes. */
   readonly homepage: string
+  /** Does it skip the user's consent? */
   readonly is_trusted: boolean
   readonly create_at: number
   readonly update_at: number
+  /** Empty when it registered itself. */
   readonly creator_id: string
   readonly mattermost_app_id: string
+  /** Missing unless true. */
   readonly is_dynamically_registered?: boolean | undefined
+  /** Asked for when it is made; no 11.6 server sends it back. */
   readonly is_public?: boolean | undefined
 }
 

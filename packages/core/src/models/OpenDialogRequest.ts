@@ -1,15 +1,17 @@
 import * as Schema from "effect/Schema"
-import { Dialog } from "./Dialog.ts"
+import { DialogDraft } from "./Dialog.ts"
 
-/** Open Dialog Request. */
+/** Opens a dialog for whoever pressed the button or typed the command. The trigger is all the permission it takes. */
 export interface OpenDialogRequest {
+  /** From the callback; good for 30 s unless the server is configured otherwise, and more than once. */
   readonly trigger_id: string
+  /** Where the submission goes. */
   readonly url: string
-  readonly dialog: Dialog
+  readonly dialog: DialogDraft
 }
 
 export const OpenDialogRequest: Schema.Codec<OpenDialogRequest> = Schema.Struct({
   trigger_id: Schema.String,
   url: Schema.String,
-  dialog: Dialog
+  dialog: DialogDraft
 })

@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
 import { SidebarCategoryWithChannels } from "./SidebarCategoryWithChannels.ts"
 
-/** Ordered Sidebar Categories. */
+/** Somebody's sidebar in one team, as `order` sorts it: `categories` comes in any order. */
 export interface OrderedSidebarCategories {
+  /** Ids. Those of `favorites`, `channels` and `direct_messages` are made of type, user and team. */
   readonly order: ReadonlyArray<string> | null
   readonly categories: ReadonlyArray<SidebarCategoryWithChannels> | null
 }

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Outgoing Webhook. */
+/** Makes the server tell a URL of messages in a public channel. */
 export interface OutgoingWebhook {
   readonly id: string
   readonly create_at: number
@@ -8,14 +8,20 @@ export interface OutgoingWebhook {
   readonly delete_at: number
   readonly creator_id: string
   readonly team_id: string
+  /** Empty: all public channels of the team, by trigger words. */
   readonly channel_id: string
   readonly description: string
   readonly display_name: string
+  /** `null`, or empty: every message of the channel. */
   readonly trigger_words: ReadonlyArray<string> | null
+  /** 0: the first word is one of them, 1: it begins with one of them. */
   readonly trigger_when: number
   readonly callback_urls: ReadonlyArray<string>
+  /** `application/json`, or a form: what is empty or anything else. */
   readonly content_type: string
+  /** With which the server proves itself to the URLs: a secret. */
   readonly token: string
+  /** Whom the answers seem to come from, where the server allows to override names; empty for the creator. */
   readonly username: string
   readonly icon_url: string
 }

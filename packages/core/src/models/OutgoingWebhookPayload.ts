@@ -1,18 +1,23 @@
 import * as Schema from "effect/Schema"
 
-/** Outgoing Webhook Payload. */
+/** What the server tells the URL of an outgoing webhook, as JSON; a form has the same names. */
 export interface OutgoingWebhookPayload {
+  /** The webhook's own: compare it. */
   readonly token: string
   readonly team_id: string
+  /** The team's name, as it stands in URLs. */
   readonly team_domain: string
   readonly channel_id: string
   readonly channel_name: string
+  /** Milliseconds since the epoch in JSON, seconds in a form. */
   readonly timestamp: number
   readonly user_id: string
   readonly user_name: string
   readonly post_id: string
   readonly text: string
+  /** The configured word. Two webhooks that one post sets off both get the last one's. */
   readonly trigger_word: string
+  /** Separated by commas. */
   readonly file_ids: string
 }
 

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { ChannelBookmarkWithFileInfo } from "./ChannelBookmarkWithFileInfo.ts"
+import { ChannelBookmarkWithFileInfo } from "./ChannelBookmark.ts"
 
 /** Update Channel Bookmark Response. */
 export interface UpdateChannelBookmarkResponse {

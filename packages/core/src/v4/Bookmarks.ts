@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
-import { ChannelBookmarkWithFileInfo } from "../models/ChannelBookmarkWithFileInfo.ts"
+import { ChannelBookmarkWithFileInfo } from "../models/ChannelBookmark.ts"
 import { maxCharacters, DisplayName } from "../models/limits.ts"
 import { UpdateChannelBookmarkResponse } from "../models/UpdateChannelBookmarkResponse.ts"
 

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { anything, endpoint, stream } from "../Endpoint.ts"
-import { AddressDraft } from "../models/AddressDraft.ts"
+import { AddressDraft } from "../models/Address.ts"
 import { CloudCustomer } from "../models/CloudCustomer.ts"
 import { Installation } from "../models/Installation.ts"
 import { Invoice } from "../models/Invoice.ts"

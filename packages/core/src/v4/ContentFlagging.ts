@@ -1,7 +1,6 @@
 import * as Schema from "effect/Schema"
 import { anything, endpoint, stream } from "../Endpoint.ts"
-import { ContentFlaggingConfig } from "../models/ContentFlaggingConfig.ts"
-import { ContentFlaggingConfigDraft } from "../models/ContentFlaggingConfigDraft.ts"
+import { ContentFlaggingConfig, ContentFlaggingConfigDraft } from "../models/ContentFlaggingConfig.ts"
 import { Post } from "../models/Post.ts"
 import { PropertyField } from "../models/PropertyField.ts"
 import { PropertyValue } from "../models/PropertyValue.ts"

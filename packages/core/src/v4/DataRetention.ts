@@ -1,11 +1,13 @@
 import * as Schema from "effect/Schema"
 import { endpoint, listing } from "../Endpoint.ts"
-import { ChannelListWithTeamData } from "../models/ChannelListWithTeamData.ts"
+import { ChannelListWithTeamData } from "../models/ChannelWithTeamData.ts"
+import {
+  DataRetentionPolicyCreate,
+  DataRetentionPolicyWithTeamAndChannelCounts,
+  DataRetentionPolicyWithTeamAndChannelIds,
+  GlobalDataRetentionPolicy
+} from "../models/DataRetentionPolicy.ts"
 import { ChannelsWithCount } from "../models/ChannelsWithCount.ts"
-import { DataRetentionPolicyCreate } from "../models/DataRetentionPolicyCreate.ts"
-import { DataRetentionPolicyWithTeamAndChannelCounts } from "../models/DataRetentionPolicyWithTeamAndChannelCounts.ts"
-import { DataRetentionPolicyWithTeamAndChannelIds } from "../models/DataRetentionPolicyWithTeamAndChannelIds.ts"
-import { GlobalDataRetentionPolicy } from "../models/GlobalDataRetentionPolicy.ts"
 import { RetentionPolicyForChannelList } from "../models/RetentionPolicyForChannelList.ts"
 import { RetentionPolicyForTeamList } from "../models/RetentionPolicyForTeamList.ts"
 import { StatusOK } from "../models/StatusOK.ts"

@@ -2,10 +2,12 @@ import * as Schema from "effect/Schema"
 import { endpoint, listing } from "../Endpoint.ts"
 import { Group } from "../models/Group.ts"
 import { GroupMember } from "../models/GroupMember.ts"
-import { GroupSyncableChannel } from "../models/GroupSyncableChannel.ts"
-import { GroupSyncableChannels } from "../models/GroupSyncableChannels.ts"
-import { GroupSyncableTeam } from "../models/GroupSyncableTeam.ts"
-import { GroupSyncableTeams } from "../models/GroupSyncableTeams.ts"
+import {
+  GroupSyncableChannel,
+  GroupSyncableChannels,
+  GroupSyncableTeam,
+  GroupSyncableTeams
+} from "../models/GroupSyncable.ts"
 import { GroupsAssociatedToChannels } from "../models/GroupsAssociatedToChannels.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { User } from "../models/User.ts"

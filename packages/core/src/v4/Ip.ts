@@ -1,7 +1,6 @@
 import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
-import { AllowedIPRange } from "../models/AllowedIPRange.ts"
-import { AllowedIPRangeDraft } from "../models/AllowedIPRangeDraft.ts"
+import { AllowedIPRange, AllowedIPRangeDraft } from "../models/AllowedIPRange.ts"
 
 /**
  * Get ip filters. Needs `sysconsole_read_site_ip_filters`. Since 9.1. Licence: IsCloud, Enterprise. Without it: 501

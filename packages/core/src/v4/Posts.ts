@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { endpoint, listing } from "../Endpoint.ts"
-import { ChannelUnreadAt } from "../models/ChannelUnreadAt.ts"
+import { ChannelUnreadAt } from "../models/ChannelUnread.ts"
 import { FileInfo } from "../models/FileInfo.ts"
 import { PostFileIds, PostMessage } from "../models/limits.ts"
 import { Post } from "../models/Post.ts"

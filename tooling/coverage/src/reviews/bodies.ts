@@ -30,6 +30,22 @@ export const bodies: ReadonlyArray<Review> = [
     reason: "The server's own times."
   },
   {
+    of: "UpdateCommand",
+    difference: [
+      "body field token is missing",
+      "body field creator_id is missing",
+      "body field plugin_id is missing",
+      "body field autocomplete_data is missing",
+      "body field autocomplete_icon_data is missing"
+    ],
+    reason: "Stay what they were; a plugin's commands are made in another way."
+  },
+  {
+    of: "upsertDraft",
+    difference: ["body field user_id is missing", "body field metadata is missing"],
+    reason: "The caller's, whatever is sent: recorded with another user's id. What metadata says is in `priority`."
+  },
+  {
     of: "oauth.registerOAuthApp",
     difference: ["body field create_at is missing", "body field update_at is missing"],
     reason: "The server's own times."

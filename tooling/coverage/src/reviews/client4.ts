@@ -195,7 +195,7 @@ const wholes: ReadonlyArray<Review> = [
     ["id", "token", ...times, "creator_id"],
     "A new command: the server sets them."
   ),
-  fields("editCommand", "v4.Commands.update", times, "The server's own times."),
+  fields("editCommand", "v4.Commands.update", ["token", ...times, "creator_id"], "Stay what they were."),
   fields(
     "createOAuthApp",
     "v4.Oauth.createApp",
@@ -276,7 +276,13 @@ const wholes: ReadonlyArray<Review> = [
     "A patch changes names and the description only."
   ),
   fields("createBot", "v4.Bots.create", ["user_id", "owner_id", ...times], "A new bot, the caller's."),
-  fields("upsertDraft", "v4.Drafts.upsert", times, "The server's own times."),
+  fields("updateOrCreateAccessControlPolicy", "v4.AccessControl.create", ["created_at"], "The server's own time."),
+  fields(
+    "upsertDraft",
+    "v4.Drafts.upsert",
+    ["user_id", ...times, "metadata"],
+    "The caller's; the server makes the rest."
+  ),
   fields(
     "createScheduledPost",
     "v4.ScheduledPost.create",

@@ -14,7 +14,33 @@ const upload = () => {
  * through a method.
  */
 export const given = (address: string): Readonly<Record<string, ReadonlyArray<ReadonlyArray<unknown>>>> => ({
+  authorizeOAuthApp: [
+    ["code", idFor("client_id"), "https://example.com/cb", "state", "user", "https://example.com", "challenge", "S256"]
+  ],
   createDirectChannel: [[[idFor("user_id"), idFor("other_user_id")]]],
+  editCommand: [
+    [
+      {
+        id: idFor("command_id"),
+        token: idFor("token"),
+        create_at: 1,
+        update_at: 1,
+        delete_at: 0,
+        creator_id: idFor("creator_id"),
+        team_id: idFor("team_id"),
+        trigger: "weather",
+        method: "P",
+        username: "",
+        icon_url: "",
+        auto_complete: true,
+        auto_complete_desc: "the weather",
+        auto_complete_hint: "[city]",
+        display_name: "Weather",
+        description: "",
+        url: "https://example.com/weather"
+      }
+    ]
+  ],
   createJob: [[{ type: "export_process", data: { include_attachments: "false" } }]],
   getAIRewrittenMessage: [[idFor("agent_id"), "message", "custom", "prompt", idFor("root_id")]],
   getAnalytics: [["standard"], ["standard", idFor("team_id")]],
