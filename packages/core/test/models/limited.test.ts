@@ -104,6 +104,8 @@ describe("the limits of a server", () => {
       "v4 allowed_domains, at most 500 bytes: Teams.update",
       "v4 body, at most 256 entries: Teams.addMembers",
       "v4 body, at most 8 entries: Channels.createGroupChannel",
+      "v4 client_name, at most 64 bytes: Oauth.registerClient",
+      "v4 client_uri, at most 256 bytes: Oauth.registerClient",
       "v4 company_name, at most 64 bytes: Teams.patch, Teams.update",
       "v4 description, at most 1024 characters: Bots.create, Bots.patch",
       "v4 description, at most 255 bytes: Teams.create, Teams.patch, Teams.update, Users.createAccessToken",
