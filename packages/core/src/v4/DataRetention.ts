@@ -1,13 +1,12 @@
 import * as Schema from "effect/Schema"
 import { endpoint, listing } from "../Endpoint.ts"
-import { ChannelListWithTeamData } from "../models/ChannelWithTeamData.ts"
+import { ChannelListWithTeamData, ChannelsWithCount } from "../models/ChannelWithTeamData.ts"
 import {
   DataRetentionPolicyCreate,
   DataRetentionPolicyWithTeamAndChannelCounts,
   DataRetentionPolicyWithTeamAndChannelIds,
   GlobalDataRetentionPolicy
 } from "../models/DataRetentionPolicy.ts"
-import { ChannelsWithCount } from "../models/ChannelsWithCount.ts"
 import { RetentionPolicyForChannelList } from "../models/RetentionPolicyForChannelList.ts"
 import { RetentionPolicyForTeamList } from "../models/RetentionPolicyForTeamList.ts"
 import { StatusOK } from "../models/StatusOK.ts"
