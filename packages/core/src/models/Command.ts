@@ -1,7 +1,37 @@
 import * as Schema from "effect/Schema"
 import { CommandTrigger } from "./limits.ts"
 
-/** A word of a slash command's argument, offered while it is typed. */
+/** One of the values that an argument may have. */
+export interface AutocompleteListItem {
+  readonly Item: string
+  readonly Hint?: string | undefined
+  readonly HelpText?: string | undefined
+}
+
+export const AutocompleteListItem: Schema.Codec<AutocompleteListItem> = Schema.Struct({
+  Item: Schema.String,
+  Hint: Schema.optional(Schema.String),
+  HelpText: Schema.optional(Schema.String)
+})
+
+/** What an argument takes: a text has `Hint` and `Pattern`, a list its items, or where to ask for them. */
+export interface AutocompleteArgumentData {
+  readonly Hint?: string | undefined
+  /** A regular expression; empty for any text. */
+  readonly Pattern?: string | undefined
+  readonly PossibleArguments?: ReadonlyArray<AutocompleteListItem> | null | undefined
+  /** `builtin:share-channel`, or a plugin's path. */
+  readonly FetchURL?: string | undefined
+}
+
+export const AutocompleteArgumentData: Schema.Codec<AutocompleteArgumentData> = Schema.Struct({
+  Hint: Schema.optional(Schema.String),
+  Pattern: Schema.optional(Schema.String),
+  PossibleArguments: Schema.optional(Schema.NullOr(Schema.Array(AutocompleteListItem))),
+  FetchURL: Schema.optional(Schema.String)
+})
+
+/** An argument of a slash command, offered while it is typed. */
 export interface AutocompleteArgument {
   /** Empty when it goes by its place; else `--name`. */
   readonly Name: string
@@ -9,8 +39,7 @@ export interface AutocompleteArgument {
   /** `TextInput`, `StaticList`, `DynamicList`. */
   readonly Type: string
   readonly Required: boolean
-  /** `Hint` and `Pattern` of a text, `PossibleArguments` of a list, `FetchURL` of a list that is asked for. */
-  readonly Data: Readonly<Record<string, unknown>> | null
+  readonly Data: AutocompleteArgumentData | null
 }
 
 export const AutocompleteArgument: Schema.Codec<AutocompleteArgument> = Schema.Struct({
@@ -18,7 +47,7 @@ export const AutocompleteArgument: Schema.Codec<AutocompleteArgument> = Schema.S
   HelpText: Schema.String,
   Type: Schema.String,
   Required: Schema.Boolean,
-  Data: Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))
+  Data: Schema.NullOr(AutocompleteArgumentData)
 })
 
 /** What a built-in command's autocompletion knows, names in upper case. */
