@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
 
-/** Payment Setup Intent. */
+/** What a payment provider's form needs to store a card. Cloud only; no endpoint answers it any more. */
 export interface PaymentSetupIntent {
   readonly id?: string | undefined
+  /** A secret for the browser of the person who pays. */
   readonly client_secret?: string | undefined
 }
 

@@ -1,9 +1,10 @@
 import * as Schema from "effect/Schema"
 
-/** Plugin Manifest Webapp. */
+/** What a web app needs to load an active plugin's bundle: anybody with a session may read it. */
 export interface PluginManifestWebapp {
   readonly id: string
   readonly version: string
+  /** A path on the server, with a hash in it: `/static/…_bundle.js`. */
   readonly webapp: { readonly bundle_path: string }
   readonly name: string
   readonly min_server_version: string

@@ -1,15 +1,17 @@
 import * as Schema from "effect/Schema"
 
-/** Plugin Status. */
+/** How a plugin does on one node of the cluster: a plugin comes once for each. */
 export interface PluginStatus {
   readonly plugin_id: string
   readonly name: string
   readonly description: string
   readonly version: string
+  /** The node; empty without a cluster. */
   readonly cluster_id: string
   readonly plugin_path: string
-  /** `NotRunning`, `Starting`, `Running`, `FailedToStart`, `FailedToStayRunning`, `Stopping`. */
+  /** 0 not running, 1 starting, 2 running, 3 failed to start, 4 failed to stay running, 5 stopping. */
   readonly state: number
+  /** Why it failed; empty while all is well. */
   readonly error: string
 }
 

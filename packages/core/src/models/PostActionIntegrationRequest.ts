@@ -1,17 +1,28 @@
 import * as Schema from "effect/Schema"
 
-/** Post Action Integration Request. */
+/**
+ * What the server posts to the URL of a button or menu that somebody used. Nothing in it is proved but `trigger_id`: it
+ * says who pressed and when, neither what nor where.
+ */
 export interface PostActionIntegrationRequest {
   readonly user_id: string
   readonly user_name: string
   readonly channel_id: string
   readonly channel_name: string
+  /** Empty in direct messages, like `team_domain`. */
   readonly team_id: string
   readonly team_domain: string
   readonly post_id: string
+  /** Opens dialogs, as many as one likes, for some seconds. */
   readonly trigger_id: string
+  /** `button` or `select`. */
   readonly type: string
+  /** Of a menu: `users`, `channels`, or empty for options of its own. */
   readonly data_source: string
+  /**
+   * As the post's author set it, with a menu's `selected_option`, which the server does not check. Missing when there is
+   * none.
+   */
   readonly context?: Readonly<Record<string, unknown>> | null | undefined
 }
 

@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
 
-/** Post Action Options. */
+/** One choice of a menu in an attachment or a dialog. */
 export interface PostActionOptions {
   readonly text: string
+  /** What the integration is told. */
   readonly value: string
 }
 

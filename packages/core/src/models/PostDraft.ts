@@ -8,7 +8,10 @@ export interface PostDraft {
   readonly message?: string | undefined
   /** The first post of the thread that this one answers. */
   readonly root_id?: string | undefined
-  /** Files uploaded by the same user and attached to nothing yet. The server drops others without a word: compare the answer. */
+  /**
+   * Files uploaded by the same user and attached to nothing yet. The server drops others without a word: compare the
+   * answer.
+   */
   readonly file_ids?: ReadonlyArray<string> | undefined
   readonly props?: Readonly<Record<string, unknown>> | undefined
   readonly metadata?:

@@ -1,12 +1,17 @@
 import * as Schema from "effect/Schema"
 
-/** Post Info. */
+/**
+ * Where a post stands, for somebody who follows a link to it and may have to join first. Team fields are empty in
+ * direct messages.
+ */
 export interface PostInfo {
   readonly channel_id: string
+  /** `O`: public, `P`: private, `D`: direct, `G`: group. */
   readonly channel_type: string
   readonly channel_display_name: string
   readonly has_joined_channel: boolean
   readonly team_id: string
+  /** `O`: open, `I`: by invitation. */
   readonly team_type: string
   readonly team_display_name: string
   readonly has_joined_team: boolean

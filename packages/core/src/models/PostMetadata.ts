@@ -3,10 +3,14 @@ import { Emoji } from "./Emoji.ts"
 import { FileInfo } from "./FileInfo.ts"
 import { Reaction } from "./Reaction.ts"
 
-/** Something to be shown with a post: a link's preview, an attachment, another post. */
+/**
+ * Something to be shown with a post: a link's preview, an attachment, another post. What `data` is depends on `type`.
+ */
 export interface PostEmbed {
+  /** `image`, `link`, `message_attachment`, `opengraph`, `permalink`, `boards`. */
   readonly type: string
   readonly url?: string | undefined
+  /** An `OpenGraph` with `opengraph`; the post, its team and its channel with `permalink`; else missing. */
   readonly data?: unknown
 }
 
@@ -20,7 +24,9 @@ export const PostEmbed: Schema.Codec<PostEmbed> = Schema.Struct({
 export interface PostImage {
   readonly width: number
   readonly height: number
+  /** `png`, `jpeg`, `gif`, `svg`. */
   readonly format: string
+  /** Of a GIF that moves; else 0. */
   readonly frame_count: number
 }
 
@@ -31,7 +37,10 @@ export const PostImage: Schema.Codec<PostImage> = Schema.Struct({
   frame_count: Schema.Number
 })
 
-/** How urgent a post is. `PostId` and `ChannelId` are capitals on the wire, too. */
+/**
+ * How urgent a post is: `important`, `urgent`, or whatever the author wrote: the server takes any text. `PostId` and
+ * `ChannelId` are capitals on the wire, too.
+ */
 export interface PostPriority {
   readonly priority?: string | null | undefined
   readonly requested_ack?: boolean | null | undefined
@@ -65,6 +74,25 @@ export const PostAcknowledgement: Schema.Codec<PostAcknowledgement> = Schema.Str
   remote_id: Schema.optional(Schema.NullOr(Schema.String))
 })
 
+/** A post in another language. */
+export interface PostTranslation {
+  readonly text?: string | undefined
+  /** Where more than the text is translated. */
+  readonly object?: unknown
+  /** `string` or `object`. */
+  readonly type: string
+  readonly state: string
+  readonly source_lang?: string | undefined
+}
+
+export const PostTranslation: Schema.Codec<PostTranslation> = Schema.Struct({
+  text: Schema.optional(Schema.String),
+  object: Schema.optional(Schema.Unknown),
+  type: Schema.String,
+  state: Schema.String,
+  source_lang: Schema.optional(Schema.String)
+})
+
 /** What the server adds to a post so that it can be shown without more calls. Whatever is empty is missing. */
 export interface PostMetadata {
   readonly embeds?: ReadonlyArray<PostEmbed> | null | undefined
@@ -76,7 +104,7 @@ export interface PostMetadata {
   readonly priority?: PostPriority | null | undefined
   readonly acknowledgements?: ReadonlyArray<PostAcknowledgement> | null | undefined
   /** By language. */
-  readonly translations?: Readonly<Record<string, unknown>> | null | undefined
+  readonly translations?: Readonly<Record<string, PostTranslation>> | null | undefined
   /** Of a post that burns on reading. */
   readonly expire_at?: number | undefined
   /** Who has read it, for the author of a post that burns on reading. */
@@ -91,7 +119,7 @@ export const PostMetadata: Schema.Codec<PostMetadata> = Schema.Struct({
   reactions: Schema.optional(Schema.NullOr(Schema.Array(Reaction))),
   priority: Schema.optional(Schema.NullOr(PostPriority)),
   acknowledgements: Schema.optional(Schema.NullOr(Schema.Array(PostAcknowledgement))),
-  translations: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+  translations: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, PostTranslation))),
   expire_at: Schema.optional(Schema.Number),
   recipients: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
 })

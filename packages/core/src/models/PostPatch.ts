@@ -1,18 +1,25 @@
 import * as Schema from "effect/Schema"
+import { PostFileIds, PostMessage } from "./limits.ts"
 
-/** Post Patch. */
+/**
+ * What changes in a post; what is left out stays. Whoever wrote it may, within the time that the server's settings
+ * give.
+ */
 export interface PostPatch {
-  readonly is_pinned: boolean | null
-  readonly message: string | null
-  readonly props: Readonly<Record<string, unknown>> | null
-  readonly file_ids: ReadonlyArray<string> | null
-  readonly has_reactions: boolean | null
+  readonly message?: string | undefined
+  /** All of them: the old ones go. */
+  readonly props?: Readonly<Record<string, unknown>> | undefined
+  /** All of them. */
+  readonly file_ids?: ReadonlyArray<string> | undefined
+  readonly is_pinned?: boolean | undefined
+  /** Ignored: it follows from the reactions. */
+  readonly has_reactions?: boolean | undefined
 }
 
 export const PostPatch: Schema.Codec<PostPatch> = Schema.Struct({
-  is_pinned: Schema.NullOr(Schema.Boolean),
-  message: Schema.NullOr(Schema.String),
-  props: Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown)),
-  file_ids: Schema.NullOr(Schema.Array(Schema.String)),
-  has_reactions: Schema.NullOr(Schema.Boolean)
+  message: Schema.optional(PostMessage),
+  props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+  file_ids: Schema.optional(PostFileIds),
+  is_pinned: Schema.optional(Schema.Boolean),
+  has_reactions: Schema.optional(Schema.Boolean)
 })

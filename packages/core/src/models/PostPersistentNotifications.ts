@@ -1,12 +1,12 @@
 import * as Schema from "effect/Schema"
 
-/** Post Persistent Notifications. */
+/** How often people were reminded of an urgent post. A row of the server's database: no endpoint answers it. */
 export interface PostPersistentNotifications {
   readonly PostId: string
   readonly CreateAt: number
   readonly LastSentAt: number
   readonly DeleteAt: number
-  readonly SentCount: unknown
+  readonly SentCount: number
 }
 
 export const PostPersistentNotifications: Schema.Codec<PostPersistentNotifications> = Schema.Struct({
@@ -14,5 +14,5 @@ export const PostPersistentNotifications: Schema.Codec<PostPersistentNotificatio
   CreateAt: Schema.Number,
   LastSentAt: Schema.Number,
   DeleteAt: Schema.Number,
-  SentCount: Schema.Unknown
+  SentCount: Schema.Number
 })

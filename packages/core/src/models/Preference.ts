@@ -1,6 +1,9 @@
 import * as Schema from "effect/Schema"
 
-/** Preference. */
+/**
+ * One setting of a user, by category and name, both up to 32 characters. To write or delete, `user_id` must be one's own
+ * id: `me` is refused. A flagged post is one, too: category `flagged_post`, its id as the name.
+ */
 export interface Preference {
   readonly user_id: string
   readonly category: string

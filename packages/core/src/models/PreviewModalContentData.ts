@@ -1,9 +1,10 @@
 import * as Schema from "effect/Schema"
 
-/** Message Descriptor. */
+/** A text to be translated: `id` names it, `defaultMessage` is the English one. */
 export interface MessageDescriptor {
   readonly id: string
   readonly defaultMessage: string
+  /** What goes into the text's gaps. */
   readonly values?: Readonly<Record<string, unknown>> | null | undefined
 }
 
@@ -13,7 +14,7 @@ export const MessageDescriptor: Schema.Codec<MessageDescriptor> = Schema.Struct(
   values: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown)))
 })
 
-/** Preview Modal Content Data. */
+/** One page of the tour that a cloud preview shows to its visitors. */
 export interface PreviewModalContentData {
   readonly skuLabel: MessageDescriptor
   readonly title: MessageDescriptor

@@ -1,33 +1,27 @@
 import * as Schema from "effect/Schema"
 
-/** Files Limits. */
+/** In bytes; `null` for no limit. */
 export interface FilesLimits {
   readonly total_storage: number | null
 }
 
-export const FilesLimits: Schema.Codec<FilesLimits> = Schema.Struct({
-  total_storage: Schema.NullOr(Schema.Number)
-})
+export const FilesLimits: Schema.Codec<FilesLimits> = Schema.Struct({ total_storage: Schema.NullOr(Schema.Number) })
 
-/** Messages Limits. */
+/** The number of posts that stay in reach; `null` for no limit. */
 export interface MessagesLimits {
   readonly history: number | null
 }
 
-export const MessagesLimits: Schema.Codec<MessagesLimits> = Schema.Struct({
-  history: Schema.NullOr(Schema.Number)
-})
+export const MessagesLimits: Schema.Codec<MessagesLimits> = Schema.Struct({ history: Schema.NullOr(Schema.Number) })
 
-/** Teams Limits. */
+/** The number of teams; `null` for no limit. */
 export interface TeamsLimits {
   readonly active: number | null
 }
 
-export const TeamsLimits: Schema.Codec<TeamsLimits> = Schema.Struct({
-  active: Schema.NullOr(Schema.Number)
-})
+export const TeamsLimits: Schema.Codec<TeamsLimits> = Schema.Struct({ active: Schema.NullOr(Schema.Number) })
 
-/** Product Limits. */
+/** What a cloud plan allows. A kind without any limit is missing. */
 export interface ProductLimits {
   readonly files?: FilesLimits | null | undefined
   readonly messages?: MessagesLimits | null | undefined

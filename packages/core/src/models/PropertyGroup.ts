@@ -1,12 +1,9 @@
 import * as Schema from "effect/Schema"
 
-/** Property Group. */
+/** Names the fields that belong together. Capitals on the wire, too. */
 export interface PropertyGroup {
   readonly ID: string
   readonly Name: string
 }
 
-export const PropertyGroup: Schema.Codec<PropertyGroup> = Schema.Struct({
-  ID: Schema.String,
-  Name: Schema.String
-})
+export const PropertyGroup: Schema.Codec<PropertyGroup> = Schema.Struct({ ID: Schema.String, Name: Schema.String })

@@ -1,13 +1,15 @@
 import * as Schema from "effect/Schema"
 
-/** Property Value. */
+/** What a field holds about one post, user or channel. */
 export interface PropertyValue {
   readonly id: string
   readonly target_id: string
+  /** `post`, `user`, `channel`. */
   readonly target_type: string
   readonly group_id: string
   readonly field_id: string
-  readonly value: string
+  /** What the field's type asks for: text, an option's or user's id, a list of ids, a number for a time. */
+  readonly value: unknown
   readonly create_at: number
   readonly update_at: number
   readonly delete_at: number
@@ -21,7 +23,7 @@ export const PropertyValue: Schema.Codec<PropertyValue> = Schema.Struct({
   target_type: Schema.String,
   group_id: Schema.String,
   field_id: Schema.String,
-  value: Schema.String,
+  value: Schema.Unknown,
   create_at: Schema.Number,
   update_at: Schema.Number,
   delete_at: Schema.Number,

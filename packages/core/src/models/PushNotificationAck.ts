@@ -1,12 +1,17 @@
 import * as Schema from "effect/Schema"
 
-/** Push Notification Ack. */
+/** A device's word that a push notification has arrived. */
 export interface PushNotificationAck {
+  /** The notification's `ack_id`. */
   readonly id: string
+  /** By the device's clock. */
   readonly received_at: number
+  /** `ios` or `android`. */
   readonly platform: string
+  /** The notification's. */
   readonly type: string
   readonly post_id?: string | undefined
+  /** True asks for the notification's text in the answer. */
   readonly is_id_loaded: boolean
 }
 

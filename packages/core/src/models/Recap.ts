@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Recap Channel. */
+/** What the agent made of one channel. */
 export interface RecapChannel {
   readonly id: string
   readonly recap_id: string
@@ -8,6 +8,7 @@ export interface RecapChannel {
   readonly channel_name: string
   readonly highlights: ReadonlyArray<string> | null
   readonly action_items: ReadonlyArray<string> | null
+  /** The posts that it is made of. */
   readonly source_post_ids: ReadonlyArray<string> | null
   readonly create_at: number
 }
@@ -23,7 +24,10 @@ export const RecapChannel: Schema.Codec<RecapChannel> = Schema.Struct({
   create_at: Schema.Number
 })
 
-/** Recap. */
+/**
+ * A summary of channels that an agent writes in the background: ask again until `status` says so. Since 11.2, by a
+ * feature flag.
+ */
 export interface Recap {
   readonly id: string
   readonly user_id: string
@@ -31,11 +35,14 @@ export interface Recap {
   readonly create_at: number
   readonly update_at: number
   readonly delete_at: number
+  /** When its owner marked it read; 0 for not yet. */
   readonly read_at: number
   readonly total_message_count: number
   /** `pending`, `processing`, `completed`, `failed`. */
   readonly status: string
+  /** The agent. */
   readonly bot_id: string
+  /** Missing in lists, and until it is completed. */
   readonly channels?: ReadonlyArray<RecapChannel> | null | undefined
   readonly viewed_at?: number | undefined
 }

@@ -1,11 +1,13 @@
 import * as Schema from "effect/Schema"
 
-/** Remote Cluster Info. */
+/** As much of a remote cluster as everybody in a shared channel may see. */
 export interface RemoteClusterInfo {
   readonly display_name: string
   readonly create_at: number
+  /** Over five minutes ago: offline. */
   readonly last_ping_at: number
   readonly name: string
+  /** When the connection was removed; 0 for never. */
   readonly delete_at: number
   readonly remote_id?: string | undefined
   readonly site_url?: string | undefined

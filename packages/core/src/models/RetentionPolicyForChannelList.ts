@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
 
-/** Data Retention Policy For Channel. */
+/** How long posts of one channel are kept. */
 export interface DataRetentionPolicyForChannel {
   readonly channel_id?: string | undefined
+  /** In days. */
   readonly post_duration?: number | undefined
 }
 
@@ -11,9 +12,10 @@ export const DataRetentionPolicyForChannel: Schema.Codec<DataRetentionPolicyForC
   post_duration: Schema.optional(Schema.Number)
 })
 
-/** Retention Policy For Channel List. */
+/** A page of the retention rules that hold in a user's channels. Needs an Enterprise licence. */
 export interface RetentionPolicyForChannelList {
   readonly policies: ReadonlyArray<DataRetentionPolicyForChannel> | null
+  /** On all pages. */
   readonly total_count: number
 }
 

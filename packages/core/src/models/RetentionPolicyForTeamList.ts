@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
 
-/** Data Retention Policy For Team. */
+/** How long posts of one team are kept. */
 export interface DataRetentionPolicyForTeam {
   readonly team_id?: string | undefined
+  /** In days. */
   readonly post_duration?: number | undefined
 }
 
@@ -11,9 +12,10 @@ export const DataRetentionPolicyForTeam: Schema.Codec<DataRetentionPolicyForTeam
   post_duration: Schema.optional(Schema.Number)
 })
 
-/** Retention Policy For Team List. */
+/** A page of the retention rules that hold in a user's teams. Needs an Enterprise licence. */
 export interface RetentionPolicyForTeamList {
   readonly policies: ReadonlyArray<DataRetentionPolicyForTeam> | null
+  /** On all pages. */
   readonly total_count: number
 }
 

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
-import { PostMetadata } from "./PostMetadata.ts"
+import { PostMetadata, PostPriority } from "./PostMetadata.ts"
 
-/** Scheduled Post. */
+/** A post that the server writes later, in its author's name. Since 10.3; needs a Professional licence. */
 export interface ScheduledPost {
   readonly id: string
   readonly create_at: number
@@ -13,12 +13,17 @@ export interface ScheduledPost {
   readonly props: Readonly<Record<string, unknown>> | null
   readonly file_ids?: ReadonlyArray<string> | null | undefined
   readonly scheduled_at: number
+  /** When the server tried; 0 for not yet. Once posted, it is gone from the list. */
   readonly processed_at: number
+  /**
+   * Why it was not posted, empty for nothing: `unknown`, `channel_archived`, `channel_not_found`, `user_missing`,
+   * `user_deleted`, `no_channel_permission`, `no_channel_member`, `thread_deleted`, `unable_to_send`, `invalid_post`.
+   */
   readonly error_code: string
   readonly metadata?: PostMetadata | undefined
   readonly delete_at: number
   readonly type: string
-  readonly priority?: Readonly<Record<string, unknown>> | null | undefined
+  readonly priority?: PostPriority | null | undefined
 }
 
 export const ScheduledPost: Schema.Codec<ScheduledPost> = Schema.Struct({
@@ -37,5 +42,5 @@ export const ScheduledPost: Schema.Codec<ScheduledPost> = Schema.Struct({
   metadata: Schema.optional(PostMetadata),
   delete_at: Schema.Number,
   type: Schema.String,
-  priority: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown)))
+  priority: Schema.optional(Schema.NullOr(PostPriority))
 })

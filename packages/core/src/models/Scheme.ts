@@ -1,6 +1,9 @@
 import * as Schema from "effect/Schema"
 
-/** Scheme. */
+/**
+ * Default roles for the teams or channels that are put under it, by the roles' names. Needs a licence with permission
+ * schemes.
+ */
 export interface Scheme {
   readonly id: string
   /** Up to 64 bytes. */
@@ -10,6 +13,7 @@ export interface Scheme {
   readonly create_at: number
   readonly update_at: number
   readonly delete_at: number
+  /** `team`, `channel`, `playbook`, `run`. Team roles are empty in a channel's scheme. */
   readonly scope: string
   readonly default_team_admin_role: string
   readonly default_team_user_role: string

@@ -1,20 +1,26 @@
 import * as Schema from "effect/Schema"
 
-/** Search Parameter. */
+/**
+ * Asks for posts. Words can be narrowed in the text: `from:`, `in:`, `on:`, `before:`, `after:`, `-word`, `"a phrase"`.
+ */
 export interface SearchParameter {
-  readonly terms: string | null
-  readonly is_or_search: boolean | null
-  readonly time_zone_offset: number | null
-  readonly page: number | null
-  readonly per_page: number | null
-  readonly include_deleted_channels: boolean | null
+  /** Must not be empty. */
+  readonly terms: string
+  /** Any of the words, not all. */
+  readonly is_or_search?: boolean | undefined
+  /** Seconds east of Greenwich, for `on:` and the like. */
+  readonly time_zone_offset?: number | undefined
+  /** The database's own search answers all on page 0 and nothing on others, whatever `per_page` says. */
+  readonly page?: number | undefined
+  readonly per_page?: number | undefined
+  readonly include_deleted_channels?: boolean | undefined
 }
 
 export const SearchParameter: Schema.Codec<SearchParameter> = Schema.Struct({
-  terms: Schema.NullOr(Schema.String),
-  is_or_search: Schema.NullOr(Schema.Boolean),
-  time_zone_offset: Schema.NullOr(Schema.Number),
-  page: Schema.NullOr(Schema.Number),
-  per_page: Schema.NullOr(Schema.Number),
-  include_deleted_channels: Schema.NullOr(Schema.Boolean)
+  terms: Schema.String,
+  is_or_search: Schema.optional(Schema.Boolean),
+  time_zone_offset: Schema.optional(Schema.Number),
+  page: Schema.optional(Schema.Number),
+  per_page: Schema.optional(Schema.Number),
+  include_deleted_channels: Schema.optional(Schema.Boolean)
 })

@@ -1,13 +1,17 @@
 import * as Schema from "effect/Schema"
 
-/** Server Limits. */
+/** What the server's licence allows; 0 for no limit, and for whatever one may not see. */
 export interface ServerLimits {
+  /** 200 without a licence: more are warned about. */
   readonly maxUsersLimit: number
   readonly activeUserCount: number
+  /** 250 without a licence: more are refused. */
   readonly maxUsersHardLimit: number
   readonly singleChannelGuestCount: number
   readonly singleChannelGuestLimit: number
+  /** How many posts stay in reach. */
   readonly postHistoryLimit: number
+  /** Posts before this time are out of reach. */
   readonly lastAccessiblePostTime: number
 }
 

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { BridgeServiceInfo } from "./BridgeServiceInfo.ts"
 
-/** Services Response. */
+/** The services of language models that the agents plugin offers. */
 export interface ServicesResponse {
   readonly services?: ReadonlyArray<BridgeServiceInfo> | null | undefined
 }

@@ -1,9 +1,12 @@
 import * as Schema from "effect/Schema"
 
-/** Shared Channel. */
+/** A channel that is kept the same on several servers. Needs a licence with shared channels. */
 export interface SharedChannel {
+  /** The channel's. */
   readonly id: string
+  /** Empty for direct messages. */
   readonly team_id: string
+  /** It was shared from here; else `remote_id` says from where. */
   readonly home: boolean
   readonly readonly: boolean
   readonly name: string
@@ -13,7 +16,9 @@ export interface SharedChannel {
   readonly creator_id: string
   readonly create_at: number
   readonly update_at: number
+  /** Missing at home. */
   readonly remote_id?: string | undefined
+  /** The channel's, `O`, `P`, `D` or `G`. A capital on the wire, too. */
   readonly Type: string
 }
 

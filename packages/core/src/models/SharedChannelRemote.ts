@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Shared Channel Remote. */
+/** How far a remote cluster has got with one shared channel. */
 export interface SharedChannelRemote {
   readonly id: string
   readonly channel_id: string
@@ -11,9 +11,10 @@ export interface SharedChannelRemote {
   readonly is_invite_accepted: boolean
   readonly is_invite_confirmed: boolean
   readonly remote_id: string
+  /** The `update_at` of the last post that it got; `last_post_id` is that post. */
   readonly last_post_update_at: number
   readonly last_post_id: string
-  readonly last_post_create_at: string
+  readonly last_post_create_at: number
   readonly last_post_create_id: string
   readonly last_members_sync_at: number
 }
@@ -30,7 +31,7 @@ export const SharedChannelRemote: Schema.Codec<SharedChannelRemote> = Schema.Str
   remote_id: Schema.String,
   last_post_update_at: Schema.Number,
   last_post_id: Schema.String,
-  last_post_create_at: Schema.String,
+  last_post_create_at: Schema.Number,
   last_post_create_id: Schema.String,
   last_members_sync_at: Schema.Number
 })

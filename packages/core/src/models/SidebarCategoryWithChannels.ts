@@ -1,7 +1,8 @@
 import * as Schema from "effect/Schema"
 
-/** Sidebar Category With Channels. */
+/** A group of channels in somebody's sidebar. Favourites, channels and direct messages are always there. */
 export interface SidebarCategoryWithChannels {
+  /** `favorites_`, `channels_` or `direct_messages_` with user and team of the built-in ones, else an ordinary id. */
   readonly id: string
   readonly user_id: string
   readonly team_id: string
@@ -9,7 +10,9 @@ export interface SidebarCategoryWithChannels {
   /** `channels`, `custom`, `direct_messages`, `favorites`. */
   readonly type: string
   readonly channel_ids: ReadonlyArray<string>
+  /** In steps of 10. */
   readonly sort_order: number
+  /** `alpha`, `recent`, `manual`, empty for the default. */
   readonly sorting: string
   readonly muted: boolean
   readonly collapsed: boolean

@@ -1,7 +1,11 @@
 import * as Schema from "effect/Schema"
 
-/** Submit Dialog Request. */
+/**
+ * What the server posts to a dialog's URL when somebody sends, cancels or refreshes it. `user_id` is always who did it;
+ * all else could have been made up by any member of the channel: `state` comes back as it was given.
+ */
 export interface SubmitDialogRequest {
+  /** `dialog_submission`, `refresh`, `dialog_lookup`. */
   readonly type: string
   readonly url?: string | undefined
   readonly callback_id: string
@@ -9,6 +13,7 @@ export interface SubmitDialogRequest {
   readonly user_id: string
   readonly channel_id: string
   readonly team_id: string
+  /** By the elements' names; `null` when it was cancelled. Whole numbers beyond 2^53 are rounded. */
   readonly submission: Readonly<Record<string, unknown>> | null
   readonly cancelled: boolean
 }

@@ -1,11 +1,15 @@
 import * as Schema from "effect/Schema"
 import { Dialog } from "./Dialog.ts"
 
-/** Submit Dialog Response. */
+/** The integration's answer to a dialog. An empty one accepts it; with another status than 200 it never gets here. */
 export interface SubmitDialogResponse {
+  /** Shown under the whole dialog. */
   readonly error?: string | undefined
+  /** Shown under the elements, by their names. */
   readonly errors?: Readonly<Record<string, string>> | null | undefined
+  /** `ok`, `navigate`, `form`, or empty. */
   readonly type?: string | undefined
+  /** The next dialog, with type `form`. */
   readonly form?: Dialog | null | undefined
 }
 

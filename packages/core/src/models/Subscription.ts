@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Invoice } from "./Invoice.ts"
 
-/** Subscription. */
+/** What a cloud workspace pays for. Flags are the texts `true` and `false`. */
 export interface Subscription {
   readonly id: string
   readonly customer_id: string
@@ -11,12 +11,14 @@ export interface Subscription {
   readonly end_at: number
   readonly create_at: number
   readonly seats: number
+  /** The workspace's host name. */
   readonly dns: string
   readonly status: string
   readonly last_invoice: Invoice | null
   readonly upcoming_invoice: Invoice | null
   readonly is_free_trial: string
   readonly trial_end_at: number
+  /** Since when a bill is unpaid; `null` for no such bill. */
   readonly delinquent_since: number | null
   readonly originally_licensed_seats: number
   readonly compliance_blocked: string

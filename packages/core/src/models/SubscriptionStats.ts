@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
 
-/** Subscription Stats. */
+/** How many seats are left of a cloud subscription. No endpoint answers it any more. */
 export interface SubscriptionStats {
   readonly remaining_seats?: number | undefined
+  /** The text `true` or `false`. */
   readonly is_paid_tier?: string | undefined
 }
 

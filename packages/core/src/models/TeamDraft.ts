@@ -1,9 +1,9 @@
 import * as Schema from "effect/Schema"
-import { DisplayName, Email, Name, TeamDescription } from "./limits.ts"
+import { DisplayName, Email, Name, TeamDescription, maxBytes } from "./limits.ts"
 
 /** A team to be made. */
 export interface TeamDraft {
-  /** As it stands in URLs: lower case letters, digits and `-`. */
+  /** As it stands in URLs: at least two lower case letters, digits or `-`; words like `admin` are taken. */
   readonly name: string
   readonly display_name: string
   /** `O`: open, `I`: by invitation. */
@@ -25,7 +25,7 @@ export const TeamDraft: Schema.Codec<TeamDraft> = Schema.Struct({
   description: Schema.optional(TeamDescription),
   email: Schema.optional(Email),
   allow_open_invite: Schema.optional(Schema.Boolean),
-  company_name: Schema.optional(Schema.String),
-  allowed_domains: Schema.optional(Schema.String),
+  company_name: Schema.optional(Name),
+  allowed_domains: Schema.optional(maxBytes(500)),
   invite_id: Schema.optional(Schema.String)
 })

@@ -1,10 +1,8 @@
 import * as Schema from "effect/Schema"
 
-/** Team Exists. */
+/** Whether a team has that name. A team that one may not see is answered the same as none. */
 export interface TeamExists {
   readonly exists: boolean
 }
 
-export const TeamExists: Schema.Codec<TeamExists> = Schema.Struct({
-  exists: Schema.Boolean
-})
+export const TeamExists: Schema.Codec<TeamExists> = Schema.Struct({ exists: Schema.Boolean })

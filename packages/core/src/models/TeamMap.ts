@@ -1,11 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Team } from "./Team.ts"
 
-/** Team Map. */
-export interface TeamMap {
-  readonly team_id?: Team | undefined
-}
+/** Teams by their ids. */
+export type TeamMap = Readonly<Record<string, Team>>
 
-export const TeamMap: Schema.Codec<TeamMap> = Schema.Struct({
-  team_id: Schema.optional(Team)
-})
+export const TeamMap: Schema.Codec<TeamMap> = Schema.Record(Schema.String, Team)

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Team Reviewer Config. */
+/** Who looks at flagged posts of one team. */
 export interface TeamReviewerConfig {
   readonly Enabled?: boolean | undefined
   readonly ReviewerIds?: ReadonlyArray<string> | null | undefined

@@ -1,6 +1,9 @@
 import * as Schema from "effect/Schema"
 
-/** Team Unread. */
+/**
+ * What somebody has not read in a team. `…_root` counts posts that open threads, for clients with collapsed threads;
+ * threads are 0 unless asked for.
+ */
 export interface TeamUnread {
   readonly team_id: string
   readonly msg_count: number

@@ -1,10 +1,12 @@
 import * as Schema from "effect/Schema"
 
-/** Terms Of Service. */
+/** What people must agree to before they use the server: the newest counts. Since 5.4; needs an Enterprise licence. */
 export interface TermsOfService {
   readonly id: string
   readonly create_at: number
+  /** Who wrote it. */
   readonly user_id: string
+  /** Up to 16,383 characters. */
   readonly text: string
 }
 

@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
 
-/** Typing Request. */
+/** Says that somebody types. */
 export interface TypingRequest {
   readonly channel_id: string
+  /** The first post of the thread; empty outside of threads. */
   readonly parent_id: string
 }
 

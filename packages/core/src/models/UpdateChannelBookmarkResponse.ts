@@ -1,13 +1,16 @@
 import * as Schema from "effect/Schema"
 import { ChannelBookmarkWithFileInfo } from "./ChannelBookmark.ts"
 
-/** Update Channel Bookmark Response. */
+/**
+ * A changed bookmark. When somebody else made it, `deleted` is the old one and `updated` a new one in its place. Since
+ * 9.5.
+ */
 export interface UpdateChannelBookmarkResponse {
-  readonly updated?: ChannelBookmarkWithFileInfo | undefined
-  readonly deleted?: ChannelBookmarkWithFileInfo | undefined
+  readonly updated?: ChannelBookmarkWithFileInfo | null | undefined
+  readonly deleted?: ChannelBookmarkWithFileInfo | null | undefined
 }
 
 export const UpdateChannelBookmarkResponse: Schema.Codec<UpdateChannelBookmarkResponse> = Schema.Struct({
-  updated: Schema.optional(ChannelBookmarkWithFileInfo),
-  deleted: Schema.optional(ChannelBookmarkWithFileInfo)
+  updated: Schema.optional(Schema.NullOr(ChannelBookmarkWithFileInfo)),
+  deleted: Schema.optional(Schema.NullOr(ChannelBookmarkWithFileInfo))
 })

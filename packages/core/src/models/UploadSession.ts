@@ -1,17 +1,22 @@
 import * as Schema from "effect/Schema"
 
-/** Upload Session. */
+/** A file that is sent in pieces, until the last piece has arrived: then the session is gone. Since 5.28. */
 export interface UploadSession {
   readonly id: string
   /** `attachment`, `import`. */
   readonly type: string
   readonly create_at: number
   readonly user_id: string
+  /** Missing for imports. */
   readonly channel_id?: string | undefined
+  /** `.` when none was given. */
   readonly filename: string
+  /** In bytes, as announced. */
   readonly file_size: number
+  /** In bytes: where to go on. A first piece that was cut below 5 MiB is forgotten, what is cut later stays. */
   readonly file_offset: number
   readonly remote_id: string
+  /** The file's id on the other server, for shared channels. */
   readonly req_file_id: string
 }
 

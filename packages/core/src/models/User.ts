@@ -1,4 +1,6 @@
 import * as Schema from "effect/Schema"
+import { Group } from "./Group.ts"
+import { UserNotifyProps } from "./UserNotifyProps.ts"
 
 /** Time zones by IANA name; `useAutomaticTimezone` is the text `true` or `false`. */
 export interface Timezone {
@@ -38,11 +40,12 @@ export interface User {
   /** Empty for a password of the server's own. */
   readonly auth_service: string
   readonly auth_data?: string | null | undefined
-  /** Every value is text: `true`, `mention`, `none` … */
-  readonly notify_props?: Readonly<Record<string, string>> | undefined
+  readonly notify_props?: UserNotifyProps | undefined
+  /** `customStatus` is JSON as text, empty once it was cleared. */
   readonly props?: Readonly<Record<string, string>> | undefined
   readonly timezone?: Timezone | null | undefined
   readonly last_password_update?: number | undefined
+  /** Negative once the picture was removed. */
   readonly last_picture_update?: number | undefined
   readonly last_activity_at?: number | undefined
   readonly failed_attempts?: number | undefined
@@ -64,7 +67,7 @@ export interface User {
   readonly theme_props?: Readonly<Record<string, string>> | undefined
 }
 
-export const User: Schema.Codec<User> = Schema.Struct({
+const fields = {
   id: Schema.String,
   create_at: Schema.optional(Schema.Number),
   update_at: Schema.optional(Schema.Number),
@@ -80,7 +83,7 @@ export const User: Schema.Codec<User> = Schema.Struct({
   locale: Schema.String,
   auth_service: Schema.String,
   auth_data: Schema.optional(Schema.NullOr(Schema.String)),
-  notify_props: Schema.optional(Schema.Record(Schema.String, Schema.String)),
+  notify_props: Schema.optional(UserNotifyProps),
   props: Schema.optional(Schema.Record(Schema.String, Schema.String)),
   timezone: Schema.optional(Schema.NullOr(Timezone)),
   last_password_update: Schema.optional(Schema.Number),
@@ -99,4 +102,22 @@ export const User: Schema.Codec<User> = Schema.Struct({
   allow_marketing: Schema.optional(Schema.Boolean),
   last_ping_at: Schema.optional(Schema.Number),
   theme_props: Schema.optional(Schema.Record(Schema.String, Schema.String))
+}
+
+export const User: Schema.Codec<User> = Schema.Struct(fields)
+
+/** A member with the groups that they are in, and with their place in the scheme. */
+export interface UserWithGroups extends User {
+  readonly groups: ReadonlyArray<Group> | null
+  readonly scheme_guest: boolean
+  readonly scheme_user: boolean
+  readonly scheme_admin: boolean
+}
+
+export const UserWithGroups: Schema.Codec<UserWithGroups> = Schema.Struct({
+  ...fields,
+  groups: Schema.NullOr(Schema.Array(Group)),
+  scheme_guest: Schema.Boolean,
+  scheme_user: Schema.Boolean,
+  scheme_admin: Schema.Boolean
 })

@@ -1,8 +1,10 @@
 import * as Schema from "effect/Schema"
 
-/** User Auth Data. */
+/** How somebody logs in: by which service, and who they are there. Asked for and answered alike. */
 export interface UserAuthData {
+  /** The id that the service knows them by. */
   readonly auth_data: string
+  /** `gitlab`, `ldap`, `saml`, `google`, `office365`, `openid`; empty for a password of the server's own. */
   readonly auth_service: string
 }
 

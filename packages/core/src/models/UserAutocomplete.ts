@@ -1,10 +1,13 @@
 import * as Schema from "effect/Schema"
 import { User } from "./User.ts"
 
-/** User Autocomplete. */
+/** Who may be meant by some letters: members of the channel first, then others of the team. */
 export interface UserAutocomplete {
+  /** Members of the channel, when one was named. */
   readonly users: ReadonlyArray<User>
+  /** Missing without a channel, and when there is nobody. */
   readonly out_of_channel?: ReadonlyArray<User> | null | undefined
+  /** Agents that can be mentioned. Newer servers only. */
   readonly agents?: ReadonlyArray<User> | null | undefined
 }
 

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { DisplayName, Email, Name, Password, Position } from "./limits.ts"
 import { Timezone } from "./User.ts"
+import { UserNotifyProps } from "./UserNotifyProps.ts"
 
 /** An account to be made. */
 export interface UserDraft {
@@ -18,7 +19,7 @@ export interface UserDraft {
   readonly auth_service?: string | undefined
   readonly auth_data?: string | undefined
   readonly props?: Readonly<Record<string, string>> | undefined
-  readonly notify_props?: Readonly<Record<string, string>> | undefined
+  readonly notify_props?: UserNotifyProps | undefined
   /** v3 only. */
   readonly allow_marketing?: boolean | undefined
   /** 3.0 only. */
@@ -38,7 +39,7 @@ export const UserDraft: Schema.Codec<UserDraft> = Schema.Struct({
   auth_service: Schema.optional(Schema.String),
   auth_data: Schema.optional(Schema.String),
   props: Schema.optional(Schema.Record(Schema.String, Schema.String)),
-  notify_props: Schema.optional(Schema.Record(Schema.String, Schema.String)),
+  notify_props: Schema.optional(UserNotifyProps),
   allow_marketing: Schema.optional(Schema.Boolean),
   theme_props: Schema.optional(Schema.Record(Schema.String, Schema.String))
 })

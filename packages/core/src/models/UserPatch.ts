@@ -1,32 +1,37 @@
 import * as Schema from "effect/Schema"
+import { Timezone } from "./User.ts"
+import { UserNotifyProps } from "./UserNotifyProps.ts"
+import { DisplayName, Email, Name, Password, Position } from "./limits.ts"
 
-/** User Patch. */
+/** What changes in an account; what is left out stays. `props` and `notify_props` are replaced as a whole. */
 export interface UserPatch {
-  readonly username: string | null
-  readonly password?: string | null | undefined
-  readonly nickname: string | null
-  readonly first_name: string | null
-  readonly last_name: string | null
-  readonly position: string | null
-  readonly email: string | null
-  readonly props?: Readonly<Record<string, string>> | null | undefined
-  readonly notify_props?: Readonly<Record<string, string>> | null | undefined
-  readonly locale: string | null
-  readonly timezone: Readonly<Record<string, string>> | null
-  readonly remote_id: string | null
+  /** Lower case letters, digits, `.`, `-` and `_`. */
+  readonly username?: string | undefined
+  /** One's present password: a new `email` is refused without it. Not a new one. */
+  readonly password?: string | undefined
+  readonly nickname?: string | undefined
+  readonly first_name?: string | undefined
+  readonly last_name?: string | undefined
+  readonly position?: string | undefined
+  readonly email?: string | undefined
+  readonly props?: Readonly<Record<string, string>> | undefined
+  readonly notify_props?: UserNotifyProps | undefined
+  readonly locale?: string | undefined
+  readonly timezone?: Timezone | undefined
+  readonly remote_id?: string | undefined
 }
 
 export const UserPatch: Schema.Codec<UserPatch> = Schema.Struct({
-  username: Schema.NullOr(Schema.String),
-  password: Schema.optional(Schema.NullOr(Schema.String)),
-  nickname: Schema.NullOr(Schema.String),
-  first_name: Schema.NullOr(Schema.String),
-  last_name: Schema.NullOr(Schema.String),
-  position: Schema.NullOr(Schema.String),
-  email: Schema.NullOr(Schema.String),
-  props: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.String))),
-  notify_props: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.String))),
-  locale: Schema.NullOr(Schema.String),
-  timezone: Schema.NullOr(Schema.Record(Schema.String, Schema.String)),
-  remote_id: Schema.NullOr(Schema.String)
+  username: Schema.optional(Name),
+  password: Schema.optional(Password),
+  nickname: Schema.optional(DisplayName),
+  first_name: Schema.optional(DisplayName),
+  last_name: Schema.optional(DisplayName),
+  position: Schema.optional(Position),
+  email: Schema.optional(Email),
+  props: Schema.optional(Schema.Record(Schema.String, Schema.String)),
+  notify_props: Schema.optional(UserNotifyProps),
+  locale: Schema.optional(Schema.String),
+  timezone: Schema.optional(Timezone),
+  remote_id: Schema.optional(Schema.String)
 })

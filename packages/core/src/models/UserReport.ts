@@ -1,20 +1,28 @@
 import * as Schema from "effect/Schema"
 import { Timezone } from "./User.ts"
+import { UserNotifyProps } from "./UserNotifyProps.ts"
 
-/** User Report. */
+/**
+ * An account with its use, for system admins' lists. A number that is not known is missing; posts are counted once a day
+ * and on PostgreSQL only.
+ */
 export interface UserReport {
   readonly id: string
   readonly create_at?: number | undefined
   readonly update_at?: number | undefined
+  /** When the account was deactivated; 0 for never. */
   readonly delete_at: number
   readonly username: string
+  /** The id that `auth_service` knows them by. */
   readonly auth_data?: string | undefined
+  /** Empty for a password of the server's own. */
   readonly auth_service: string
   readonly email: string
   readonly nickname: string
   readonly first_name: string
   readonly last_name: string
   readonly position: string
+  /** Separated by blanks: `system_user system_admin`. */
   readonly roles: string
   readonly locale: string
   readonly timezone: Timezone
@@ -22,12 +30,16 @@ export interface UserReport {
   readonly last_login?: number | undefined
   readonly last_status_at?: number | undefined
   readonly last_post_date?: number | undefined
+  /** Days with a post, in the range that was asked for. */
   readonly days_active?: number | undefined
   readonly total_posts?: number | undefined
   readonly props?: Readonly<Record<string, string>> | null | undefined
-  readonly notify_props: Readonly<Record<string, string>>
+  readonly notify_props: UserNotifyProps
+  /** The remote cluster they come from, mostly empty. */
   readonly remote_id?: string | null | undefined
+  /** `null` where it was not counted. */
   readonly channel_count: number | null
+  /** Negative once the picture was removed. */
   readonly last_picture_update?: number | undefined
   readonly password?: string | undefined
   readonly email_verified?: boolean | undefined
@@ -44,6 +56,7 @@ export interface UserReport {
   readonly terms_of_service_create_at?: number | undefined
   readonly mfa_used_timestamps?: ReadonlyArray<string> | null | undefined
   readonly status?: string | undefined
+  /** By the field's id. */
   readonly custom_profile_attributes?: Readonly<Record<string, string | ReadonlyArray<string>>> | null | undefined
 }
 
@@ -70,7 +83,7 @@ export const UserReport: Schema.Codec<UserReport> = Schema.Struct({
   days_active: Schema.optional(Schema.Number),
   total_posts: Schema.optional(Schema.Number),
   props: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.String))),
-  notify_props: Schema.Record(Schema.String, Schema.String),
+  notify_props: UserNotifyProps,
   remote_id: Schema.optional(Schema.NullOr(Schema.String)),
   channel_count: Schema.NullOr(Schema.Number),
   last_picture_update: Schema.optional(Schema.Number),

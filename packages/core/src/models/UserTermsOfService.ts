@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** User Terms Of Service. */
+/** That somebody has agreed, and to which version. */
 export interface UserTermsOfService {
   readonly user_id: string
   readonly terms_of_service_id: string

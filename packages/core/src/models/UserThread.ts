@@ -2,20 +2,26 @@ import * as Schema from "effect/Schema"
 import { Post } from "./Post.ts"
 import { User } from "./User.ts"
 
-/** User Thread. */
+/** A thread that somebody follows, and how far they have read. */
 export interface UserThread {
+  /** Its first post's. */
   readonly id: string
   readonly reply_count: number
   readonly last_reply_at: number
+  /** 0 for never. */
   readonly last_viewed_at: number
+  /** Just the ids are true unless the extended form was asked for. */
   readonly participants: ReadonlyArray<User>
+  /** Its first post. */
   readonly post: Post | null
   readonly unread_replies: number
   readonly unread_mentions: number
+  /** It, or a reply, was marked urgent. */
   readonly is_urgent: boolean
+  /** When the first post was deleted; 0 for never. */
   readonly delete_at: number
   readonly is_following?: boolean | undefined
-  readonly type?: unknown
+  readonly type?: string | undefined
 }
 
 export const UserThread: Schema.Codec<UserThread> = Schema.Struct({
@@ -30,5 +36,5 @@ export const UserThread: Schema.Codec<UserThread> = Schema.Struct({
   is_urgent: Schema.Boolean,
   delete_at: Schema.Number,
   is_following: Schema.optional(Schema.Boolean),
-  type: Schema.optional(Schema.Unknown)
+  type: Schema.optional(Schema.String)
 })

@@ -1,9 +1,10 @@
 import * as Schema from "effect/Schema"
 import { UserThread } from "./UserThread.ts"
 
-/** User Threads. */
+/** A page of the threads that somebody follows. The totals are of all pages. */
 export interface UserThreads {
   readonly total: number
+  /** `null` when just the totals were asked for. */
   readonly threads: ReadonlyArray<UserThread> | null
   readonly total_unread_threads: number
   readonly total_unread_mentions: number

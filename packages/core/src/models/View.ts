@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** View. */
+/** A board or another way to look at a channel. By a feature flag; only the socket tells of changes by others. */
 export interface View {
   readonly id: string
   readonly channel_id: string
@@ -9,9 +9,11 @@ export interface View {
   readonly creator_id: string
   /** Up to 256 characters. */
   readonly title: string
-  /** Up to 1,024 characters. */
+  /** Up to 1,024 characters. Missing when empty. */
   readonly description?: string | undefined
+  /** From 0 on. */
   readonly sort_order: number
+  /** What the kind of view needs. Missing when empty. */
   readonly props?: Readonly<Record<string, unknown>> | null | undefined
   readonly create_at: number
   readonly update_at: number

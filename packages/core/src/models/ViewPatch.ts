@@ -1,16 +1,18 @@
 import * as Schema from "effect/Schema"
+import { maxCharacters } from "./limits.ts"
 
-/** View Patch. */
+/** What changes in a view; what is left out stays. Its kind cannot be changed. */
 export interface ViewPatch {
-  readonly title?: string | null | undefined
-  readonly description?: string | null | undefined
-  readonly sort_order?: number | null | undefined
-  readonly props?: Readonly<Record<string, unknown>> | null | undefined
+  readonly title?: string | undefined
+  readonly description?: string | undefined
+  readonly sort_order?: number | undefined
+  /** All of them: the old ones go. */
+  readonly props?: Readonly<Record<string, unknown>> | undefined
 }
 
 export const ViewPatch: Schema.Codec<ViewPatch> = Schema.Struct({
-  title: Schema.optional(Schema.NullOr(Schema.String)),
-  description: Schema.optional(Schema.NullOr(Schema.String)),
-  sort_order: Schema.optional(Schema.NullOr(Schema.Number)),
-  props: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown)))
+  title: Schema.optional(maxCharacters(256)),
+  description: Schema.optional(maxCharacters(1024)),
+  sort_order: Schema.optional(Schema.Number),
+  props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
 })

@@ -1,9 +1,10 @@
 import * as Schema from "effect/Schema"
 import { View } from "./View.ts"
 
-/** Views With Count. */
+/** A page of a channel's views. */
 export interface ViewsWithCount {
   readonly views: ReadonlyArray<View> | null
+  /** On all pages. */
   readonly total_count: number
 }
 

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** WS Queues. */
+/** What a cluster's nodes hand each other when somebody reconnects to another one. No endpoint answers it. */
 export interface WSQueues {
   readonly active_queue: ReadonlyArray<unknown> | null
   readonly dead_queue: ReadonlyArray<unknown> | null

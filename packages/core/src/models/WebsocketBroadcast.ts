@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Websocket Broadcast. */
+/** To whom an event went: everybody when all is empty. */
 export interface WebsocketBroadcast {
   readonly omit_users: Readonly<Record<string, boolean>> | null
   readonly user_id: string

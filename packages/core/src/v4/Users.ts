@@ -12,10 +12,8 @@ import { Session } from "../models/Session.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { UploadSession } from "../models/UploadSession.ts"
 import { Timezone, User } from "../models/User.ts"
-import { NewUserAccessToken } from "../models/UserAccessToken.ts"
-import { UserAccessTokenSanitized } from "../models/UserAccessTokenSanitized.ts"
+import { NewUserAccessToken, UserAccessTokenSanitized } from "../models/UserAccessToken.ts"
 import { UserAuthData } from "../models/UserAuthData.ts"
-import { UserAuthDataDraft } from "../models/UserAuthDataDraft.ts"
 import { UserAutocomplete } from "../models/UserAutocomplete.ts"
 import { UserDraft } from "../models/UserDraft.ts"
 import { UserNotifyProps } from "../models/UserNotifyProps.ts"
@@ -519,7 +517,7 @@ export const getAudits = /*#__PURE__*/ listing("GetUserAudits", "GET", "/api/v4/
 
 /** Update user auth. Needs `edit_other_users`. Since 4.6. */
 export const updateAuth = /*#__PURE__*/ endpoint("UpdateUserAuth", "PUT", "/api/v4/users/{user_id}/auth", () => ({
-  body: UserAuthDataDraft,
+  body: UserAuthData,
   success: UserAuthData
 }))
 

@@ -60,7 +60,16 @@ describe("Team", () => {
 })
 
 describe("TeamMember", () => {
-  it("needs who, where, as what and until when", () => {
-    assert.deepStrictEqual(required(TeamMember, member), ["team_id", "user_id", "roles", "delete_at"])
+  it("needs all that 11.6 says of a member", () => {
+    assert.deepStrictEqual(required(TeamMember, member), [
+      "team_id",
+      "user_id",
+      "roles",
+      "delete_at",
+      "scheme_guest",
+      "scheme_user",
+      "scheme_admin",
+      "explicit_roles"
+    ])
   })
 })

@@ -73,11 +73,11 @@ describe("the limits of a server", () => {
     }
 
     assert.deepStrictEqual([...callers].map(([limit, names]) => `${limit}: ${names.join(", ")}`).toSorted(), [
-      "v3 allowed_domains, at most 500 bytes: Teams.update",
+      "v3 allowed_domains, at most 500 bytes: Teams.create, Teams.update",
       "v3 body, at most 8 entries: Channels.createGroupChannel",
       "v3 channel_header, at most 1024 characters: Channels.updateHeader",
       "v3 channel_purpose, at most 250 characters: Channels.updatePurpose",
-      "v3 company_name, at most 64 bytes: Teams.update",
+      "v3 company_name, at most 64 bytes: Teams.create, Teams.update",
       "v3 description, at most 128 bytes: Hooks.createIncoming, Hooks.createOutgoing, Hooks.updateIncoming, Hooks.updateOutgoing",
       "v3 description, at most 255 bytes: Teams.create, Teams.update",
       "v3 description, at most 512 characters: Oauth.createApp",
@@ -101,13 +101,13 @@ describe("the limits of a server", () => {
       "v3 purpose, at most 250 characters: Channels.create, Channels.update",
       "v3 trigger, at most 128 bytes: Commands.create, Commands.update",
       "v3 username, at most 64 bytes: Users.create, Users.update",
-      "v4 allowed_domains, at most 500 bytes: Teams.update",
+      "v4 allowed_domains, at most 500 bytes: Teams.create, Teams.update",
       "v4 body, at most 256 entries: Teams.addMembers",
       "v4 body, at most 8 entries: Channels.createGroupChannel",
       "v4 client_name, at most 64 bytes: Oauth.registerClient",
       "v4 client_uri, at most 256 bytes: Oauth.registerClient",
-      "v4 company_name, at most 64 bytes: Teams.patch, Teams.update",
-      "v4 description, at most 1024 characters: Bots.create, Bots.patch",
+      "v4 company_name, at most 64 bytes: Teams.create, Teams.patch, Teams.update",
+      "v4 description, at most 1024 characters: Bots.create, Bots.patch, Views.update",
       "v4 description, at most 255 bytes: Teams.create, Teams.patch, Teams.update, Users.createAccessToken",
       "v4 description, at most 512 characters: Oauth.createApp, Oauth.updateApp",
       "v4 display_name, at most 64 characters: Bookmarks.create, Bookmarks.update, Bots.create, Bots.patch, Channels.convertGroupMessageToChannel, Channels.create, Channels.patch, Channels.update, Teams.create, Teams.patch, Teams.update",
@@ -127,6 +127,7 @@ describe("the limits of a server", () => {
       "v4 password, at most 72 bytes: Bots.convertToUser, Users.create",
       "v4 position, at most 128 characters: Bots.convertToUser, Users.create, Users.patch, Users.update",
       "v4 purpose, at most 250 characters: Channels.create, Channels.patch, Channels.update",
+      "v4 title, at most 256 characters: Views.update",
       "v4 trigger, at most 128 bytes: Commands.create, Commands.update",
       "v4 username, at most 64 bytes: Bots.convertToUser, Bots.create, Bots.patch, Users.create, Users.patch, Users.update"
     ])

@@ -2,7 +2,9 @@ import * as Schema from "effect/Schema"
 import { Channel } from "../Channel.ts"
 import { ChannelMember } from "../ChannelMember.ts"
 
-/** One's channels, as servers from 3.6 on list them, or with one's membership of each by the channel's id, as 3.0 does. */
+/**
+ * One's channels, as servers from 3.6 on list them, or with one's membership of each by the channel's id, as 3.0 does.
+ */
 export type ChannelList =
   | ReadonlyArray<Channel>
   | {
