@@ -3,11 +3,9 @@ import { endpoint, multipart, stream, teamEndpoint, teamListing } from "../Endpo
 import { Team } from "../models/Team.ts"
 import { TeamDraft } from "../models/TeamDraft.ts"
 import { Invites } from "../models/v3/Invites.ts"
-import { InvitesDraft } from "../models/v3/InvitesDraft.ts"
 import { UserSubject } from "../models/v3/Subject.ts"
 import { TeamMember } from "../models/v3/TeamMember.ts"
-import { TeamSignup } from "../models/v3/TeamSignup.ts"
-import { TeamSignupDraft } from "../models/v3/TeamSignupDraft.ts"
+import { TeamSignup, TeamSignupDraft } from "../models/v3/TeamSignup.ts"
 import { TeamStats } from "../models/v3/TeamStats.ts"
 import { TeamUnread } from "../models/v3/TeamUnread.ts"
 import { TeamUpdate } from "../models/v3/TeamUpdate.ts"
@@ -118,7 +116,7 @@ export const inviteMembers = /*#__PURE__*/ teamEndpoint(
   "teams.inviteMembers",
   "POST",
   "/api/v3/teams/{team_id}/invite_members",
-  () => ({ body: InvitesDraft, success: Invites })
+  () => ({ body: Invites, success: Invites })
 )
 
 /** Get my team. Has an ETag. */

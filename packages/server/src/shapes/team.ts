@@ -22,12 +22,13 @@ export const teamOf = (generation: Generation, team: Team): WireTeam => ({
     : { scheme_id: null, group_constrained: null, policy_id: null, cloud_limits_archived: false })
 })
 
-export const teamMemberOf = (generation: Generation, member: TeamMember): WireTeamMember => ({
+export const teamMemberOf = (member: TeamMember): WireTeamMember => ({
   team_id: member.team_id,
   user_id: member.user_id,
   roles: member.admin ? "team_user team_admin" : "team_user",
   delete_at: 0,
-  ...(generation.name === "3.10"
-    ? {}
-    : { scheme_guest: false, scheme_user: true, scheme_admin: member.admin, explicit_roles: "" })
+  scheme_guest: false,
+  scheme_user: true,
+  scheme_admin: member.admin,
+  explicit_roles: ""
 })

@@ -1,7 +1,8 @@
 import * as Schema from "effect/Schema"
 
-/** Access Data. */
+/** What a server keeps of an access token that it gave to an application. No endpoint answers it. */
 export interface AccessData {
+  /** Missing in 3.0, like `user_id`, `expires_at` and `scope`. */
   readonly client_id?: string | undefined
   readonly user_id?: string | undefined
   readonly token: string

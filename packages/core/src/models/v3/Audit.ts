@@ -1,13 +1,16 @@
 import * as Schema from "effect/Schema"
 
-/** Audit. */
+/** A call that the server wrote down. */
 export interface Audit {
   readonly id: string
   readonly create_at: number
   readonly user_id: string
+  /** The path. */
   readonly action: string
+  /** `attempt`, `attempted`, `completed`, `failed`, with more or less behind it. */
   readonly extra_info: string
   readonly ip_address: string
+  /** Empty for calls without a session. */
   readonly session_id: string
 }
 

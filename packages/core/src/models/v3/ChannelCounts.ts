@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Channel Counts. */
+/** How many posts one's channels have, and when they changed last, by the channel's id. */
 export interface ChannelCounts {
   readonly counts: Readonly<Record<string, number>> | null
   readonly update_times: Readonly<Record<string, number>> | null

@@ -1,10 +1,11 @@
 import * as Schema from "effect/Schema"
 
-/** Extra Member. */
+/** Somebody in a channel of 3.0. */
 export interface ExtraMember {
   readonly id: string
   readonly nickname: string
   readonly email: string
+  /** In the channel: `admin` or empty. */
   readonly roles: string
   readonly username: string
 }
@@ -17,9 +18,10 @@ export const ExtraMember: Schema.Codec<ExtraMember> = Schema.Struct({
   username: Schema.String
 })
 
-/** Channel Extra. */
+/** Who is in a channel, 3.0 only: later servers have `ChannelStats` and lists of profiles. */
 export interface ChannelExtra {
   readonly id: string
+  /** As many as were asked for; fewer than `member_count` in large channels. */
   readonly members: ReadonlyArray<ExtraMember> | null
   readonly member_count: number
 }

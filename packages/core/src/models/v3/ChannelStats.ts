@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Channel Stats. */
+/** How many people a channel has. Not in 3.0. */
 export interface ChannelStats {
   readonly channel_id: string
   readonly member_count: number

@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
 
-/** Channel View. */
+/** That one looks at a channel, which marks it read. Empty ids are for none. Not in 3.0. */
 export interface ChannelView {
   readonly channel_id?: string | undefined
+  /** The one looked at before: it is marked read, too. */
   readonly prev_channel_id?: string | undefined
 }
 

@@ -1,18 +1,20 @@
 import * as Schema from "effect/Schema"
 
-/** Command. */
+/** A slash command. Built-in ones have neither id nor URL, and 0 for all times. */
 export interface Command {
   readonly id: string
+  /** What the server proves itself with to the integration; empty for who may not manage commands. */
   readonly token: string
   readonly create_at: number
   readonly update_at: number
   readonly delete_at: number
   readonly creator_id: string
   readonly team_id: string
-  /** Up to 128 bytes. */
+  /** Without the slash. */
   readonly trigger: string
-  /** `P`, `G`. */
+  /** `P` for POST, `G` for GET, which has a form in its body all the same; empty for built-in ones. */
   readonly method: string
+  /** In whose name answers are posted; empty for the caller's. */
   readonly username: string
   readonly icon_url: string
   readonly auto_complete: boolean

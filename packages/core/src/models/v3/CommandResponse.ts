@@ -1,13 +1,17 @@
 import * as Schema from "effect/Schema"
 import { SlackAttachment } from "./SlackAttachment.ts"
 
-/** Command Response. */
+/**
+ * What a slash command did. A command whose integration fails is an error, in 3.0 behind a second document in a 200.
+ */
 export interface CommandResponse {
-  /** `in_channel`, `ephemeral`. */
+  /** `in_channel`, `ephemeral`, or empty. */
   readonly response_type: string
   readonly text: string
+  /** Missing in 3.0, like `icon_url`. */
   readonly username?: string | undefined
   readonly icon_url?: string | undefined
+  /** Where the client shall go: a URL or a path; empty for nowhere. */
   readonly goto_location: string
   readonly attachments: ReadonlyArray<SlackAttachment> | null
 }

@@ -1,19 +1,22 @@
 import * as Schema from "effect/Schema"
 
-/** Compliance. */
+/** A report on what was written, for auditors. Needs an Enterprise licence. */
 export interface Compliance {
   readonly id: string
   readonly create_at: number
   readonly user_id: string
   /** `created`, `running`, `finished`, `failed`, `removed`. */
   readonly status: string
+  /** Posts found. */
   readonly count: number
   readonly desc: string
   /** `daily`, `adhoc`. */
   readonly type: string
   readonly start_at: number
   readonly end_at: number
+  /** Separated by blanks or commas; empty for all. */
   readonly keywords: string
+  /** Whose posts: addresses, separated by blanks or commas; empty for everybody's. */
   readonly emails: string
 }
 

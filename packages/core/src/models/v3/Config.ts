@@ -1,6 +1,9 @@
 import * as Schema from "effect/Schema"
 
-/** Config. */
+/**
+ * The whole configuration, section by section as it stands in `config.json`. What one section has depends on the release.
+ * Secrets are masked; sent back as they are, masked ones stay what they were. Later sections are missing in 3.0.
+ */
 export interface Config {
   readonly ServiceSettings?: Readonly<Record<string, unknown>> | null | undefined
   readonly TeamSettings?: Readonly<Record<string, unknown>> | null | undefined

@@ -1,17 +1,17 @@
 import * as Schema from "effect/Schema"
 
-/** Incoming Webhook. */
+/** A hook by whose URL anybody may post. The id is a secret: it is the URL's last part. */
 export interface IncomingWebhook {
   readonly id: string
   readonly create_at: number
   readonly update_at: number
   readonly delete_at: number
+  /** In whose name it posts. */
   readonly user_id: string
+  /** Where it posts unless the call says otherwise. */
   readonly channel_id: string
   readonly team_id: string
-  /** Up to 64 bytes. */
   readonly display_name: string
-  /** Up to 128 bytes. */
   readonly description: string
 }
 

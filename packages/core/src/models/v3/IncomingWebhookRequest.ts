@@ -1,11 +1,13 @@
 import * as Schema from "effect/Schema"
 import { SlackAttachment } from "./SlackAttachment.ts"
 
-/** Incoming Webhook Request. */
+/** What is sent to a hook's URL. Without text and attachments it is a 400. */
 export interface IncomingWebhookRequest {
   readonly text?: string | undefined
+  /** Honoured where the server's settings allow another name or icon. */
   readonly username?: string | undefined
   readonly icon_url?: string | undefined
+  /** Another one than the hook's: a channel's name, or `@` and a user's. */
   readonly channel?: string | undefined
   readonly props?: Readonly<Record<string, unknown>> | undefined
   readonly attachments?: ReadonlyArray<SlackAttachment> | undefined

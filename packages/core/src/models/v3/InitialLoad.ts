@@ -4,14 +4,17 @@ import { User } from "../User.ts"
 import { Preference } from "./Preference.ts"
 import { TeamMember } from "./TeamMember.ts"
 
-/** Initial Load. */
+/** What a client needs to begin with. Without a session all but the configuration is `null`. */
 export interface InitialLoad {
   readonly user: User | null
   readonly team_members: ReadonlyArray<TeamMember> | null
   readonly teams: ReadonlyArray<Team> | null
   readonly preferences: ReadonlyArray<Preference> | null
+  /** Every value is text, `true` and `false` as well. */
   readonly client_cfg: Readonly<Record<string, string>> | null
+  /** `IsLicensed`, `true` or `false`, and more with a licence; text, too. */
   readonly license_cfg: Readonly<Record<string, string>> | null
+  /** The server is new: whoever signs up first is its admin. */
   readonly no_accounts: boolean
   /** 3.0 only. */
   readonly direct_profiles?: Readonly<Record<string, User>> | null | undefined

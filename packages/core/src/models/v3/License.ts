@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Customer. */
+/** Whom a licence is for. */
 export interface Customer {
   readonly id: string
   readonly name: string
@@ -17,8 +17,9 @@ export const Customer: Schema.Codec<Customer> = Schema.Struct({
   phone_number: Schema.String
 })
 
-/** Features. */
+/** What a licence allows. */
 export interface Features {
+  /** How many people. */
   readonly users: number | null
   readonly ldap: boolean | null
   readonly mfa: boolean | null
@@ -28,11 +29,13 @@ export interface Features {
   readonly cluster?: boolean | null | undefined
   readonly metrics?: boolean | null | undefined
   readonly custom_brand: boolean | null
+  /** The push proxy of Mattermost's own. */
   readonly mhpns: boolean | null
   readonly saml?: boolean | null | undefined
   readonly password_requirements?: boolean | null | undefined
   readonly elastic_search?: boolean | null | undefined
   readonly announcement?: boolean | null | undefined
+  /** Whatever later releases bring. */
   readonly future_features: boolean | null
   /** 3.0 only. */
   readonly google_sso?: boolean | null | undefined
@@ -57,7 +60,7 @@ export const Features: Schema.Codec<Features> = Schema.Struct({
   google_sso: Schema.optional(Schema.NullOr(Schema.Boolean))
 })
 
-/** License. */
+/** An Enterprise licence. */
 export interface License {
   readonly id: string
   readonly issued_at: number

@@ -1,11 +1,13 @@
 import * as Schema from "effect/Schema"
 
-/** Message. */
+/** A frame of 3.0's socket, in both directions: the server hands on what a client sends. */
 export interface Message {
   readonly team_id: string
   readonly channel_id: string
   readonly user_id: string
+  /** `posted`, `typing`, `user_added` and the like. */
   readonly action: string
+  /** Every value is text, objects are JSON as text. */
   readonly props: Readonly<Record<string, string>> | null
 }
 

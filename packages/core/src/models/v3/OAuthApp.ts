@@ -1,22 +1,22 @@
 import * as Schema from "effect/Schema"
 
-/** O Auth App. */
+/** An application that people may give access to. */
 export interface OAuthApp {
+  /** The client id. */
   readonly id: string
   readonly creator_id: string
   readonly create_at: number
   readonly update_at: number
-  /** Up to 128 bytes. */
+  /** Empty for who did not register it. */
   readonly client_secret: string
-  /** Up to 64 bytes. */
   readonly name: string
-  /** Up to 512 characters. */
   readonly description: string
-  /** Up to 512 bytes. */
+  /** Missing in 3.0, like `is_trusted`. */
   readonly icon_url?: string | undefined
+  /** A redirect must be one of them, exactly. */
   readonly callback_urls: ReadonlyArray<string>
-  /** Up to 256 bytes. */
   readonly homepage: string
+  /** People are not asked. */
   readonly is_trusted?: boolean | undefined
 }
 

@@ -1,32 +1,23 @@
 import * as Schema from "effect/Schema"
-import { maxBytes, maxCharacters, Name } from "../limits.ts"
+import { Name, maxBytes, maxCharacters } from "../limits.ts"
 
-/** O Auth App Draft. */
+/** An application to be registered. Its id and secret are in the answer. */
 export interface OAuthAppDraft {
-  readonly id?: string | undefined
-  readonly creator_id?: string | undefined
-  /** Up to 128 bytes. */
-  readonly client_secret?: string | undefined
-  /** Up to 64 bytes. */
-  readonly name?: string | undefined
-  /** Up to 512 characters. */
+  readonly name: string
   readonly description?: string | undefined
-  /** Up to 512 bytes. */
   readonly icon_url?: string | undefined
-  readonly callback_urls?: ReadonlyArray<string> | undefined
-  /** Up to 256 bytes. */
-  readonly homepage?: string | undefined
+  /** At least one, with `http://` or `https://`. */
+  readonly callback_urls: ReadonlyArray<string>
+  readonly homepage: string
+  /** People are not asked. For system admins only. */
   readonly is_trusted?: boolean | undefined
 }
 
 export const OAuthAppDraft: Schema.Codec<OAuthAppDraft> = Schema.Struct({
-  id: Schema.optional(Schema.String),
-  creator_id: Schema.optional(Schema.String),
-  client_secret: Schema.optional(Schema.String),
-  name: Schema.optional(Name),
+  name: Name,
   description: Schema.optional(maxCharacters(512)),
   icon_url: Schema.optional(maxBytes(512)),
-  callback_urls: Schema.optional(Schema.Array(Schema.String)),
-  homepage: Schema.optional(maxBytes(256)),
+  callback_urls: Schema.Array(Schema.String),
+  homepage: maxBytes(256),
   is_trusted: Schema.optional(Schema.Boolean)
 })

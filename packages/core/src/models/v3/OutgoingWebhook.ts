@@ -1,24 +1,25 @@
 import * as Schema from "effect/Schema"
 
-/** Outgoing Webhook. */
+/** A hook that calls URLs when somebody posts. Never for private channels. */
 export interface OutgoingWebhook {
   readonly id: string
+  /** What the server proves itself with to the integration. */
   readonly token: string
   readonly create_at: number
   readonly update_at: number
   readonly delete_at: number
   readonly creator_id: string
+  /** Empty for all channels of the team. */
   readonly channel_id: string
   readonly team_id: string
+  /** Empty for every post of the channel. */
   readonly trigger_words: ReadonlyArray<string>
-  /** `0`, `1`. */
+  /** 0: the first word is one of them, 1: the first word begins with one. Missing in 3.0. */
   readonly trigger_when?: number | undefined
   readonly callback_urls: ReadonlyArray<string>
-  /** Up to 64 bytes. */
   readonly display_name: string
-  /** Up to 128 bytes. */
   readonly description: string
-  /** empty, `application/x-www-form-urlencoded`, `application/json`. */
+  /** `application/json`; `application/x-www-form-urlencoded` or empty for a form. Missing in 3.0. */
   readonly content_type?: string | undefined
 }
 

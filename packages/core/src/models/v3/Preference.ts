@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Preference. */
+/** One setting of a user, by category and name. To write or delete, `user_id` must be one's own id. */
 export interface Preference {
   readonly user_id: string
   /** Up to 32 bytes. */

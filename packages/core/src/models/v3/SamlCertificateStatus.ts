@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Saml Certificate Status. */
+/** Which of the three files for SAML the server has. Not in 3.0. */
 export interface SamlCertificateStatus {
   readonly idp_certificate_file: boolean
   readonly private_key_file: boolean

@@ -1,9 +1,11 @@
 import * as Schema from "effect/Schema"
 
-/** Slack Attachment Field. */
+/** A line of a table in an attachment. */
 export interface SlackAttachmentField {
   readonly title: string
+  /** Text or a number. */
   readonly value: unknown
+  /** Leaves room for another one beside it. */
   readonly short: boolean
 }
 
@@ -13,11 +15,14 @@ export const SlackAttachmentField: Schema.Codec<SlackAttachmentField> = Schema.S
   short: Schema.Boolean
 })
 
-/** Slack Attachment. */
+/** A framed part of a post, in Slack's words. Answers have all of it, empty; calls as much as they like. */
 export interface SlackAttachment {
   readonly id?: number | undefined
+  /** For devices that show no attachments. */
   readonly fallback?: string | undefined
+  /** Of the left edge: `#rrggbb`, `good`, `warning`, `danger`. */
   readonly color?: string | undefined
+  /** Above the frame. */
   readonly pretext?: string | undefined
   readonly author_name?: string | undefined
   readonly author_link?: string | undefined
@@ -30,6 +35,7 @@ export interface SlackAttachment {
   readonly thumb_url?: string | undefined
   readonly footer?: string | undefined
   readonly footer_icon?: string | undefined
+  /** Kept, not shown: a number or text. */
   readonly ts?: unknown
 }
 

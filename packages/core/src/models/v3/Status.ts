@@ -1,10 +1,11 @@
 import * as Schema from "effect/Schema"
 
-/** Status. */
+/** Whether somebody is there. Not in 3.0. */
 export interface Status {
   readonly user_id: string
   /** `online`, `away`, `offline`. */
   readonly status: string
+  /** Set by the person: activity does not change it. */
   readonly manual: boolean
   readonly last_activity_at: number
 }

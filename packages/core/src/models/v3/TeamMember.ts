@@ -1,10 +1,12 @@
 import * as Schema from "effect/Schema"
 
-/** Team Member. */
+/** Somebody's membership of a team. */
 export interface TeamMember {
   readonly team_id: string
   readonly user_id: string
+  /** Separated by blanks, `team_user team_admin`; in 3.0 `admin` or empty. */
   readonly roles: string
+  /** When they left; 0 for who is still there. Missing in 3.0. */
   readonly delete_at?: number | undefined
 }
 

@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
 
-/** Team Stats. */
+/** How many people a team has. Not in 3.0. */
 export interface TeamStats {
   readonly team_id: string
+  /** Deactivated accounts included, unlike in `active_member_count`. */
   readonly total_member_count: number
   readonly active_member_count: number
 }

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Team Unread. */
+/** What one has not read in a team. Not in 3.0. */
 export interface TeamUnread {
   readonly team_id: string
   readonly msg_count: number

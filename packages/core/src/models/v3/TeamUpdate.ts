@@ -1,34 +1,25 @@
 import * as Schema from "effect/Schema"
-import { maxBytes, DisplayName, Email, Name, TeamDescription } from "../limits.ts"
+import { DisplayName, Name, TeamDescription, maxBytes } from "../limits.ts"
 
-/** Team Update. */
+/**
+ * A team as it shall be. It replaces the old one: what is left out is emptied, but for the name in its URL and the
+ * type.
+ */
 export interface TeamUpdate {
-  readonly id?: string | undefined
-  /** Up to 64 characters. */
-  readonly display_name?: string | undefined
-  /** Up to 64 bytes. */
-  readonly name?: string | undefined
-  /** Up to 255 bytes. */
+  readonly display_name: string
   readonly description?: string | undefined
-  /** Up to 128 bytes. */
-  readonly email?: string | undefined
-  /** `O`, `I`. */
-  readonly type?: string | undefined
-  /** Up to 64 bytes. */
   readonly company_name?: string | undefined
-  /** Up to 500 bytes. */
+  /** Domains of e-mail addresses that may join, separated by commas or blanks. */
   readonly allowed_domains?: string | undefined
+  /** Left out, it becomes the id of the team, which is no secret: send the old one again. */
   readonly invite_id?: string | undefined
+  /** Anybody on the server may join. */
   readonly allow_open_invite?: boolean | undefined
 }
 
 export const TeamUpdate: Schema.Codec<TeamUpdate> = Schema.Struct({
-  id: Schema.optional(Schema.String),
-  display_name: Schema.optional(DisplayName),
-  name: Schema.optional(Name),
+  display_name: DisplayName,
   description: Schema.optional(TeamDescription),
-  email: Schema.optional(Email),
-  type: Schema.optional(Schema.String),
   company_name: Schema.optional(Name),
   allowed_domains: Schema.optional(maxBytes(500)),
   invite_id: Schema.optional(Schema.String),

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Websocket Broadcast. */
+/** To whom an event went: everybody when all is empty. */
 export interface WebsocketBroadcast {
   readonly omit_users: Readonly<Record<string, boolean>> | null
   readonly user_id: string
@@ -15,11 +15,13 @@ export const WebsocketBroadcast: Schema.Codec<WebsocketBroadcast> = Schema.Struc
   team_id: Schema.String
 })
 
-/** Web Socket Event. */
+/** An event of the socket. 3.0 has `Message` instead. */
 export interface WebSocketEvent {
   readonly event: string
+  /** Objects are JSON as text, but for `user_updated`. */
   readonly data: Readonly<Record<string, unknown>> | null
   readonly broadcast: WebsocketBroadcast | null
+  /** Counts per connection, from 0 on; nothing is sent again after a reconnect. */
   readonly seq: number
 }
 

@@ -1,12 +1,17 @@
 import * as Schema from "effect/Schema"
 
-/** App Error. */
+/** What went wrong. */
 export interface AppError {
+  /** The only part that stays the same in all languages. */
   readonly id: string
+  /** Over the socket always the id again. */
   readonly message: string
+  /** Filled for developers only, and in 3.0, where it can hold the session's token. */
   readonly detailed_error: string
   readonly request_id?: string | undefined
+  /** Of HTTP. */
   readonly status_code?: number | undefined
+  /** Missing unless true, but in 3.0. */
   readonly is_oauth?: boolean | undefined
 }
 
@@ -19,9 +24,11 @@ export const AppError: Schema.Codec<AppError> = Schema.Struct({
   is_oauth: Schema.optional(Schema.Boolean)
 })
 
-/** Web Socket Response. */
+/** The reply to a request over the socket. Events have no `status`: that tells them apart. Not in 3.0. */
 export interface WebSocketResponse {
+  /** `OK` or `FAIL`. */
   readonly status: string
+  /** The request's `seq`; missing when that was 0. */
   readonly seq_reply?: number | undefined
   readonly data?: Readonly<Record<string, unknown>> | null | undefined
   readonly error?: AppError | null | undefined

@@ -1,11 +1,12 @@
 import * as Schema from "effect/Schema"
 
-/** Webrtc Info Response. */
+/** Where and how to begin a video call. Since 3.5, where the server's settings have a gateway. */
 export interface WebrtcInfoResponse {
   readonly token: string
   readonly gateway_url: string
   readonly stun_uri?: string | undefined
   readonly turn_uri?: string | undefined
+  /** Made for this call. */
   readonly turn_password?: string | undefined
   readonly turn_username?: string | undefined
 }

@@ -36,7 +36,7 @@ export const teams: ReadonlyArray<Route> = [
   handle(
     Teams.addMember,
     Effect.fnUntraced(function* (call) {
-      const { input, me, world, generation } = call
+      const { input, me, world } = call
       const { team_id: named, user_id } = call.body
       const team = world.teams.get(call.input.team_id)
       if (team === undefined || named !== team.id) return yield* problem("invalidBodyParam", "team_id")
@@ -46,7 +46,7 @@ export const teams: ReadonlyArray<Route> = [
       const user = yield* found(world.users.get(input.user_id), "noUserForTeam")
       world.joinTeam(team, user)
       const member = yield* found(world.teams.member(team.id, user.id), "notInTeam")
-      return created(teamMemberOf(generation, member))
+      return created(teamMemberOf(member))
     }),
     { struct: "team_member" }
   ),
