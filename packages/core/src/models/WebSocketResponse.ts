@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 
 /** What went wrong, as over HTTP, only that `message` is often just the id again. */
-export interface AppError {
+export interface WebSocketFailure {
   /** The only part that stays the same in all languages. */
   readonly id?: string | undefined
   readonly message?: string | undefined
@@ -10,7 +10,7 @@ export interface AppError {
   readonly status_code?: number | undefined
 }
 
-export const AppError: Schema.Codec<AppError> = Schema.Struct({
+export const WebSocketFailure: Schema.Codec<WebSocketFailure> = Schema.Struct({
   id: Schema.optional(Schema.String),
   message: Schema.optional(Schema.String),
   detailed_error: Schema.optional(Schema.String),
@@ -25,12 +25,12 @@ export interface WebSocketResponse {
   /** The request's `seq`; missing when it had none or 0. */
   readonly seq_reply?: number | undefined
   readonly data?: Readonly<Record<string, unknown>> | null | undefined
-  readonly error?: AppError | null | undefined
+  readonly error?: WebSocketFailure | null | undefined
 }
 
 export const WebSocketResponse: Schema.Codec<WebSocketResponse> = Schema.Struct({
   status: Schema.String,
   seq_reply: Schema.optional(Schema.Number),
   data: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-  error: Schema.optional(Schema.NullOr(AppError))
+  error: Schema.optional(Schema.NullOr(WebSocketFailure))
 })

@@ -11,6 +11,8 @@ export interface ChannelDraft {
   readonly name?: string | undefined
   readonly header?: string | undefined
   readonly purpose?: string | undefined
+  /** The one in the path counts. */
+  readonly team_id?: string | undefined
 }
 
 export const ChannelDraft: Schema.Codec<ChannelDraft> = Schema.Struct({
@@ -19,5 +21,6 @@ export const ChannelDraft: Schema.Codec<ChannelDraft> = Schema.Struct({
   display_name: Schema.optional(DisplayName),
   name: Schema.optional(Name),
   header: Schema.optional(ChannelHeader),
-  purpose: Schema.optional(ChannelPurpose)
+  purpose: Schema.optional(ChannelPurpose),
+  team_id: Schema.optional(Schema.String)
 })

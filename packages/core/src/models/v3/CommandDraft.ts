@@ -11,6 +11,8 @@ export interface CommandDraft {
   readonly method: string
   /** With `http://` or `https://`; anything else is a 500. */
   readonly url: string
+  /** The one in the path counts. */
+  readonly team_id?: string | undefined
   readonly username?: string | undefined
   readonly icon_url?: string | undefined
   readonly auto_complete?: boolean | undefined
@@ -25,6 +27,7 @@ export const CommandDraft: Schema.Codec<CommandDraft> = Schema.Struct({
   trigger: CommandTrigger,
   method: Schema.String,
   url: Schema.String,
+  team_id: Schema.optional(Schema.String),
   username: Schema.optional(Schema.String),
   icon_url: Schema.optional(Schema.String),
   auto_complete: Schema.optional(Schema.Boolean),

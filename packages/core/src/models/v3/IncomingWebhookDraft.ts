@@ -7,6 +7,8 @@ export interface IncomingWebhookDraft {
   readonly id?: string | undefined
   /** Where it posts unless the call says otherwise. */
   readonly channel_id: string
+  /** The one in the path counts. */
+  readonly team_id?: string | undefined
   readonly display_name?: string | undefined
   readonly description?: string | undefined
 }
@@ -14,6 +16,7 @@ export interface IncomingWebhookDraft {
 export const IncomingWebhookDraft: Schema.Codec<IncomingWebhookDraft> = Schema.Struct({
   id: Schema.optional(Schema.String),
   channel_id: Schema.String,
+  team_id: Schema.optional(Schema.String),
   display_name: Schema.optional(Name),
   description: Schema.optional(maxBytes(128))
 })

@@ -7,6 +7,8 @@ export interface OutgoingWebhookDraft {
   readonly id?: string | undefined
   /** A public one; left out for all channels of the team. */
   readonly channel_id?: string | undefined
+  /** The one in the path counts. */
+  readonly team_id?: string | undefined
   readonly trigger_words?: ReadonlyArray<string> | undefined
   /** 0: the first word is one of them, 1: the first word begins with one. Not in 3.0. */
   readonly trigger_when?: number | undefined
@@ -21,6 +23,7 @@ export interface OutgoingWebhookDraft {
 export const OutgoingWebhookDraft: Schema.Codec<OutgoingWebhookDraft> = Schema.Struct({
   id: Schema.optional(Schema.String),
   channel_id: Schema.optional(Schema.String),
+  team_id: Schema.optional(Schema.String),
   trigger_words: Schema.optional(Schema.Array(Schema.String)),
   trigger_when: Schema.optional(Schema.Number),
   callback_urls: Schema.Array(Schema.String),
