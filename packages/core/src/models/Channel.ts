@@ -34,18 +34,29 @@ export interface Channel {
   readonly total_msg_count: number
   readonly extra_update_at: number
   readonly creator_id: string
+  /** `…_root` counts posts that open threads, for clients with collapsed threads. */
   readonly total_msg_count_root?: number | undefined
   readonly last_root_post_at?: number | undefined
+  /** The scheme that hands out roles here; `null` for the team's. */
   readonly scheme_id?: string | null | undefined
   readonly props?: Readonly<Record<string, unknown>> | null | undefined
+  /** Members come from groups only. */
   readonly group_constrained?: boolean | null | undefined
   readonly autotranslation?: boolean | undefined
+  /** With other servers; `null` stands for no, too. */
   readonly shared?: boolean | null | undefined
+  /** A retention rule of its own. */
   readonly policy_id?: string | null | undefined
   readonly banner_info?: ChannelBannerInfo | null | undefined
+  /** Access rules by attributes decide who may be a member. */
   readonly policy_enforced?: boolean | undefined
   readonly policy_is_active?: boolean | undefined
+  /** Where it goes in the sidebars of new members. */
   readonly default_category_name?: string | undefined
+  /** Newer than 11.6, like all below. */
+  readonly policy_actions?: Readonly<Record<string, boolean>> | null | undefined
+  readonly managed_category_name?: string | undefined
+  readonly discoverable?: boolean | undefined
 }
 
 export const Channel: Schema.Codec<Channel> = Schema.Struct({
@@ -74,5 +85,8 @@ export const Channel: Schema.Codec<Channel> = Schema.Struct({
   banner_info: Schema.optional(Schema.NullOr(ChannelBannerInfo)),
   policy_enforced: Schema.optional(Schema.Boolean),
   policy_is_active: Schema.optional(Schema.Boolean),
-  default_category_name: Schema.optional(Schema.String)
+  default_category_name: Schema.optional(Schema.String),
+  policy_actions: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Boolean))),
+  managed_category_name: Schema.optional(Schema.String),
+  discoverable: Schema.optional(Schema.Boolean)
 })

@@ -4,21 +4,24 @@ import * as Schema from "effect/Schema"
 export interface ChannelMember {
   readonly channel_id: string
   readonly user_id: string
-  /** Separated by blanks: `channel_user channel_admin`. */
+  /** Separated by blanks, `channel_user channel_admin`; in 3.0 `admin` or empty. */
   readonly roles: string
   /** 0 for who joined, -1 for who was added, until they look. */
   readonly last_viewed_at: number
+  /** How many of the channel's posts they have read, not how many are left. */
   readonly msg_count: number
   readonly mention_count: number
   /** Every value is text: `default`, `all`, `mention` … */
   readonly notify_props: Readonly<Record<string, string>>
   readonly last_update_at: number
+  /** `…_root` counts posts that open threads, for clients with collapsed threads. */
   readonly msg_count_root?: number | undefined
   readonly mention_count_root?: number | undefined
   readonly urgent_mention_count?: number | undefined
   readonly scheme_guest?: boolean | undefined
   readonly scheme_user?: boolean | undefined
   readonly scheme_admin?: boolean | undefined
+  /** Those of the roles that come from no scheme. */
   readonly explicit_roles?: string | undefined
   readonly autotranslation_disabled?: boolean | undefined
 }

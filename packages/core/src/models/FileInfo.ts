@@ -8,7 +8,7 @@ export interface FileInfo {
   readonly update_at: number
   readonly delete_at: number
   readonly name: string
-  /** Without the dot. */
+  /** Without the dot; empty for a name without one. */
   readonly extension: string
   /** In bytes. */
   readonly size: number

@@ -109,6 +109,8 @@ export interface PostMetadata {
   readonly expire_at?: number | undefined
   /** Who has read it, for the author of a post that burns on reading. */
   readonly recipients?: ReadonlyArray<string> | null | undefined
+  /** Files that one may not see. Newer than 11.6. */
+  readonly redacted_file_count?: number | undefined
 }
 
 export const PostMetadata: Schema.Codec<PostMetadata> = Schema.Struct({
@@ -121,5 +123,6 @@ export const PostMetadata: Schema.Codec<PostMetadata> = Schema.Struct({
   acknowledgements: Schema.optional(Schema.NullOr(Schema.Array(PostAcknowledgement))),
   translations: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, PostTranslation))),
   expire_at: Schema.optional(Schema.Number),
-  recipients: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+  recipients: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+  redacted_file_count: Schema.optional(Schema.Number)
 })

@@ -8,6 +8,7 @@ export interface Reaction {
   /** Without colons, lower case: `+1`, `smile`, never the character itself. */
   readonly emoji_name: string
   readonly create_at: number
+  /** Missing in v3, like all below. */
   readonly update_at?: number | undefined
   readonly delete_at?: number | undefined
   readonly remote_id?: string | null | undefined

@@ -19,11 +19,19 @@ export interface Team {
   /** A secret that lets people in; empty for who may not invite. */
   readonly invite_id: string
   readonly allow_open_invite: boolean
+  /** Missing without a picture. */
   readonly last_team_icon_update?: number | undefined
+  /** The scheme that hands out roles here; `null` for the system's. */
   readonly scheme_id?: string | null | undefined
+  /** Members come from groups only. */
   readonly group_constrained?: boolean | null | undefined
+  /** A retention rule of its own. */
   readonly policy_id?: string | null | undefined
   readonly cloud_limits_archived?: boolean | undefined
+  /** Newer than 11.6, like all below: access rules by attributes. */
+  readonly policy_enforced?: boolean | undefined
+  readonly policy_is_active?: boolean | undefined
+  readonly policy_actions?: Readonly<Record<string, boolean>> | null | undefined
 }
 
 export const Team: Schema.Codec<Team> = Schema.Struct({
@@ -44,5 +52,8 @@ export const Team: Schema.Codec<Team> = Schema.Struct({
   scheme_id: Schema.optional(Schema.NullOr(Schema.String)),
   group_constrained: Schema.optional(Schema.NullOr(Schema.Boolean)),
   policy_id: Schema.optional(Schema.NullOr(Schema.String)),
-  cloud_limits_archived: Schema.optional(Schema.Boolean)
+  cloud_limits_archived: Schema.optional(Schema.Boolean),
+  policy_enforced: Schema.optional(Schema.Boolean),
+  policy_is_active: Schema.optional(Schema.Boolean),
+  policy_actions: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Boolean)))
 })
