@@ -2,10 +2,7 @@ import * as Schema from "effect/Schema"
 import { Timezone } from "./User.ts"
 import { UserNotifyProps } from "./UserNotifyProps.ts"
 
-/**
- * An account with its use, for system admins' lists. A number that is not known is missing; posts are counted once a day
- * and on PostgreSQL only.
- */
+/** An account with its use, for system admins' lists. A number that is not known is missing. */
 export interface UserReport {
   readonly id: string
   readonly create_at?: number | undefined

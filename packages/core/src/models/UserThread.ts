@@ -16,7 +16,7 @@ export interface UserThread {
   readonly post: Post | null
   readonly unread_replies: number
   readonly unread_mentions: number
-  /** It, or a reply, was marked urgent. */
+  /** The first post was marked urgent. */
   readonly is_urgent: boolean
   /** When the first post was deleted; 0 for never. */
   readonly delete_at: number

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** How many accounts there are, filtered or not. Deactivated ones do not count. */
+/** How many accounts there are, filtered or not. Deactivated ones count only where the filter says so. */
 export interface UsersStats {
   readonly total_users_count: number
 }
