@@ -59,11 +59,22 @@ export const all = <L, Item>(
         const repeats = step !== undefined && "repeats" in step ? step.repeats : undefined
         if (repeats === undefined) for (const item of page.items) known.add(key(item))
         else known = new Set(repeats.map(key))
+        const wrong = yield* proven(place, step, options)
         const barren = fresh.length === 0 && page.items.length > 0 && repeats === undefined ? place.barren + 1 : 0
-        return [fresh.filter(isItem<Item>), following(place, arrival, step, { barren, fresh })] as const
+        return [fresh.filter(isItem<Item>), following(place, arrival, wrong ?? step, { barren, fresh })] as const
       })
     )
   })
+
+/** What a step's proof says against it. */
+const proven = (place: Place, step: Step | Stuck | undefined, options: CallOptions | undefined) => {
+  const proof = step !== undefined && "proof" in step ? step.proof : undefined
+  if (proof === undefined) return Effect.succeed(undefined)
+  return Effect.map(ask(proof.ask, place, options), ({ page }) => {
+    const stuck = proof.wrong(page.items)
+    return stuck === undefined ? undefined : { stuck }
+  })
+}
 
 const fieldsOf = (input: {}): Fields => Object.fromEntries(Object.entries(input))
 

@@ -19,6 +19,14 @@ export interface Step {
   readonly repeats?: ReadonlyArray<unknown> | undefined
   /** Says what is wrong when the next page's new items show that the server cannot be walked like this. */
   readonly doubt?: ((fresh: ReadonlyArray<unknown>) => string | undefined) | undefined
+  /** Asked before the next page: what comes shows whether the server can be walked like this. */
+  readonly proof?: Proof | undefined
+}
+
+/** Something to ask beside the pages, and what its items say against the walk. */
+export interface Proof {
+  readonly ask: Asking
+  readonly wrong: (items: ReadonlyArray<unknown>) => string | undefined
 }
 
 /** The listing cannot be walked to its end, and why. */

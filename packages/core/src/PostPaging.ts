@@ -1,4 +1,5 @@
 import {
+  type Asking,
   count,
   fieldOf,
   type Fields,
@@ -7,6 +8,7 @@ import {
   type Page,
   type Paging,
   type Probe,
+  type Proof,
   sized,
   type Step,
   type Stuck
@@ -69,8 +71,14 @@ const postsOf = (answer: unknown): ReadonlyArray<unknown> => {
   return Array.isArray(order) ? order.map((id) => fieldOf(posts, String(id))) : []
 }
 
+const unordered = `more than ${window} posts changed, and the server does not give the oldest changes first`
+
 /** After a window of changes: the next one begins before its end, so that no tie of its last millisecond is missed. */
-const nextWindow = ({ answer, asked, items }: Page, name: string): Step | Stuck | undefined => {
+const nextWindow = (
+  { answer, asked, items }: Page,
+  name: string,
+  oneBefore: (id: unknown) => Asking
+): Step | Stuck | undefined => {
   const since = count(asked[name])
   const changes = postsOf(answer).filter((post) => updatedAt(post) > since)
   const edge = edgeOf(changes)
@@ -88,9 +96,31 @@ const nextWindow = ({ answer, asked, items }: Page, name: string): Step | Stuck 
   return {
     ask: { ...asked, [name]: start - 1 },
     repeats: items.filter((post) => updatedAt(post) >= start),
-    doubt: (fresh) =>
-      fresh.some((post) => updatedAt(post) < edge - lateMs)
-        ? `more than ${window} posts changed, and the server does not give the oldest changes first`
+    doubt: (fresh) => (fresh.some((post) => updatedAt(post) < edge - lateMs) ? unordered : undefined),
+    proof: oldestOf(changes, since, edge, oneBefore)
+  }
+}
+
+/**
+ * Were these the oldest changes? The server promises nothing. The post written before the first one of them changed after
+ * `since` too, if it was written after it: then it must be here.
+ */
+const oldestOf = (
+  changes: ReadonlyArray<unknown>,
+  since: number,
+  edge: number,
+  oneBefore: (id: unknown) => Asking
+): Proof | undefined => {
+  const first = changes
+    .filter((post) => createdAt(post) > since && !isGhost(post))
+    .reduce<unknown>((oldest, post) => (oldest && createdAt(oldest) <= createdAt(post) ? oldest : post), undefined)
+  if (first === undefined) return undefined
+  const known = new Set(changes.map((post) => fieldOf(post, "id")))
+  return {
+    ask: oneBefore(fieldOf(first, "id")),
+    wrong: (items) =>
+      items.some((post) => createdAt(post) > since && updatedAt(post) < edge && !known.has(fieldOf(post, "id")))
+        ? unordered
         : undefined
   }
 }
@@ -122,7 +152,10 @@ export const posts: Paging<"posts"> = {
     isSince(asked) ? changesIn(items, count(asked["since"])) : isForward(asked) ? items.toReversed() : items,
   next: (page) => {
     const { answer, asked, items } = page
-    if (isSince(asked)) return nextWindow(page, "since")
+    if (isSince(asked)) {
+      const { channel_id } = asked
+      return nextWindow(page, "since", (before) => ({ ask: { channel_id, before, page: 0, per_page: 1 } }))
+    }
     const anchor = isForward(asked) ? "after" : "before"
     const beyond = fieldOf(answer, anchor === "after" ? "next_post_id" : "prev_post_id")
     // Two witnesses: alone, a short page can be one that the server cut, and an empty id stands before missing ties too.
@@ -183,13 +216,19 @@ export const postsByNumber = (routes: V3): Paging<"posts"> => ({
 })
 
 /** v3's changes after `time`. */
-export const changes: Paging<"posts"> = {
+export const changes = (routes: Pick<V3, "before">): Paging<"posts"> => ({
   in: "posts",
   first: (input) => ({ ...input, time: Math.max(1, count(input["time"])) }),
   arrange: (items, asked) => changesIn(items, count(asked["time"])),
-  next: (page) => nextWindow(page, "time"),
+  next: (page) => {
+    const { channel_id, team_id } = page.asked
+    return nextWindow(page, "time", (post_id) => ({
+      of: routes.before(),
+      ask: { channel_id, team_id, post_id, offset: 0, num_posts: 1 }
+    }))
+  },
   key: changeKey
-}
+})
 
 /** A thread by `fromPost`: its root comes with every page. */
 export const thread: Paging<"posts"> = {

@@ -37,6 +37,16 @@ const greets =
     await running.prints("bye")
   }
 
+/** Finds what ann had said, the newest first. */
+const finds =
+  (first: string, then: string): Scenario =>
+  async (start, stage) => {
+    for (const message of [first, "something else", then]) await stage.say(message)
+    await using running = await start()
+    await running.prints(`${then}, ${first}`)
+    await running.ends()
+  }
+
 /** Every program of every README, and what it is for. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
   "README.md: First message": greets("Hello from matterwire"),
@@ -49,6 +59,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "packages/browser/README.md: @matterwire/browser": greets("Hello from ann's page"),
   "packages/core/README.md: @matterwire/core": writes("Hello from Effect"),
   "packages/core/README.md: Incoming webhooks": ends,
+  "packages/core/README.md: Listings": finds("no release today", "a release"),
   "packages/core/README.md: Only what has changed": prints("mat: nothing new"),
   "packages/deno/README.md: @matterwire/deno": async (start, stage) => {
     await using running = await start()
@@ -57,6 +68,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   },
   "packages/deno/README.md: With Effect": prints(/^mat$/m),
   "packages/node/README.md: @matterwire/node": writes("Hello from Node"),
+  "packages/node/README.md: Listings": finds("no release today", "a release"),
   "packages/node/README.md: Incoming webhooks": prints("sent"),
   "packages/server/README.md: Test a bot": prints("Echo: ping"),
   "packages/server/README.md: Serve": prints(/http:\/\/127\.0\.0\.1:\d+ [a-z0-9]{26}/),

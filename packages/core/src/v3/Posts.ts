@@ -71,7 +71,7 @@ export const getSince = /*#__PURE__*/ teamListing(
   "posts.getPostsSince",
   "GET",
   "/api/v3/teams/{team_id}/channels/{channel_id}/posts/since/{time}",
-  () => ({ success: PostList, paging: changes })
+  () => ({ success: PostList, paging: changes(routes) })
 )
 
 /** Get posts after. Needs `read_channel`. Has an ETag. */

@@ -248,15 +248,20 @@ describe("the changes since a time", () => {
         edited(`p${index}`, index, 10_000 + ((index * 7919) % 3000) * 100)
       )
       const anyOf = new ChannelServer(posts, undefined, (a, b) => a.create_at - b.create_at)
+      const newestOf = new ChannelServer(line(1500), undefined, (a, b) => b.update_at - a.update_at)
       const server = new ChannelServer(posts)
 
       const any = yield* Effect.flip(ids(anyOf, Listing.all(Posts.getForChannel, { channel_id: "c", since: 1 })))
+      const newest = yield* Effect.flip(ids(newestOf, Listing.all(Posts.getForChannel, { channel_id: "c", since: 1 })))
+      const v3 = yield* Effect.flip(ids(newestOf, Listing.all(V3Posts.getSince, { ...input, time: 1 })))
       const collapsed = yield* Effect.flip(
         ids(server, Listing.all(Posts.getForChannel, { channel_id: "c", since: 1, collapsedThreads: true }))
       )
 
-      assert.instanceOf(any, Unsupported)
-      assert.match(any.message, /does not give the oldest changes first/)
+      for (const error of [any, newest, v3]) {
+        assert.instanceOf(error, Unsupported)
+        assert.match(error.message, /does not give the oldest changes first/)
+      }
       assert.instanceOf(collapsed, Unsupported)
     })
   )
