@@ -8,7 +8,7 @@ import * as v4 from "./chat/v4.ts"
 import type { MattermostError } from "./Errors.ts"
 import * as System from "./v4/System.ts"
 
-export type { ChatEvent, ChatFace, Message, Place, SayOptions, Where, Written } from "./chat/Face.ts"
+export type { ChatEvent, ChatFace, HistoryOptions, Message, Place, SayOptions, Where, Written } from "./chat/Face.ts"
 
 /** One small face over v3 and v4, for programs that talk rather than administer. */
 export class Chat extends Context.Service<Chat, ChatFace>()("@matterwire/core/Chat") {}

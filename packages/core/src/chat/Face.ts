@@ -58,6 +58,16 @@ export interface SayOptions extends CallOptions {
   readonly file_ids?: ReadonlyArray<string> | undefined
 }
 
+/** Which posts of a channel to read; without any of these, all of them. `since` wins over `after`, and `after` over `before`. */
+export interface HistoryOptions extends CallOptions {
+  /** What is older than this post, newest first. Posts of its own millisecond are not among them. */
+  readonly before?: string | undefined
+  /** What is newer than this post, oldest first. Posts of its own millisecond are not among them. */
+  readonly after?: string | undefined
+  /** What was written, changed or deleted (`delete_at`) after this time in ms, oldest change first. */
+  readonly since?: number | undefined
+}
+
 /**
  * What a conversation needs, the same over both versions.
  *
@@ -90,8 +100,11 @@ export interface ChatFace {
   /** Adds one's own reaction, by the emoji's name without colons. A second time changes nothing. */
   readonly react: (post: Written, emoji_name: string, options?: CallOptions) => Effect.Effect<void, MattermostError>
   readonly unreact: (post: Written, emoji_name: string, options?: CallOptions) => Effect.Effect<void, MattermostError>
-  /** The posts of a channel, newest first, page after page, while they are read. */
-  readonly history: (where: Where, options?: CallOptions) => Stream.Stream<Post, MattermostError>
+  /**
+   * The posts of a channel, newest first, page after page, while they are read; each once, and none is hidden by what is
+   * written or deleted meanwhile. `NotFound` also where the server knows nothing of the post to begin, or to go on, from.
+   */
+  readonly history: (where: Where, options?: HistoryOptions) => Stream.Stream<Post, MattermostError>
   /** Uploads a file for a message in the same channel that will carry its id. */
   readonly upload: (where: Where, source: Source, options?: CallOptions) => Effect.Effect<FileInfo, MattermostError>
   /** A file's bytes as they come; goes on after a cut. */

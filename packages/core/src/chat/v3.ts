@@ -9,7 +9,7 @@ import * as Reactions from "../v3/Reactions.ts"
 import * as Users from "../v3/Users.ts"
 import { post_deleted, post_edited, posted } from "../v3/events/posts.ts"
 import { reaction_added, reaction_removed } from "../v3/events/reactions.ts"
-import { changeOf, type ChatFace, heard, type Message, reading, rootOf, type Where, type Written } from "./Face.ts"
+import { changeOf, type ChatFace, heard, type HistoryOptions, type Message, reading, rootOf, type Where, type Written } from "./Face.ts"
 import { channelWithId, findPlace, findPost, findTeam, findUser } from "./find3.ts"
 
 /** v3 leaves the `@` out. What a webhook calls itself, and the server, have none. */
@@ -30,6 +30,18 @@ const messageOf = (event: Posted): Message => ({
   team_id: event.team_id ?? "",
   sender_name: senderOf(event, event.post)
 })
+
+const postsIn = (
+  channel: { readonly team_id: string | undefined; readonly channel_id: string },
+  { after, before, since, ...options }: HistoryOptions = {}
+) =>
+  since !== undefined
+    ? all(Posts.getSince, { ...channel, time: since }, options)
+    : after !== undefined
+      ? all(Posts.getAfter, { ...channel, post_id: after }, options)
+      : before !== undefined
+        ? all(Posts.getBefore, { ...channel, post_id: before }, options)
+        : all(Posts.getForChannel, channel, options)
 
 export const make = (client: Mattermost["Service"]): ChatFace => {
   const bound = Effect.provideService(Mattermost, client)
@@ -98,9 +110,7 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
     history: (where, options) =>
       flowing(
         Stream.unwrap(
-          Effect.map(placeOf(where), ({ channel_id, team_id }) =>
-            all(Posts.getForChannel, { team_id, channel_id }, options)
-          )
+          Effect.map(placeOf(where), ({ channel_id, team_id }) => postsIn({ team_id, channel_id }, options))
         )
       ),
     upload: (where, source, options) =>

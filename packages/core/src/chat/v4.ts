@@ -50,9 +50,13 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
       ),
     unreact: ({ id }, emoji_name, options) =>
       Effect.asVoid(bound(Reactions.delete({ user_id: "me", post_id: id, emoji_name }, options))),
-    history: (where, options) =>
+    history: (where, { after, before, since, ...options } = {}) =>
       flowing(
-        Stream.unwrap(Effect.map(channelOf(where), (channel_id) => all(Posts.getForChannel, { channel_id }, options)))
+        Stream.unwrap(
+          Effect.map(channelOf(where), (channel_id) =>
+            all(Posts.getForChannel, { channel_id, after, before, since }, options)
+          )
+        )
       ),
     upload: (where, source, options) =>
       bound(Effect.flatMap(channelOf(where), (channel_id) => Files.upload(source, { channel_id, ...options }))),

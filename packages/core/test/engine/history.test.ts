@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Chat from "@matterwire/core/Chat"
 import { NotFound, Unsupported } from "@matterwire/core/Errors"
 import * as Listing from "@matterwire/core/Listing"
 import * as Mattermost from "@matterwire/core/Mattermost"
@@ -263,6 +264,34 @@ describe("the changes since a time", () => {
         assert.match(error.message, /does not give the oldest changes first/)
       }
       assert.instanceOf(collapsed, Unsupported)
+    })
+  )
+})
+
+describe("the history of a conversation", () => {
+  const read = (api: "v3" | "v4", server: ChannelServer, span: Chat.HistoryOptions) =>
+    Effect.gen(function* () {
+      const chat = yield* Chat.Chat
+      const posts = yield* Stream.runCollect(chat.history({ channel_id: "c", team_id: "t" }, span))
+      return posts.map((post) => post.id)
+    }).pipe(Effect.provide(Layer.provide(api === "v3" ? Chat.layerV3 : Chat.layerV4, over(server))))
+
+  it.effect("is the same over v3 and v4, whichever way it is read", () =>
+    Effect.gen(function* () {
+      const server = new ChannelServer([...line(6), kept("gone", 2000, { delete_at: 3000, update_at: 3000 })])
+      const spans = [{}, { before: "p3" }, { after: "p3" }, { since: 1003 }, { after: "p4", before: "p1" }]
+
+      const v4 = yield* Effect.forEach(spans, (span) => read("v4", server, span))
+      const v3 = yield* Effect.forEach(spans, (span) => read("v3", server, span))
+
+      assert.deepStrictEqual(v4, [
+        ["p5", "p4", "p3", "p2", "p1", "p0"],
+        ["p2", "p1", "p0"],
+        ["p4", "p5"],
+        ["p4", "p5", "gone"],
+        ["p5"]
+      ])
+      assert.deepStrictEqual(v3, v4)
     })
   )
 })
