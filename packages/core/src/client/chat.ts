@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { type CallOptions, Mattermost } from "../Call.ts"
 import { faceOf } from "../Chat.ts"
-import type { ChatEvent, ChatFace, Place, SayOptions, Where, Written } from "../chat/Face.ts"
+import type { ChatEvent, ChatFace, HistoryOptions, Place, SayOptions, Where, Written } from "../chat/Face.ts"
 import type { DownloadOptions } from "../files/download.ts"
 import type { Source } from "../files/Source.ts"
 import type { FileInfo } from "../models/FileInfo.ts"
@@ -38,7 +38,7 @@ export interface PromiseChat {
   readonly react: (post: Written, emoji_name: string, options?: CallOptions & Cancellable) => Promise<void>
   readonly unreact: (post: Written, emoji_name: string, options?: CallOptions & Cancellable) => Promise<void>
   /** The posts of a channel, newest first, page after page. Leaving the loop ends the calls. */
-  readonly history: (where: Where, options?: CallOptions & Cancellable) => AsyncIterable<Post>
+  readonly history: (where: Where, options?: HistoryOptions & Cancellable) => AsyncIterable<Post>
   /** Uploads a file for a message in the same channel that will carry its id in `file_ids`. */
   readonly upload: (where: Where, source: Source, options?: CallOptions & Cancellable) => Promise<FileInfo>
   readonly download: (file_id: string, options?: DownloadOptions & Cancellable) => AsyncIterable<Uint8Array>
