@@ -20,6 +20,7 @@ import { failed } from "./failed.ts"
 
 // The errors are classes that promise users ask for by `instanceof`: they need no second package for that.
 export * from "@matterwire/core/Errors"
+export { fromBlob, fromBytes, type Source } from "@matterwire/core/Source"
 
 /** A browser has no variables: what is missing has to be passed. */
 const surroundings = Context.make(Environment, { read: () => Effect.succeed(undefined), orElse: () => "" })

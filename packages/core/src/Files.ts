@@ -3,7 +3,7 @@ import type * as Stream from "effect/Stream"
 import { type CallOptions, Mattermost } from "./Call.ts"
 import { InvalidInput, isMattermostError, type MattermostError, Undecodable } from "./Errors.ts"
 import { type DownloadOptions, downloadFrom } from "./files/download.ts"
-import type { Source } from "./files/Source.ts"
+import type { Source } from "./Source.ts"
 import type { FileInfo } from "./models/FileInfo.ts"
 import { type AnyEndpoint, nameOf, type Part } from "./Spec.ts"
 import * as V3Files from "./v3/Files.ts"
@@ -12,7 +12,7 @@ import * as V4Files from "./v4/Files.ts"
 export type { Progress } from "./Call.ts"
 export { type Downloadable, downloadFrom, type DownloadOptions } from "./files/download.ts"
 export { type Destination, type ResumableOptions, uploadResumable } from "./files/resumable.ts"
-export { type BlobLike, fromBlob, fromBytes, fromStream, type Naming, type Source } from "./files/Source.ts"
+export { type BlobLike, fromBlob, fromBytes, fromStream, type Naming, type Source } from "./Source.ts"
 
 export interface UploadOptions extends CallOptions {
   readonly channel_id: string

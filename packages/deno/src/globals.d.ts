@@ -11,7 +11,22 @@ declare global {
     }
     function createHttpClient(options: { caCerts?: Array<string> }): HttpClient
 
-    type Permission = { name: "net"; host: string } | { name: "env"; variable: string }
+    interface FileInfo {
+      readonly isFile: boolean
+      readonly size: number
+      readonly mtime: Date | null
+    }
+    enum SeekMode {
+      Start
+    }
+    interface FsFile extends Disposable {
+      read(target: Uint8Array): Promise<number | null>
+      seek(offset: number, whence: SeekMode): Promise<number>
+      stat(): Promise<FileInfo>
+    }
+    function open(path: string): Promise<FsFile>
+
+    type Permission = { name: "net"; host: string } | { name: "env"; variable: string } | { name: "read"; path: string }
     interface Permissions {
       querySync(permission: Permission): { readonly state: "granted" | "prompt" | "denied" }
     }

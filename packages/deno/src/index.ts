@@ -22,6 +22,8 @@ import { connections, type HttpClient, wire } from "./wire.ts"
 
 // The errors are classes that promise users ask for by `instanceof`: they need no second package for that.
 export * from "@matterwire/core/Errors"
+export { fromBlob, fromBytes, fromStream, type Source } from "@matterwire/core/Source"
+export { fromPath } from "./paths.ts"
 export type { HttpClient } from "./wire.ts"
 
 /** How Deno reaches the server. */

@@ -79,3 +79,21 @@ export const polite = async () => {
   const listening = await listen(server)
   return { ...listening, url: `http://127.0.0.1:${listening.port}` }
 }
+
+/** Takes one file in, and answers what came of it as the file's name: how it was announced, and how long it was. */
+export const swallowing = async () => {
+  const server = createHttpServer((request, response) => {
+    let bytes = 0
+    request.on("data", (chunk: Buffer) => (bytes += chunk.length))
+    request.on("end", () => {
+      const { "content-length": length, "transfer-encoding": encoding } = request.headers
+      const [id, user_id, extension, mime_type] = ["f1", "me", "bin", "text/plain"]
+      const name = `${encoding ?? "whole"} ${length === String(bytes)} ${bytes}`
+      const info = { id, user_id, create_at: 1, update_at: 1, delete_at: 0, name, extension, size: bytes, mime_type }
+      response.writeHead(201, { "content-type": "application/json" })
+      response.end(JSON.stringify({ file_infos: [info], client_ids: [] }))
+    })
+  })
+  const listening = await listen(server)
+  return { ...listening, host: `127.0.0.1:${listening.port}`, url: `http://127.0.0.1:${listening.port}` }
+}

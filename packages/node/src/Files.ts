@@ -1,5 +1,5 @@
 import type { InvalidInput } from "@matterwire/core/Errors"
-import type { Naming, Source } from "@matterwire/core/Files"
+import type { Naming, Source } from "@matterwire/core/Source"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as paths from "./paths.ts"

@@ -25,7 +25,7 @@ import { socket } from "./socket.ts"
 export * from "@matterwire/core/Errors"
 // For promises; for Effect programs they stand in `@matterwire/node/Files`, and what is common to all runtimes in core's.
 export { fromPath, fromStream, toPath } from "./paths.ts"
-export { fromBytes, type Source } from "@matterwire/core/Files"
+export { fromBytes, type Source } from "@matterwire/core/Source"
 
 /** How Node reaches the server. */
 export interface TransportOptions {

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto"
 import { open, rename, rm, stat } from "node:fs/promises"
 import { basename } from "node:path"
 import { InvalidInput } from "@matterwire/core/Errors"
-import * as Files from "@matterwire/core/Files"
+import * as Sources from "@matterwire/core/Source"
 import { swept } from "./sweep.ts"
 
 const SLICE = 64 * 1024
@@ -31,8 +31,8 @@ export const refused = (endpoint: string, path: string, error: unknown): Invalid
  */
 export const fromPath = async (
   path: string,
-  { name = basename(path), type }: Partial<Files.Naming> = {}
-): Promise<Files.Source> => {
+  { name = basename(path), type }: Partial<Sources.Naming> = {}
+): Promise<Sources.Source> => {
   const failed = (error: unknown): never => {
     throw refused("fromPath", path, error)
   }
@@ -83,7 +83,7 @@ export const fromPath = async (
 }
 
 /** Something that gives its bytes once, such as a stream. Say its `size` where you know it: an upload in pieces needs it. */
-export const fromStream: typeof Files.fromStream = (stream, naming) => Files.fromStream(swept(stream), naming)
+export const fromStream: typeof Sources.fromStream = (stream, naming) => Sources.fromStream(swept(stream), naming)
 
 /** A file that gets its name when it is whole: until then it stands beside the place under another one. */
 export class Unfinished {

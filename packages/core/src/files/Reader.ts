@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import { InvalidInput, isMattermostError, type MattermostError } from "../Errors.ts"
-import type { Source } from "./Source.ts"
+import type { Source } from "../Source.ts"
 
 /**
  * Reads a source piece by piece into one buffer, and keeps the last piece: after a cut even a stream can go on in the

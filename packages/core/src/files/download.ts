@@ -48,9 +48,10 @@ const reading = <I>(target: Downloadable<I>, input: I, options: DownloadOptions)
     new Conflict({ endpoint, status, reason: "the file was changed while it was downloaded: it must be begun anew" })
 
   const ask = Effect.suspend(() => {
-    const range = at > 0 || to !== undefined ? { range: `bytes=${at}-${to === undefined ? "" : to - 1}` } : {}
     // A packed file cannot be gone on with in the middle.
-    return target.answer(input, { timeout, headers: { ...headers, "accept-encoding": "identity", ...range } })
+    const asked: Record<string, string> = { ...headers, "accept-encoding": "identity" }
+    if (at > 0 || to !== undefined) asked["range"] = `bytes=${at}-${to === undefined ? "" : to - 1}`
+    return target.answer(input, { timeout, headers: asked })
   })
 
   /** Asks for what is still missing. */
@@ -59,7 +60,7 @@ const reading = <I>(target: Downloadable<I>, input: I, options: DownloadOptions)
       // What was there a moment ago has no such part any more.
       identity !== undefined && error._tag === "InvalidInput" && error.status === 416 ? changed(416) : error
     )
-    const part = yield* opened(endpoint, at, answer)
+    const part = yield* opened(endpoint, at, identity, answer)
     chunks = part.chunks
     skip = at - part.begins
     if (identity !== undefined && differ(identity, part.identity)) return yield* changed(answer.status)

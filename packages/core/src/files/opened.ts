@@ -32,10 +32,14 @@ export const differ = (one: Identity, other: Identity): boolean =>
     (field) => one[field] !== undefined && other[field] !== undefined && one[field] !== other[field]
   )
 
-/** Reads an answer's headers: a part that begins where it was asked to, or the whole file, as v3 always answers. */
+/**
+ * Reads an answer's headers: a part that begins where it was asked to, or the whole file, as v3 always answers. To a page
+ * of another origin a browser does not show which part it is: then its length must be that of what is missing.
+ */
 export const opened = (
   endpoint: string,
   at: number,
+  known: Identity | undefined,
   answer: Answer<AsyncIterable<Uint8Array>>
 ): Effect.Effect<Opened, Undecodable> => {
   const { etag, headers, status, value } = answer
@@ -48,6 +52,10 @@ export const opened = (
   const part = typeof range === "string" ? /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(range) : null
   if (part !== null && Number(part[1]) === at) {
     return Effect.succeed({ chunks, begins: at, identity: { total: length(part[2]), etag, modified } })
+  }
+  const missing = length(header(headers, "content-length"))
+  if (range === undefined && missing !== undefined && known?.total === at + missing) {
+    return Effect.succeed({ chunks, begins: at, identity: { total: known.total, etag, modified } })
   }
   void chunks.return?.()
   const came = part === null ? "a part without saying which" : `those from ${part[1]} on`

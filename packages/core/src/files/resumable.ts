@@ -7,7 +7,7 @@ import { nameOf } from "../Spec.ts"
 import * as Uploads from "../v4/Uploads.ts"
 import { isCut, Patience } from "./cut.ts"
 import { Reader } from "./Reader.ts"
-import type { Source } from "./Source.ts"
+import type { Source } from "../Source.ts"
 
 /** The server refuses a first piece that is smaller, unless it is all. */
 const LEAST_PIECE = 5 * 1024 * 1024

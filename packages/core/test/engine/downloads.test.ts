@@ -211,6 +211,20 @@ describe("download", () => {
     })
   )
 
+  it.effect("goes on where the runtime hides which part came, when its length is that of what is missing", () =>
+    Effect.gen(function* () {
+      const hidden = { "content-range": undefined }
+      const page = fileServer([{ cutAfter: 12_345 }, { headers: hidden }])
+      const other = fileServer([{ cutAfter: 12_345 }, { headers: { ...hidden, "content-length": "7" } }])
+
+      const goesOn = yield* collected(Files.download("f1"), page)
+      const fails = yield* collected(Files.download("f1"), other)
+
+      assert.deepEqual(goesOn._tag === "Success" && goesOn.success, file)
+      assert.deepNestedInclude(fails, { "failure._tag": "Undecodable" })
+    })
+  )
+
   it.effect("refuses a beginning behind the end, whether the server knows ranges or not, and one below 0", () =>
     Effect.gen(function* () {
       const v4 = yield* collected(Files.download("f1", { from: SIZE }), fileServer())

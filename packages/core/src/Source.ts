@@ -1,4 +1,4 @@
-import { InvalidInput } from "../Errors.ts"
+import { InvalidInput } from "./Errors.ts"
 
 /** A file that can be read, wherever it is. */
 export interface Source {
