@@ -61,6 +61,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "packages/core/README.md: Incoming webhooks": ends,
   "packages/core/README.md: Listings": finds("no release today", "a release"),
   "packages/core/README.md: Only what has changed": prints("mat: nothing new"),
+  "packages/core/README.md: Files": writes("Here is my program"),
   "packages/deno/README.md: @matterwire/deno": async (start, stage) => {
     await using running = await start()
     await stage.hears("pong by mat", "!ping")
@@ -69,6 +70,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "packages/deno/README.md: With Effect": prints(/^mat$/m),
   "packages/node/README.md: @matterwire/node": writes("Hello from Node"),
   "packages/node/README.md: Listings": finds("no release today", "a release"),
+  "packages/node/README.md: Files": writes("Here is my script"),
   "packages/node/README.md: Incoming webhooks": prints("sent"),
   "packages/server/README.md: Test a bot": prints("Echo: ping"),
   "packages/server/README.md: Serve": prints(/http:\/\/127\.0\.0\.1:\d+ [a-z0-9]{26}/),
