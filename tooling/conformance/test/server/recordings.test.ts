@@ -123,4 +123,13 @@ describe("the recording", () => {
     expect(surprising).toEqual([])
     expect(compared).toBeGreaterThan(steps.length / 2)
   })
+
+  it("shows what is not as recorded", async () => {
+    const { version, steps } = find("11.6/11-files")
+    await using server = await startServer({ version, maxFileSize: 60_001 })
+
+    const { differences } = await replay(server, steps, { known: town4(server) })
+
+    expect(differences.flatMap(({ what }) => what)).toContain("status: 201 for 413")
+  })
 })
