@@ -233,7 +233,10 @@ export const errors = {
   notYourPost: both(400, "api.post.update_post.permissions.app_error", "You do not have the appropriate permissions."),
   pageTooLarge: both(500, "store.sql_post.get_posts.app_error", "Limit exceeded for paging."),
 
-  tooManyFiles: both(500, "model.post.is_valid.file_ids.app_error", "Invalid file ids."),
+  tooManyFiles: each(
+    said(500, "model.post.is_valid.file_ids.app_error", "Invalid file ids"),
+    said(400, "model.post.is_valid.file_ids.app_error", "Invalid file ids.")
+  ),
 
   unknownFile: each(
     said(404, "store.sql_file_info.get.app_error", "We couldn't get the file info"),

@@ -4,9 +4,11 @@ import type { AnyEndpoint } from "@matterwire/core/Endpoint"
 const patternOf = (name: string): RegExp =>
   name === "id" || name.endsWith("_id")
     ? /^[A-Za-z0-9]+$/
-    : ["offset", "limit", "num_posts", "time"].includes(name)
-      ? /^[0-9]+$/
-      : /^[A-Za-z0-9_.+-]+$/
+    : name === "email"
+      ? /^.+$/
+      : ["offset", "limit", "num_posts", "time"].includes(name)
+        ? /^[0-9]+$/
+        : /^[A-Za-z0-9_.+-]+$/
 
 type Segment = { readonly text: string } | { readonly name: string; readonly pattern: RegExp }
 

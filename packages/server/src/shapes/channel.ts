@@ -1,7 +1,26 @@
 import type { Channel as WireChannel } from "@matterwire/core/models/Channel"
 import type { ChannelMember as WireChannelMember } from "@matterwire/core/models/ChannelMember"
+import type { ChannelMemberWithTeamData } from "@matterwire/core/models/ChannelMemberWithTeamData"
+import type { ChannelWithTeamData } from "@matterwire/core/models/ChannelWithTeamData"
 import type { Generation } from "../Generation.ts"
 import type { Channel, ChannelMember } from "../world/Channels.ts"
+import type { Team } from "../world/Teams.ts"
+
+/** What 3.10 does not know of a channel. */
+const recentChannel = (channel: Channel) => ({
+  scheme_id: null,
+  props: null,
+  group_constrained: null,
+  autotranslation: false,
+  shared: channel.type === "D" ? false : null,
+  total_msg_count_root: channel.total_msg_count_root,
+  policy_id: null,
+  last_root_post_at: channel.last_root_post_at,
+  banner_info: null,
+  policy_enforced: false,
+  policy_is_active: false,
+  default_category_name: ""
+})
 
 export const channelOf = (generation: Generation, channel: Channel): WireChannel => ({
   id: channel.id,
@@ -18,25 +37,33 @@ export const channelOf = (generation: Generation, channel: Channel): WireChannel
   total_msg_count: channel.total_msg_count,
   extra_update_at: generation.name === "3.10" ? channel.create_at : 0,
   creator_id: generation.name === "3.10" && channel.type === "D" ? "" : channel.creator_id,
-  ...(generation.name === "3.10"
-    ? {}
-    : {
-        scheme_id: null,
-        props: null,
-        group_constrained: null,
-        autotranslation: false,
-        shared: channel.type === "D" ? false : null,
-        total_msg_count_root: channel.total_msg_count_root,
-        policy_id: null,
-        last_root_post_at: channel.last_root_post_at,
-        banner_info: null,
-        policy_enforced: false,
-        policy_is_active: false,
-        default_category_name: ""
-      })
+  ...(generation.name === "3.10" ? {} : recentChannel(channel))
 })
 
 const notifyProps = { desktop: "default", email: "default", mark_unread: "all", push: "default" }
+
+const recentNotifyProps = {
+  channel_auto_follow_threads: "off",
+  desktop: "default",
+  email: "default",
+  ignore_channel_mentions: "default",
+  mark_unread: "all",
+  push: "default"
+}
+
+/** What 3.10 does not know of a membership. */
+const recentMember = (member: ChannelMember) => ({
+  mention_count_root: 0,
+  urgent_mention_count: 0,
+  msg_count_root: 0,
+  notify_props: recentNotifyProps,
+  last_update_at: member.last_update_at,
+  scheme_guest: false,
+  scheme_user: true,
+  scheme_admin: member.admin,
+  explicit_roles: "",
+  autotranslation_disabled: false
+})
 
 export const channelMemberOf = (generation: Generation, member: ChannelMember): WireChannelMember => ({
   channel_id: member.channel_id,
@@ -46,30 +73,8 @@ export const channelMemberOf = (generation: Generation, member: ChannelMember): 
   msg_count: member.msg_count,
   mention_count: 0,
   ...(generation.name === "3.10"
-    ? { notify_props: notifyProps }
-    : {
-        mention_count_root: 0,
-        urgent_mention_count: 0,
-        msg_count_root: 0,
-        notify_props: {
-          channel_auto_follow_threads: "off",
-          desktop: "default",
-          email: "default",
-          ignore_channel_mentions: "default",
-          mark_unread: "all",
-          push: "default"
-        }
-      }),
-  last_update_at: member.last_update_at,
-  ...(generation.name === "3.10"
-    ? {}
-    : {
-        scheme_guest: false,
-        scheme_user: true,
-        scheme_admin: member.admin,
-        explicit_roles: "",
-        autotranslation_disabled: false
-      })
+    ? { notify_props: notifyProps, last_update_at: member.last_update_at }
+    : recentMember(member))
 })
 
 /** What stands for a list of channels: the one that changed last, when, and how many there are. */
@@ -78,3 +83,27 @@ export const listEtag = (channels: ReadonlyArray<Channel>): string => {
   const [at, newest] = changes.reduce((last, one) => (one[0] > last[0] ? one : last), [0, ""])
   return `${newest}.${at}.0.${channels.length}`
 }
+
+const namesOf = (team: Team | undefined) => ({
+  team_display_name: team?.display_name ?? "",
+  team_name: team?.name ?? "",
+  team_update_at: team?.update_at ?? 0
+})
+
+/** A channel with the names of its team, for lists over all teams. */
+export const channelWithTeam = (
+  generation: Generation,
+  channel: Channel,
+  team: Team | undefined
+): ChannelWithTeamData => ({ ...channelOf(generation, channel), ...recentChannel(channel), ...namesOf(team) })
+
+/** A membership with the names of the channel's team. */
+export const memberWithTeam = (
+  generation: Generation,
+  member: ChannelMember,
+  team: Team | undefined
+): ChannelMemberWithTeamData => ({
+  ...channelMemberOf(generation, member),
+  ...recentMember(member),
+  ...namesOf(team)
+})

@@ -31,16 +31,27 @@ interface Less {
   readonly uncounted?: boolean
   /** The answer to a repeated draft has no metadata. */
   readonly bare?: boolean
+  /** Threads are read apart: a root counts its replies, and a reply none. */
+  readonly collapsed?: boolean
+  /** An old version shows its text in the history of its post alone. */
+  readonly history?: boolean
 }
 
 /** What a post is to 11.6 beyond what 3.10 knows. */
-const recent = (world: World, generation: Generation, post: Post, { uncounted = false, bare = false }: Less) => {
+const recent = (
+  world: World,
+  generation: Generation,
+  post: Post,
+  { uncounted = false, bare = false, collapsed = false }: Less
+) => {
+  const replies = world.posts.repliesOf(post.root_id === "" ? post.id : post.root_id)
+  const counted = collapsed ? post.root_id === "" : !uncounted
   const files = world.files.of(post.id).map((file) => fileOf(generation, file))
   const reactions = world.reactions.list(post.id).map((one) => reactionOf(generation, one))
   return {
     remote_id: "",
-    reply_count: uncounted ? 0 : world.posts.repliesOf(post.root_id === "" ? post.id : post.root_id).length,
-    last_reply_at: 0,
+    reply_count: counted ? replies.length : 0,
+    last_reply_at: collapsed && counted ? (replies.at(-1)?.create_at ?? 0) : 0,
     participants: null,
     ...(bare
       ? {}
@@ -51,6 +62,7 @@ const recent = (world: World, generation: Generation, post: Post, { uncounted = 
 /** A post as its author gets it when it is written: with the `pending_post_id` that it came with. */
 export const newPostOf = (world: World, generation: Generation, post: Post, less: Less = {}): WirePost => {
   const old = generation.name === "3.10"
+  const blank = !old && post.delete_at > 0 && less.history !== true
   return {
     id: post.id,
     create_at: post.create_at,
@@ -63,7 +75,7 @@ export const newPostOf = (world: World, generation: Generation, post: Post, less
     root_id: post.root_id,
     ...(old ? { parent_id: post.root_id } : {}),
     original_id: post.original_id,
-    message: !old && post.delete_at > 0 && post.original_id === "" ? "" : post.message,
+    message: blank ? "" : post.message,
     type: post.type,
     props: post.props,
     hashtags: post.hashtags,
@@ -79,12 +91,17 @@ export const postOf = (world: World, generation: Generation, post: Post, less?: 
   newPostOf(world, generation, { ...post, pending_post_id: "" }, less)
 
 /** A page; posts before and after a cursor come with the count of their replies, others without. */
-export const pageOf = (world: World, generation: Generation, page: Page): PostList => ({
+export const pageOf = (
+  world: World,
+  generation: Generation,
+  page: Page,
+  { collapsed = false }: Pick<Less, "collapsed"> = {}
+): PostList => ({
   order: page.order.map((post) => post.id),
   posts: sorted(
     [...page.order, ...page.beside].map((post) => [
       post.id,
-      postOf(world, generation, post, { uncounted: !page.counted })
+      postOf(world, generation, post, { uncounted: !page.counted, collapsed })
     ])
   ),
   ...(generation.name === "3.10"
@@ -107,9 +124,14 @@ export const wholeThread = (world: World, generation: Generation, asked: Post, r
 })
 
 /** A thread in v4, or a page of it. */
-export const threadOf = (world: World, generation: Generation, { order, more }: ThreadPage): PostList => ({
+export const threadOf = (
+  world: World,
+  generation: Generation,
+  { order, more }: ThreadPage,
+  less: Pick<Less, "collapsed"> = {}
+): PostList => ({
   order: order.map((post) => post.id),
-  posts: sorted(order.map((post) => [post.id, postOf(world, generation, post)])),
+  posts: sorted(order.map((post) => [post.id, postOf(world, generation, post, less)])),
   ...(generation.name === "3.10"
     ? {}
     : {

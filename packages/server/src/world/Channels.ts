@@ -151,6 +151,9 @@ export const makeChannels = ({ now, bus }: { readonly now: () => number; readonl
     },
     get: (id: string | undefined): Channel | undefined => (id === undefined ? undefined : byId.get(id)),
     member: (channelId: string, userId: string): ChannelMember | undefined => members.get(channelId)?.get(userId),
+    all: (): ReadonlyArray<Channel> => [...byId.values()],
+    /** The memberships of a channel. */
+    memberships: (channelId: string): ReadonlyArray<ChannelMember> => [...(members.get(channelId)?.values() ?? [])],
     membersOf: (channelId: string): ReadonlyArray<string> => [...(members.get(channelId)?.keys() ?? [])],
     view: (channelId: string, userId: string, at: number) => {
       const list = members.get(channelId)

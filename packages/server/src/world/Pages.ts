@@ -42,6 +42,15 @@ export const latest = (all: All, offset: number, count: number, deleted = false)
   counted: false
 })
 
+/** The pinned posts, newest first. */
+export const pinned = (all: All): Page => ({
+  order: current(all).filter((post) => post.is_pinned),
+  beside: [],
+  next: "",
+  previous: "",
+  counted: false
+})
+
 /** The same page with only the roots beside it: what `skipFetchThreads` asks for. */
 export const withoutThreads = (page: Page): Page => ({
   ...page,
@@ -111,8 +120,8 @@ export const thread = (root: Post, replies: ReadonlyArray<Post>, asked: Post, cu
   const list = up ? counted.toReversed() : counted
   const beyond = (post: Post): boolean => {
     if (fromCreateAt === 0) return true
-    const later = post.create_at === fromCreateAt ? post.id > fromPost : post.create_at > fromCreateAt
-    return post.id !== fromPost && later !== up
+    if (post.create_at !== fromCreateAt) return post.create_at > fromCreateAt !== up
+    return fromPost !== "" && post.id !== fromPost && post.id > fromPost !== up
   }
   const left = list.filter(beyond)
   const taken = (count === 0 ? left : left.slice(0, count)).filter((post) => post.id !== root.id)

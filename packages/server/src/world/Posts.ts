@@ -215,6 +215,11 @@ export const makePosts = ({ now, bus, channels, files, ties }: Needs) => {
     alive,
     inChannel,
     repliesOf,
+    /** What a post was before each of its edits, the one with the latest text first. */
+    versionsOf: (post: Post): ReadonlyArray<Post> =>
+      inChannel(post.channel_id)
+        .filter((version) => version.original_id === post.id)
+        .toSorted((a, b) => b.edit_at - a.edit_at || a.delete_at - b.delete_at),
     /** The post that was written last with a `pending_post_id`, if that was no longer ago than `within`. */
     pending: (pendingId: string, within: number): Post | undefined => {
       const known = pendings.get(pendingId)

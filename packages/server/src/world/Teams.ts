@@ -105,6 +105,7 @@ export const makeTeams = ({ now, bus }: { readonly now: () => number; readonly b
     byName,
     get: (id: string | undefined): Team | undefined => (id === undefined ? undefined : byId.get(id)),
     member: (teamId: string, userId: string): TeamMember | undefined => members.get(teamId)?.get(userId),
+    membersOf: (teamId: string): ReadonlyArray<TeamMember> => [...(members.get(teamId)?.values() ?? [])],
     all: (): ReadonlyArray<Team> => [...byId.values()],
     of: (userId: string): ReadonlyArray<Team> =>
       [...byId.values()].filter((team) => members.get(team.id)?.has(userId) === true)

@@ -114,6 +114,7 @@ export const makeUsers = ({ now, bus }: { readonly now: () => number; readonly b
     statusOf,
     setStatus,
     get: (id: string | undefined): User | undefined => (id === undefined ? undefined : byId.get(id)),
+    all: (): ReadonlyArray<User> => [...byId.values()],
     /** Those whose status the server has in memory. */
     statuses: (): ReadonlyMap<string, string> => statuses
   }

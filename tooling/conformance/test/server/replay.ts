@@ -99,12 +99,11 @@ const makeNames = (known: Readonly<Record<string, string>>) => {
     }
   }
 
+  /** The last moment that is known and is not later: what is asked for lies between two of them. */
   const timeFor = (recorded: number): number => {
-    let nearest: number | undefined
-    for (const known of times.keys()) {
-      if (nearest === undefined || Math.abs(known - recorded) < Math.abs(nearest - recorded)) nearest = known
-    }
-    return nearest === undefined ? recorded : (times.get(nearest) ?? recorded) + recorded - nearest
+    let last = 0
+    for (const known of times.keys()) if (known <= recorded && known > last) last = known
+    return times.get(last) ?? recorded
   }
 
   const translate = (text: string): string =>
@@ -167,7 +166,11 @@ const differences = (names: Names, step: HttpStep, answer: Answer): ReadonlyArra
     compare(names, recorded, ours, "$", out)
   }
   const fields = new Map(response.headers.map(([name, value]) => [name.toLowerCase(), value]))
-  const plain = (text: string | undefined) => text?.replace(TIME, "<time>").replace(/boundary=\w+/, "boundary=<id>")
+  const plain = (text: string | undefined) =>
+    text
+      ?.replace(TIME, "<time>")
+      .replace(/boundary=\w+/, "boundary=<id>")
+      .replaceAll(/0x[0-9a-f]+/g, "<address>")
   for (const name of FIELDS) {
     const [theirs, mine] = [fields.get(name), answer.headers.get(name)]
     const expected = theirs === undefined ? undefined : names.translate(theirs)
@@ -197,6 +200,7 @@ export const replay = async (
 ): Promise<Replay> => {
   const names = makeNames(known)
   const unanswered: Array<string> = []
+  const etags = new Map<string, string>()
   const found: Array<Difference> = []
   let compared = 0
   for (const step of steps) {
@@ -205,7 +209,7 @@ export const replay = async (
     const headers: Record<string, string> = {}
     for (const [name, value] of request.headers) {
       const key = name.toLowerCase()
-      if (SENT.includes(key) || key.startsWith("x-")) headers[key] = names.translate(value)
+      if (SENT.includes(key) || key.startsWith("x-")) headers[key] = etags.get(value) ?? names.translate(value)
     }
     const chunked = request.headers.some(([name, value]) => /^transfer-encoding$/i.test(name) && value === "chunked")
     if (chunked) headers["transfer-encoding"] = "chunked"
@@ -221,6 +225,8 @@ export const replay = async (
       continue
     }
     compared += 1
+    const etag = response.headers.find(([name]) => name === "Etag")?.[1]
+    if (etag !== undefined) etags.set(etag, answer.headers.get("etag") ?? etag)
     const token = response.headers.find(([name]) => name === "Token")?.[1]
     names.learn(token, answer.headers.get("token"))
     const what = differences(names, step, answer)

@@ -2,25 +2,33 @@ import * as Files from "@matterwire/core/v4/Files"
 import * as Users from "@matterwire/core/v4/Users"
 import type { Route } from "../../Route.ts"
 import { bots } from "./bots.ts"
+import { channelLists } from "./channelLists.ts"
 import { channels } from "./channels.ts"
 import { files } from "./files.ts"
+import { postExtras } from "./postExtras.ts"
 import { posts } from "./posts.ts"
 import { reactions } from "./reactions.ts"
 import { system } from "./system.ts"
+import { teamLists } from "./teamLists.ts"
 import { teams } from "./teams.ts"
 import { uploads } from "./uploads.ts"
+import { userLists } from "./userLists.ts"
 import { users } from "./users.ts"
 
 /** Every route of v4, as 11.6 has it. */
 export const v4: ReadonlyArray<Route> = [
   ...bots,
+  ...channelLists,
   ...channels,
   ...files,
+  ...postExtras,
   ...posts,
   ...reactions,
   ...system,
+  ...teamLists,
   ...teams,
   ...uploads,
+  ...userLists,
   ...users
 ]
 

@@ -9,14 +9,11 @@ import { around, latest, type Page, since, thread, withoutThreads } from "../../
 import type { Post } from "../../world/Posts.ts"
 import { isAdmin } from "../../world/Users.ts"
 import { isAuthor, readable, readablePost, urlId, writable } from "../permit.ts"
+import { pageNumber, perPage } from "../paging.ts"
 import { repeated } from "../repeated.ts"
 
-const MOST_PER_PAGE = 200
+const MOST_PER_THREAD_PAGE = 200
 const MOST_FILES = 10
-
-/** Nothing and nonsense mean 60, more than 200 mean 200. */
-const perPage = (wanted: number | undefined): number =>
-  wanted === undefined || wanted < 0 || !Number.isInteger(wanted) ? 60 : Math.min(wanted, MOST_PER_PAGE)
 
 const shown = ({ world, generation }: Scene, post: Post) => postOf(world, generation, post)
 
@@ -109,19 +106,23 @@ export const posts: ReadonlyArray<Route> = [
       if (input.include_deleted === true && !isAdmin(call.me)) return yield* problem("permissions")
       const channel = yield* readable(call, id)
 
-      const all = world.posts.inChannel(channel.id)
-      if ((input.since ?? 0) > 0) return ok(pageOf(world, generation, since(all, input.since ?? 0)))
+      const collapsed = input.collapsedThreads === true
+      const everything = world.posts.inChannel(channel.id)
+      const all = collapsed ? everything.filter((post) => post.root_id === "") : everything
+      if ((input.since ?? 0) > 0) {
+        return ok(pageOf(world, generation, since(all, input.since ?? 0), { collapsed }))
+      }
       const count = perPage(input.per_page)
-      const offset = Math.max(0, Math.trunc(input.page ?? 0)) * count
+      const offset = pageNumber(input.page) * count
       const page: Page =
         input.after !== undefined && input.after !== ""
           ? around(all, "after", input.after, offset, count)
           : input.before !== undefined && input.before !== ""
             ? around(all, "before", input.before, offset, count)
             : latest(all, offset, count, input.include_deleted)
-      const changed = all.reduce((last, post) => Math.max(last, post.update_at), 0)
+      const changed = everything.reduce((last, post) => Math.max(last, post.update_at), 0)
       const shaped = input.skipFetchThreads === true ? withoutThreads(page) : page
-      return ok(pageOf(world, generation, shaped), { etag: String(changed) })
+      return ok(pageOf(world, generation, shaped, { collapsed }), { etag: String(changed) })
     })
   ),
 
@@ -149,14 +150,16 @@ export const posts: ReadonlyArray<Route> = [
       for (const name of ["perPage", "direction"] as const) {
         if (call.request.query.has(name) && input[name] === undefined) return yield* problem("invalidBodyParam", name)
       }
-      if ((input.perPage ?? 0) > MOST_PER_PAGE) return yield* problem("invalidBodyParam", "perPage")
+      if ((input.perPage ?? 0) > MOST_PER_THREAD_PAGE) return yield* problem("invalidBodyParam", "perPage")
       if ((input.fromPost ?? "") !== "" && (input.fromCreateAt ?? 0) === 0) {
         return yield* problem("invalidBodyParam", "if fromPost is set, then fromCreateAt must also be set")
       }
       const asked = yield* readablePost(call, id)
       const root = yield* found(asked.root_id === "" ? asked : world.posts.alive(asked.root_id), "unknownPost")
       const page = thread(root, world.posts.repliesOf(root.id), asked, { ...input, count: input.perPage })
-      return ok(threadOf(world, generation, page), { etag: `${asked.id}.${root.id}.${threadChange(world, root)}` })
+      return ok(threadOf(world, generation, page, { collapsed: input.collapsedThreads === true }), {
+        etag: `${asked.id}.${root.id}.${threadChange(world, root)}`
+      })
     })
   )
 ]
