@@ -71,7 +71,7 @@ export const json = ({ body }: Pick<RawAnswer, "body">): Readonly<Record<string,
 }
 
 /** A text field of the body. */
-export const text = (answer: RawAnswer, name: string): string => String(json(answer)[name])
+export const text = (answer: Pick<RawAnswer, "body">, name: string): string => String(json(answer)[name])
 
 /** Status and error id: what a client can go by. */
 export const failure = (answer: RawAnswer): string => `${answer.status} ${text(answer, "id")}`

@@ -22,7 +22,8 @@ const recentChannel = (channel: Channel) => ({
   default_category_name: ""
 })
 
-export const channelOf = (generation: Generation, channel: Channel): WireChannel => ({
+/** What every version knows of a channel. */
+const plainChannel = (generation: Generation, channel: Channel) => ({
   id: channel.id,
   create_at: channel.create_at,
   update_at: channel.update_at,
@@ -36,7 +37,11 @@ export const channelOf = (generation: Generation, channel: Channel): WireChannel
   last_post_at: channel.last_post_at,
   total_msg_count: channel.total_msg_count,
   extra_update_at: generation.name === "3.10" ? channel.create_at : 0,
-  creator_id: generation.name === "3.10" && channel.type === "D" ? "" : channel.creator_id,
+  creator_id: generation.name === "3.10" && channel.type === "D" ? "" : channel.creator_id
+})
+
+export const channelOf = (generation: Generation, channel: Channel): WireChannel => ({
+  ...plainChannel(generation, channel),
   ...(generation.name === "3.10" ? {} : recentChannel(channel))
 })
 
@@ -65,13 +70,18 @@ const recentMember = (member: ChannelMember) => ({
   autotranslation_disabled: false
 })
 
-export const channelMemberOf = (generation: Generation, member: ChannelMember): WireChannelMember => ({
+/** What every version knows of a membership. */
+const plainMember = (generation: Generation, member: ChannelMember) => ({
   channel_id: member.channel_id,
   user_id: member.user_id,
   roles: member.admin ? "channel_user channel_admin" : "channel_user",
   last_viewed_at: generation.name === "3.10" ? Math.max(0, member.last_viewed_at) : member.last_viewed_at,
   msg_count: member.msg_count,
-  mention_count: 0,
+  mention_count: 0
+})
+
+export const channelMemberOf = (generation: Generation, member: ChannelMember): WireChannelMember => ({
+  ...plainMember(generation, member),
   ...(generation.name === "3.10"
     ? { notify_props: notifyProps, last_update_at: member.last_update_at }
     : recentMember(member))
@@ -95,7 +105,7 @@ export const channelWithTeam = (
   generation: Generation,
   channel: Channel,
   team: Team | undefined
-): ChannelWithTeamData => ({ ...channelOf(generation, channel), ...recentChannel(channel), ...namesOf(team) })
+): ChannelWithTeamData => ({ ...plainChannel(generation, channel), ...recentChannel(channel), ...namesOf(team) })
 
 /** A membership with the names of the channel's team. */
 export const memberWithTeam = (
@@ -103,7 +113,7 @@ export const memberWithTeam = (
   member: ChannelMember,
   team: Team | undefined
 ): ChannelMemberWithTeamData => ({
-  ...channelMemberOf(generation, member),
+  ...plainMember(generation, member),
   ...recentMember(member),
   ...namesOf(team)
 })

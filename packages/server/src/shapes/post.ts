@@ -48,16 +48,29 @@ const recent = (
   const counted = collapsed ? post.root_id === "" : !uncounted
   const files = world.files.of(post.id).map((file) => fileOf(generation, file))
   const reactions = world.reactions.list(post.id).map((one) => reactionOf(generation, one))
+  const { attachments } = post.props
+  const embedded =
+    Array.isArray(attachments) && attachments.length > 0 ? { embeds: [{ type: "message_attachment" }] } : {}
   return {
-    remote_id: "",
+    ...(post.props["from_webhook"] === "true" ? {} : { remote_id: "" }),
     reply_count: counted ? replies.length : 0,
     last_reply_at: collapsed && counted ? (replies.at(-1)?.create_at ?? 0) : 0,
     participants: null,
     ...(bare
       ? {}
-      : { metadata: { ...(files.length === 0 ? {} : { files }), ...(reactions.length === 0 ? {} : { reactions }) } })
+      : {
+          metadata: {
+            ...embedded,
+            ...(files.length === 0 ? {} : { files }),
+            ...(reactions.length === 0 ? {} : { reactions })
+          }
+        })
   }
 }
+
+/** 3.10 does not tell who deleted a post. */
+const withoutDeleter = (props: Post["props"]): Post["props"] =>
+  Object.fromEntries(Object.entries(props).filter(([name]) => name !== "deleteBy"))
 
 /** A post as its author gets it when it is written: with the `pending_post_id` that it came with. */
 export const newPostOf = (world: World, generation: Generation, post: Post, less: Less = {}): WirePost => {
@@ -77,7 +90,7 @@ export const newPostOf = (world: World, generation: Generation, post: Post, less
     original_id: post.original_id,
     message: blank ? "" : post.message,
     type: post.type,
-    props: post.props,
+    props: old ? withoutDeleter(post.props) : post.props,
     hashtags: post.hashtags,
     ...(old && (post.file_ids ?? []).length === 0 ? {} : { file_ids: post.file_ids }),
     pending_post_id: post.pending_post_id,

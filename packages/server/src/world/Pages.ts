@@ -42,9 +42,11 @@ export const latest = (all: All, offset: number, count: number, deleted = false)
   counted: false
 })
 
-/** The pinned posts, newest first. */
+/** The pinned posts, oldest first. */
 export const pinned = (all: All): Page => ({
-  order: current(all).filter((post) => post.is_pinned),
+  order: current(all)
+    .filter((post) => post.is_pinned)
+    .toReversed(),
   beside: [],
   next: "",
   previous: "",

@@ -3,6 +3,7 @@ import type { Problem } from "../Errors.ts"
 import { type Channel, makeChannels } from "./Channels.ts"
 import { makeFiles } from "./Files.ts"
 import { makeBus } from "./Happening.ts"
+import { makeHooks } from "./Hooks.ts"
 import { makePosts } from "./Posts.ts"
 import { makeReactions } from "./Reactions.ts"
 import { makeSessions } from "./Sessions.ts"
@@ -27,6 +28,7 @@ export const makeWorld = ({ now, ties, maxFileSize }: WorldOptions) => {
   const teams = makeTeams({ now, bus })
   const channels = makeChannels({ now, bus })
   const files = makeFiles({ now })
+  const hooks = makeHooks({ now })
   const uploads = makeUploads({ now })
   const posts = makePosts({ now, bus, channels, files, ties })
   const reactions = makeReactions({ now, bus, posts })
@@ -61,6 +63,7 @@ export const makeWorld = ({ now, ties, maxFileSize }: WorldOptions) => {
     reactions,
     files,
     uploads,
+    hooks,
     maxFileSize,
     joinTeam,
     createTeam,

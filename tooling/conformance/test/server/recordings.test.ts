@@ -104,6 +104,31 @@ const cases: ReadonlyArray<Case> = [
     }
   },
   {
+    of: "11.6/20-incoming-webhooks",
+    except: {
+      "names and icons may always be overridden": [/override_(username|icon_url|icon_emoji)/, /icon_url: /],
+      "there are no posts of the system": [24],
+      "a page of the web application": [53],
+      "links and channels are not looked at": [64],
+      "the names of a direct channel stand in another order": [70],
+      "there is no priority": [95, 96, 97, 98],
+      "a message may be as long as it likes": [105, 106],
+      "webhooks cannot be disabled": [118, 119, 120],
+      "a channel cannot be archived": [124, 126, 127]
+    }
+  },
+  {
+    of: "3.10.3/12-incoming-webhooks",
+    except: { "a page of the web application": [16] }
+  },
+  {
+    of: "3.10.3/07-posts",
+    except: {
+      "other channels were there before": [8, 10, 56],
+      "posts cannot be pinned over v3": [55]
+    }
+  },
+  {
     of: "3.10.3/09-files",
     except: {
       "there are no pictures of pictures": [/^body: .*PNG/],

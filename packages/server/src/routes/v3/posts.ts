@@ -93,10 +93,13 @@ export const posts: ReadonlyArray<Route> = [
     Effect.fnUntraced(function* (call) {
       const { world, generation } = call
       const post = yield* visible(call, call.input.post_id)
-      return ok(
-        world.files.of(post.id).map((file) => fileOf(generation, file)),
-        { etag: `${post.id}.${world.files.changeOf(post.id)}`, headers: [["Cache-Control", "max-age=2592000, public"]] }
-      )
+      const files = world.files.of(post.id).map((file) => fileOf(generation, file))
+      return files.length === 0
+        ? ok(files, { headers: [["Etag", generation.version]] })
+        : ok(files, {
+            etag: `${post.id}.${world.files.changeOf(post.id)}`,
+            headers: [["Cache-Control", "max-age=2592000, public"]]
+          })
     })
   ),
 

@@ -5,6 +5,7 @@ import { bots } from "./bots.ts"
 import { channelLists } from "./channelLists.ts"
 import { channels } from "./channels.ts"
 import { files } from "./files.ts"
+import { hooks } from "./hooks.ts"
 import { postExtras } from "./postExtras.ts"
 import { posts } from "./posts.ts"
 import { reactions } from "./reactions.ts"
@@ -21,6 +22,7 @@ export const v4: ReadonlyArray<Route> = [
   ...channelLists,
   ...channels,
   ...files,
+  ...hooks,
   ...postExtras,
   ...posts,
   ...reactions,
