@@ -114,6 +114,7 @@ export const errors = {
     said(400, "store.sql_user.save.email_exists.app_error", "An account with that email already exists."),
     said(400, "app.user.save.email_exists.app_error", "An account with that email already exists.")
   ),
+  unknownBot: same(404, "store.sql_bot.get.missing.app_error", "Bot does not exist."),
   invalidBotName: both(400, "model.bot.is_valid.username.app_error", "Invalid username."),
 
   unknownTeam: each(
@@ -237,10 +238,7 @@ export const errors = {
   notYourPost: both(400, "api.post.update_post.permissions.app_error", "You do not have the appropriate permissions."),
   pageTooLarge: both(500, "store.sql_post.get_posts.app_error", "Limit exceeded for paging."),
 
-  tooManyFiles: each(
-    said(500, "model.post.is_valid.file_ids.app_error", "Invalid file ids"),
-    said(400, "model.post.is_valid.file_ids.app_error", "Invalid file ids.")
-  ),
+  tooManyFiles: both(500, "model.post.is_valid.file_ids.app_error", "Invalid file ids."),
 
   unknownFile: each(
     said(404, "store.sql_file_info.get.app_error", "We couldn't get the file info"),
@@ -311,6 +309,8 @@ export const errors = {
     "app.upload.upload_data.concurrent.app_error",
     "Unable to upload data from more than one request."
   ),
+
+  unreadableSearch: same(400, "api.post.search_posts.invalid_body.app_error", "Unable to parse the request body."),
 
   invalidReaction: each(
     said(500, "model.reaction.is_valid.emoji_name.app_error", "Invalid emoji name"),

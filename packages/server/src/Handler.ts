@@ -96,8 +96,9 @@ export const makeHandler = ({ world, version, route, later }: Needs) => {
 
     const said = (reply: Answer): ServerResponse => {
       const etag = reply.etag === undefined ? undefined : `${generation.version}.${reply.etag}`
-      const headers = [...fixed, ...reply.headers, ...(etag === undefined ? [] : [["Etag", etag] as const])]
-      if (etag !== undefined && request.headers["if-none-match"] === etag) return respond(304, headers)
+      const tagged = [...fixed, ...(etag === undefined ? [] : [["Etag", etag] as const])]
+      if (etag !== undefined && request.headers["if-none-match"] === etag) return respond(304, tagged)
+      const headers = [...tagged, ...reply.headers]
       const typed = reply.status === 304 || reply.headers.some(([name]) => name === "Content-Type")
       return respond(reply.status, typed ? headers : [...headers, json], reply.body)
     }

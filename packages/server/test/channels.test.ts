@@ -207,7 +207,7 @@ describe("channels over v3", () => {
 
     const forAnn = await list(ann.token)
 
-    expect(json(forAnn)).toMatchObject([{ name: "dev" }, { name: "off-topic" }, { name: "town-square" }])
+    expect(json(forAnn)).toMatchObject([{ name: "off-topic" }, { name: "town-square" }, { name: "dev" }])
     expect(json(await list(ben.token))).toMatchObject([{ name: "off-topic" }, { name: "town-square" }])
     expect(failure(await list(out.token))).toBe("403 api.context.permissions.app_error")
   })

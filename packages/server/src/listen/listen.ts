@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse as NodeResponse } from "node:http"
 import { pipeline } from "node:stream/promises"
-import { gzipSync } from "node:zlib"
+import { createGzip, gzipSync } from "node:zlib"
 import * as Effect from "effect/Effect"
 import { v11_6 } from "../Generation.ts"
-import type { Chunks } from "../Content.ts"
+import type { Chunks, Content } from "../Content.ts"
 import type { Header, ServerRequest, ServerResponse } from "../Wire.ts"
 import { incoming, type Needs } from "./incoming.ts"
 import { listenSockets } from "./sockets.ts"
@@ -22,6 +22,33 @@ async function* bodyOf(request: IncomingMessage): Chunks {
 const acceptsGzip = (request: ServerRequest): boolean =>
   /(^|[\s,])gzip(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(request.headers["accept-encoding"] ?? "")
 
+const fieldOf = (headers: ReadonlyArray<Header>, name: string): string =>
+  headers.find(([known]) => known === name)?.[1] ?? ""
+
+/** Whether a file is packed on its way: a text that is sent as a whole. */
+const packs = (request: ServerRequest, headers: ReadonlyArray<Header>, size: number): boolean =>
+  request.method === "GET" &&
+  fieldOf(headers, "Vary") !== "" &&
+  fieldOf(headers, "Content-Range") === "" &&
+  /^text\/|[/+](json|xml)\b/.test(fieldOf(headers, "Content-Type")) &&
+  size >= v11_6.gzipFrom &&
+  acceptsGzip(request)
+
+/** Sends a file. One that is packed has no ranges, and no length that is known before. */
+const send = async (
+  request: ServerRequest,
+  out: NodeResponse,
+  { status, headers, body }: Omit<ServerResponse, "body"> & { readonly body: Content }
+) => {
+  if (packs(request, headers, body.size)) {
+    const kept = headers.filter(([name]) => name !== "Accept-Ranges" && name !== "Content-Length")
+    out.writeHead(status, [["Content-Encoding", "gzip"], ...kept].flat())
+    return pipeline(body.read(), createGzip(), out)
+  }
+  out.writeHead(status, headers.flat())
+  return request.method === "HEAD" ? void out.end() : pipeline(body.read(), out)
+}
+
 /** 11.6 packs larger answers when it is asked to; its API routes say so by `Vary`. */
 const packed = (
   request: ServerRequest,
@@ -34,11 +61,7 @@ const packed = (
 }
 
 const write = async (request: ServerRequest, out: NodeResponse, { status, headers, body }: ServerResponse) => {
-  if (typeof body !== "string") {
-    out.writeHead(status, headers.flat())
-    await (request.method === "HEAD" ? out.end() : pipeline(body.read(), out))
-    return
-  }
+  if (typeof body !== "string") return send(request, out, { status, headers, body })
   const { headers: fields, bytes } = packed(request, headers, body)
   const length: ReadonlyArray<Header> = [204, 304].includes(status) ? [] : [["Content-Length", String(bytes.length)]]
   out.writeHead(status, [...fields, ...length].flat())

@@ -1,5 +1,6 @@
 import type { Post as WirePost } from "@matterwire/core/models/Post"
 import type { PostList } from "@matterwire/core/models/PostList"
+import type { PostListWithSearchMatches } from "@matterwire/core/models/PostListWithSearchMatches"
 import type { Reaction as WireReaction } from "@matterwire/core/models/Reaction"
 import type { Generation } from "../Generation.ts"
 import { sorted } from "../Json.ts"
@@ -31,6 +32,8 @@ interface Less {
   readonly uncounted?: boolean
   /** The answer to a repeated draft has no metadata. */
   readonly bare?: boolean
+  /** Links are looked at after the answer to who wrote them. */
+  readonly fresh?: boolean
   /** Threads are read apart: a root counts its replies, and a reply none. */
   readonly collapsed?: boolean
   /** An old version shows its text in the history of its post alone. */
@@ -42,15 +45,22 @@ const recent = (
   world: World,
   generation: Generation,
   post: Post,
-  { uncounted = false, bare = false, collapsed = false }: Less
+  { uncounted = false, bare = false, fresh = false, collapsed = false }: Less
 ) => {
   const replies = world.posts.repliesOf(post.root_id === "" ? post.id : post.root_id)
   const counted = collapsed ? post.root_id === "" : !uncounted
   const files = world.files.of(post.id).map((file) => fileOf(generation, file))
   const reactions = world.reactions.list(post.id).map((one) => reactionOf(generation, one))
   const { attachments } = post.props
-  const embedded =
-    Array.isArray(attachments) && attachments.length > 0 ? { embeds: [{ type: "message_attachment" }] } : {}
+  const text = fresh || post.delete_at > 0 ? "" : post.message
+  const url = /(?<![("\w])https?:\/\/[^\s<>()"]+/.exec(text)?.[0]
+  const embeds =
+    Array.isArray(attachments) && attachments.length > 0
+      ? [{ type: "message_attachment" }]
+      : url === undefined || url.includes("/pl/")
+        ? []
+        : [{ type: "link", url }]
+  const embedded = embeds.length === 0 ? {} : { embeds }
   return {
     ...(post.props["from_webhook"] === "true" ? {} : { remote_id: "" }),
     reply_count: counted ? replies.length : 0,
@@ -124,6 +134,16 @@ export const pageOf = (
         prev_post_id: page.previous,
         first_inaccessible_post_time: 0
       })
+})
+
+/** What a search found. It does not tell where. */
+export const searchedOf = (world: World, generation: Generation, page: Page): PostListWithSearchMatches => ({
+  order: page.order.map((post) => post.id),
+  posts: sorted(page.order.map((post) => [post.id, postOf(world, generation, post, { uncounted: true })])),
+  next_post_id: "",
+  prev_post_id: "",
+  first_inaccessible_post_time: 0,
+  matches: null
 })
 
 /** When a thread changed last. */

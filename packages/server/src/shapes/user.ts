@@ -55,7 +55,12 @@ export const userFor = (generation: Generation, viewer: User | undefined, user: 
     locale: user.locale,
     ...(old ? {} : { timezone: noTimezone }),
     ...(old || user.bot !== undefined ? {} : { remote_id: "" }),
-    ...(old || user.bot === undefined ? {} : { is_bot: true, bot_description: user.bot.description }),
+    ...(old || user.bot === undefined
+      ? {}
+      : {
+          is_bot: true,
+          ...(user.bot.description === "" ? {} : { bot_description: user.bot.description })
+        }),
     ...(old ? {} : { disable_welcome_email: false })
   }
 }

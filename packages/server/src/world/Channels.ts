@@ -167,6 +167,6 @@ export const makeChannels = ({ now, bus }: { readonly now: () => number; readonl
       [...byId.values()]
         .filter((channel) => channel.team_id === teamId || channel.team_id === "")
         .filter((channel) => members.get(channel.id)?.has(userId) === true)
-        .sort((a, b) => a.display_name.localeCompare(b.display_name))
+        .sort((a, b) => (a.display_name < b.display_name ? -1 : a.display_name > b.display_name ? 1 : 0))
   }
 }

@@ -104,6 +104,25 @@ const cases: ReadonlyArray<Case> = [
     }
   },
   {
+    of: "11.6/09c-post-search-and-extras",
+    except: {
+      "it was another day": [29],
+      "what people attach is kept as it is": [45, 46, 47, 48],
+      "the name of an icon is no picture": [51],
+      "no post is shown inside another": [55, 56, 58],
+      "there is no priority": [60, 61, 62, 63, 64],
+      "nothing is burnt on reading": [68]
+    }
+  },
+  {
+    of: "11.6/16-etag-and-compression",
+    except: {
+      "there are no posts of the system": [34, 37, 66, 68, 73, 75, 76, 77, 78, 79, 80, 81],
+      "a post and what it was before an edit share their time: either comes first": [39],
+      "ids come in another order": [32, 36]
+    }
+  },
+  {
     of: "11.6/20-incoming-webhooks",
     except: {
       "names and icons may always be overridden": [/override_(username|icon_url|icon_emoji)/, /icon_url: /],

@@ -1,4 +1,5 @@
 import * as http from "node:http"
+import { gunzipSync } from "node:zlib"
 import type { HttpStep } from "@matterwire/recordings"
 import type { Server } from "@matterwire/server"
 
@@ -24,6 +25,7 @@ export interface Replay {
 const FIELDS = [
   "content-type",
   "content-disposition",
+  "content-encoding",
   "content-range",
   "accept-ranges",
   "cache-control",
@@ -40,6 +42,9 @@ interface Answer {
   readonly headers: ReadonlyMap<string, string>
   readonly body: string
 }
+
+const unpacked = (body: Buffer, encoding: string | undefined): Buffer =>
+  encoding === "gzip" && body.length > 0 ? gunzipSync(body) : body
 
 const send = (
   server: Server,
@@ -58,7 +63,7 @@ const send = (
         resolve({
           status: response.statusCode ?? 0,
           headers: new Map(Object.entries(response.headers).map(([name, value]) => [name, String(value)])),
-          body: Buffer.concat(chunks).toString("latin1")
+          body: unpacked(Buffer.concat(chunks), response.headers["content-encoding"]).toString("latin1")
         })
       )
     })
@@ -149,7 +154,9 @@ const differences = (names: Names, step: HttpStep, answer: Answer): ReadonlyArra
   const { response, request } = step
   const out: Array<string> = []
   if (answer.status !== response.status) out.push(`status: ${answer.status} for ${response.status}`)
-  const body = Buffer.from(response.body ?? "", response.bodyEncoding ?? "utf8").toString("latin1")
+  const fields = new Map(response.headers.map(([name, value]) => [name.toLowerCase(), value]))
+  const sent = Buffer.from(response.body ?? "", response.bodyEncoding ?? "utf8")
+  const body = unpacked(sent, fields.get("content-encoding")).toString("latin1")
   const recorded = parse(Buffer.from(body, "latin1").toString("utf8"))
   const ours = parse(Buffer.from(answer.body, "latin1").toString("utf8"))
   if (recorded === undefined || ours === undefined) {
@@ -165,7 +172,6 @@ const differences = (names: Names, step: HttpStep, answer: Answer): ReadonlyArra
     names.learn(recorded, ours)
     compare(names, recorded, ours, "$", out)
   }
-  const fields = new Map(response.headers.map(([name, value]) => [name.toLowerCase(), value]))
   const plain = (text: string | undefined) =>
     text
       ?.replace(TIME, "<time>")
@@ -190,7 +196,15 @@ export interface Options {
   readonly before?: Readonly<Record<number, (translate: (text: string) => string) => Promise<void>>>
 }
 
-const SENT = ["authorization", "cookie", "content-type", "if-none-match", "if-modified-since", "range"]
+const SENT = [
+  "accept-encoding",
+  "authorization",
+  "cookie",
+  "content-type",
+  "if-none-match",
+  "if-modified-since",
+  "range"
+]
 
 /** Asks a server what a recorded one was asked, with the ids that it has given itself, and compares the answers. */
 export const replay = async (

@@ -4,7 +4,7 @@ import * as Teams from "@matterwire/core/v3/Teams"
 import * as Users from "@matterwire/core/v3/Users"
 import * as Effect from "effect/Effect"
 import { type Problem, problem } from "../../Errors.ts"
-import { type Caller, handle, ok, type Route, type Scene } from "../../Route.ts"
+import { type Caller, handle, handleRaw, ok, rawJson, rawText, type Route, type Scene } from "../../Route.ts"
 import { channelMemberOf, channelOf, listEtag } from "../../shapes/channel.ts"
 import { pageOf } from "../../shapes/post.ts"
 import { teamMemberOf } from "../../shapes/team.ts"
@@ -13,8 +13,10 @@ import { isId } from "../../world/Ids.ts"
 import { around, since } from "../../world/Pages.ts"
 import type { Team } from "../../world/Teams.ts"
 import { isAdmin, type User } from "../../world/Users.ts"
-import { sorted } from "../../Json.ts"
+import { textOf } from "../../Content.ts"
+import * as Json from "../../Json.ts"
 import { by } from "../paging.ts"
+import { searchPosts } from "../postSearch.ts"
 import { inTeam, writable } from "../permit.ts"
 
 const MOST_PER_PAGE = 1000
@@ -41,7 +43,7 @@ const ownTeam = (call: Scene & Caller, teamId: string): Effect.Effect<Team, Prob
 
 /** Users as v3 lists them: a map by id, in which one sees oneself as others do. */
 const byId = ({ generation, me }: Scene & Caller, users: ReadonlyArray<User>) =>
-  sorted(users.map((user) => [user.id, userFor(generation, isAdmin(me) ? me : undefined, user)]))
+  Json.sorted(users.map((user) => [user.id, userFor(generation, isAdmin(me) ? me : undefined, user)]))
 
 const named = (users: Iterable<User>) => by(users, ({ username }) => username)
 
@@ -131,6 +133,23 @@ export const lists: ReadonlyArray<Route> = [
           .flatMap((channel) => world.channels.member(channel.id, me.id) ?? [])
           .map((member) => channelMemberOf(generation, member))
       )
+    })
+  ),
+
+  // Without terms, or with terms that are no text, a real server breaks down: 500 with nothing in it.
+  handleRaw(
+    Posts.search,
+    Effect.fnUntraced(function* (call) {
+      const { world, generation, input, request } = call
+      const body = Json.read(yield* Effect.promise(() => textOf(request.body)))
+      const { terms, is_or_search } = Json.isRecord(body) ? body : {}
+      if (typeof terms !== "string") return rawText(500, "", "application/json")
+      if (terms === "") return yield* problem("invalidParam", "terms")
+      const page = searchPosts(call, { terms, any: is_or_search === true, teamId: input.team_id })
+      return {
+        ...rawJson(pageOf(world, generation, page)),
+        headers: [["Cache-Control", "no-cache, no-store, must-revalidate"]]
+      }
     })
   ),
 

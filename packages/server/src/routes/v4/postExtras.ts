@@ -1,8 +1,12 @@
 import * as Posts from "@matterwire/core/v4/Posts"
 import * as Effect from "effect/Effect"
 import { problem } from "../../Errors.ts"
-import { type Caller, handle, ok, type Route, type Scene } from "../../Route.ts"
-import { postOf } from "../../shapes/post.ts"
+import { textOf } from "../../Content.ts"
+import * as Json from "../../Json.ts"
+import { type Caller, handle, handleRaw, ok, rawJson, type Route, type Scene } from "../../Route.ts"
+import type { Header } from "../../Wire.ts"
+import { postOf, searchedOf } from "../../shapes/post.ts"
+import { searchPosts } from "../postSearch.ts"
 import { canRead, inTeam, isAuthor, readablePost, urlId } from "../permit.ts"
 
 const pin = Effect.fnUntraced(function* (call: Scene & Caller, postId: string, is_pinned: boolean) {
@@ -10,6 +14,23 @@ const pin = Effect.fnUntraced(function* (call: Scene & Caller, postId: string, i
   yield* call.world.posts.edit(post, { is_pinned }, Number.POSITIVE_INFINITY)
   return ok({ status: "OK" })
 })
+
+const search = Effect.fnUntraced(function* (call: Scene & Caller, teamId: string) {
+  const { world, generation, request } = call
+  const body = Json.read(yield* Effect.promise(() => textOf(request.body)))
+  const { terms = "", is_or_search = false, time_zone_offset = 0, page = 0 } = Json.isRecord(body) ? body : {}
+  if (typeof terms !== "string") return yield* problem("unreadableSearch")
+  if (terms === "") return yield* problem("invalidBodyParam", "terms")
+  const team = world.teams.get(teamId)
+  if (teamId !== "" && (team === undefined || !inTeam(call, team))) return yield* problem("permissions")
+  const offset = typeof time_zone_offset === "number" ? time_zone_offset : 0
+  const found = searchPosts(call, { terms, any: is_or_search === true, offset, teamId })
+  // The search of the database knows one page.
+  const shown = typeof page === "number" && page > 0 ? { ...found, order: [] } : found
+  return { ...rawJson(searchedOf(world, generation, shown)), headers: uncached }
+})
+
+const uncached: ReadonlyArray<Header> = [["Cache-Control", "no-cache, no-store, must-revalidate"]]
 
 export const postExtras: ReadonlyArray<Route> = [
   handle(
@@ -60,6 +81,9 @@ export const postExtras: ReadonlyArray<Route> = [
       })
     })
   ),
+
+  handleRaw(Posts.search, (call) => search(call, call.input.team_id)),
+  handleRaw(Posts.searchInAllTeams, (call) => search(call, "")),
 
   handle(Posts.pin, (call) => pin(call, call.input.post_id, true)),
   handle(Posts.unpin, (call) => pin(call, call.input.post_id, false))

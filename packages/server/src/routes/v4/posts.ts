@@ -13,7 +13,6 @@ import { pageNumber, perPage } from "../paging.ts"
 import { repeated } from "../repeated.ts"
 
 const MOST_PER_THREAD_PAGE = 200
-const MOST_FILES = 10
 
 const shown = ({ world, generation }: Scene, post: Post) => postOf(world, generation, post)
 
@@ -32,7 +31,6 @@ export const posts: ReadonlyArray<Route> = [
       const channel = yield* writable(call, input.channel_id)
       const before = yield* repeated(call, input.pending_post_id)
       if (before !== undefined) return created(postOf(world, generation, before, { bare: true }))
-      if ((input.file_ids ?? []).length > MOST_FILES) return yield* problem("tooManyFiles")
       const { create_at, ...rest } = input
       const draft = {
         ...rest,
@@ -41,7 +39,7 @@ export const posts: ReadonlyArray<Route> = [
         create_at: isAdmin(me) && create_at !== 0 ? create_at : undefined
       }
       const post = yield* world.posts.create(me, draft, generation.longestMessage, input.set_online ?? true)
-      return created(newPostOf(world, generation, post))
+      return created(newPostOf(world, generation, post, { fresh: true }))
     }),
     { struct: "post" }
   ),
@@ -132,13 +130,11 @@ export const posts: ReadonlyArray<Route> = [
       const { world, generation } = call
       const id = yield* urlId(call.input.post_id, "post_id")
       const post = yield* readablePost(call, id)
-      return ok(
-        world.files.of(post.id).map((file) => fileOf(generation, file)),
-        {
-          etag: `${post.id}.${world.files.changeOf(post.id)}`,
-          headers: [["Cache-Control", "max-age=2592000, private"]]
-        }
-      )
+      const files = world.files.of(post.id).map((file) => fileOf(generation, file))
+      const cached = ["Cache-Control", "max-age=2592000, private"] as const
+      return files.length === 0
+        ? ok(files, { headers: [cached, ["Etag", generation.version]] })
+        : ok(files, { etag: `${post.id}.${world.files.changeOf(post.id)}`, headers: [cached] })
     })
   ),
 

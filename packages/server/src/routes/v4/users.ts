@@ -3,8 +3,9 @@ import * as Effect from "effect/Effect"
 import { forget } from "../../Credentials.ts"
 import { found, problem } from "../../Errors.ts"
 import { created, handle, ok, open, type Route } from "../../Route.ts"
+import { userFor } from "../../shapes/user.ts"
 import { logIn, logOut, mayMakeToken, showUser, signUp } from "../accounts.ts"
-import { userId } from "../permit.ts"
+import { asUser, userId } from "../permit.ts"
 
 export const users: ReadonlyArray<Route> = [
   open(Users.login, (call) => logIn(call, call.input), "props"),
@@ -32,6 +33,20 @@ export const users: ReadonlyArray<Route> = [
   ),
 
   open(Users.create, (call) => Effect.map(signUp(call, call.input), created), { struct: "user" }),
+
+  handle(
+    Users.patch,
+    Effect.fnUntraced(function* (call) {
+      const user = yield* asUser(call, call.input.user_id)
+      const { nickname, first_name, last_name, position, locale } = call.input
+      const given = Object.entries({ nickname, first_name, last_name, position, locale }).filter(
+        ([, value]) => value !== undefined
+      )
+      const changed = call.world.users.change(user, Object.fromEntries(given))
+      return ok(userFor(call.generation, call.me, changed))
+    }),
+    { struct: "user" }
+  ),
 
   handle(
     Users.createAccessToken,
