@@ -48,7 +48,7 @@ describe("the catalogue", () => {
   it("names every answer that is unknown", () => {
     const found = report(whole)
 
-    expect(found.untyped).toContain("v4.RemoteClusters.remoteClusterPing (POST /api/v4/remotecluster/ping)")
+    expect(found.untyped).toContain("v4.RemoteClusters.ping (POST /api/v4/remotecluster/ping)")
     expect(reportLines(found, false)).toEqual(expect.arrayContaining(found.untyped.map((one) => `  ${one}`)))
   })
 

@@ -112,7 +112,10 @@ export const getThread = /*#__PURE__*/ listing("GetPostThread", "GET", "/api/v4/
   paging: thread
 }))
 
-/** Create post ephemeral. Needs `create_post_ephemeral`. */
+/**
+ * Shows one user of a channel a message that nobody keeps; it comes over their socket only. Needs
+ * `create_post_ephemeral`, which users do not have by default.
+ */
 export const createEphemeral = /*#__PURE__*/ endpoint("CreatePostEphemeral", "POST", "/api/v4/posts/ephemeral", () => ({
   body: Schema.Struct({
     user_id: Schema.String,
@@ -121,14 +124,20 @@ export const createEphemeral = /*#__PURE__*/ endpoint("CreatePostEphemeral", "PO
   success: Post
 }))
 
-/** Get posts by ids. Needs `read_channel`. */
+/**
+ * Posts by their ids. Those that are unknown or that one may not read are left out without a word; an empty list of ids
+ * is refused.
+ */
 export const getByIds = /*#__PURE__*/ endpoint("getPostsByIds", "POST", "/api/v4/posts/ids", () => ({
   body: Schema.Array(Schema.String),
   success: Schema.Array(Post),
   safe: true
 }))
 
-/** Rewrite message. Since 11.2. */
+/**
+ * Lets an AI agent write a text anew, and posts nothing. Needs the plugin that brings agents: without it a 500
+ * (`app.post.rewrite.agent_call_failed`). Since 11.2.
+ */
 export const rewriteMessage = /*#__PURE__*/ endpoint("RewriteMessage", "POST", "/api/v4/posts/rewrite", () => ({
   body: Schema.Struct({
     agent_id: Schema.String,
@@ -149,7 +158,11 @@ export const rewriteMessage = /*#__PURE__*/ endpoint("RewriteMessage", "POST", "
   success: Schema.Struct({ rewritten_text: Schema.optional(Schema.String) })
 }))
 
-/** Search posts in all teams. 503 while the server is marked busy. */
+/**
+ * Searches the posts of all one's teams. `terms` may hold `from:`, `in:`, `before:` and the like. A server that
+ * searches in its database answers everything at once: `per_page` is ignored, and page 1 is empty. 503 while the server
+ * is marked busy.
+ */
 export const searchInAllTeams = /*#__PURE__*/ listing("searchPostsInAllTeams", "POST", "/api/v4/posts/search", () => ({
   body: Schema.Struct({
     terms: Schema.String,
@@ -164,7 +177,10 @@ export const searchInAllTeams = /*#__PURE__*/ listing("searchPostsInAllTeams", "
   paging: byPageIn("posts")
 }))
 
-/** Do post action. Needs `read_channel`. */
+/**
+ * Presses a button or chooses from a menu of a post: the server asks the integration and answers with a `trigger_id`
+ * that opens a dialog. Needs `read_channel`. An `action_id` is letters and digits, or there is no such route.
+ */
 export const doAction = /*#__PURE__*/ endpoint(
   "DoPostAction",
   "POST",
@@ -183,14 +199,17 @@ export const doAction = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Burn post. Needs `read_channel`. Since 11.2. Licence: enterprise-advanced or enterprise. Without it: 400
- * `app.burn_post.not_burn_on_read.app_error`.
+ * Destroys a burn-on-read post: one's own for everybody, another's for oneself. Needs `read_channel`. Since 11.2. Such
+ * posts need a licence; any other post is a 400 (`app.burn_post.not_burn_on_read.app_error`).
  */
 export const burn = /*#__PURE__*/ endpoint("BurnPost", "DELETE", "/api/v4/posts/{post_id}/burn", () => ({
   success: StatusOK
 }))
 
-/** Get edit history for post. Needs `edit_post`. */
+/**
+ * What one's own post said before each edit, newest first, as posts with ids of their own and `original_id` set. Needs
+ * `edit_post`. A post that was never edited is `NotFound`, another's `Forbidden`.
+ */
 export const getEditHistoryForPost = /*#__PURE__*/ endpoint(
   "getEditHistoryForPost",
   "GET",
@@ -198,7 +217,10 @@ export const getEditHistoryForPost = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Array(Post) })
 )
 
-/** Get file infos for post. Needs `read_channel`. Has an ETag. */
+/**
+ * What is known about a post's files: names, sizes, previews. Needs `read_channel`; `include_deleted` a system admin.
+ * Has an ETag.
+ */
 export const getFileInfosForPost = /*#__PURE__*/ endpoint(
   "GetFileInfosForPost",
   "GET",
@@ -209,26 +231,32 @@ export const getFileInfosForPost = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get post info. Needs `join_private_teams`, `join_public_teams` or `manage_private_channel_members`. */
+/**
+ * Where a post stands, and whether one has joined its channel and team: enough to follow a link. Needs a channel that
+ * one may read or could join.
+ */
 export const getInfo = /*#__PURE__*/ endpoint("getPostInfo", "GET", "/api/v4/posts/{post_id}/info", () => ({
   success: PostInfo
 }))
 
 /**
- * Move thread. Needs `read_channel`. Since 9.3. A server without the feature answers 501
- * `api.post.move_thread.disabled.app_error`.
+ * Moves a thread to another channel. Needs `read_channel`. Since 9.3. Behind the feature flag `MoveThreadsEnabled` (off
+ * by default) and a licence: else 501 `api.post.move_thread.disabled.app_error`.
  */
 export const moveThread = /*#__PURE__*/ endpoint("MoveThread", "POST", "/api/v4/posts/{post_id}/move", () => ({
   body: Schema.Struct({ channel_id: Schema.String }),
   success: StatusOK
 }))
 
-/** Pin post. Needs `read_channel`. */
+/** Pins a post to its channel. Needs `read_channel`. The post's edit history gets an entry. */
 export const pin = /*#__PURE__*/ endpoint("PinPost", "POST", "/api/v4/posts/{post_id}/pin", () => ({
   success: StatusOK
 }))
 
-/** Restore post version. Needs `read_channel` or `edit_post`. Since 10.5. */
+/**
+ * Makes an older version of one's post, an `id` of its edit history, the current one again. Needs `edit_post`. Since
+ * 10.5.
+ */
 export const restoreVersion = /*#__PURE__*/ endpoint(
   "RestorePostVersion",
   "POST",
@@ -237,19 +265,23 @@ export const restoreVersion = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Reveal post. Needs `read_channel`. Since 11.2. Licence: enterprise-advanced or enterprise. Without it: 400
- * `api.post.reveal_post.cannot_reveal_own_post.app_error`.
+ * Opens a burn-on-read post of somebody else: it is whole from now on, until its time runs out. Needs `read_channel`.
+ * Since 11.2. Such posts need a licence; one's own are a 400, whether burn-on-read or not.
  */
 export const reveal = /*#__PURE__*/ endpoint("RevealPost", "GET", "/api/v4/posts/{post_id}/reveal", () => ({
   success: Post
 }))
 
-/** Unpin post. Needs `read_channel`. */
+/** Takes a pinned post off its channel. Needs `read_channel`. */
 export const unpin = /*#__PURE__*/ endpoint("UnpinPost", "POST", "/api/v4/posts/{post_id}/unpin", () => ({
   success: StatusOK
 }))
 
-/** Search posts. Needs `view_team`. 503 while the server is marked busy. */
+/**
+ * Searches the posts of a team's channels that one is in. `terms` may hold `from:`, `in:`, `before:` and the like.
+ * Needs `view_team`. A server that searches in its database answers everything at once: `per_page` is ignored, and page
+ * 1 is empty. 503 while the server is marked busy.
+ */
 export const search = /*#__PURE__*/ listing("SearchPosts", "POST", "/api/v4/teams/{team_id}/posts/search", () => ({
   body: Schema.Struct({
     terms: Schema.String,
@@ -264,7 +296,10 @@ export const search = /*#__PURE__*/ listing("SearchPosts", "POST", "/api/v4/team
   paging: byPageIn("posts")
 }))
 
-/** Get posts around last unread. Needs `edit_other_users` or `read_channel`. Since 5.14. Has an ETag. */
+/**
+ * The posts around the oldest one that a user has not read, with those before and after it; `limit_after` of 0 is
+ * refused. Needs `read_channel`, and `edit_other_users` for others. Since 5.14. Has an ETag.
+ */
 export const getAroundLastUnread = /*#__PURE__*/ endpoint(
   "GetPostsAroundLastUnread",
   "GET",
@@ -281,7 +316,10 @@ export const getAroundLastUnread = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get flagged posts for user. Needs `manage_system`. */
+/**
+ * A page of the posts that a user has saved, one with the preference's value `false` too. For others needs
+ * `edit_other_users`.
+ */
 export const getFlaggedPostsForUser = /*#__PURE__*/ listing(
   "GetFlaggedPostsForUser",
   "GET",
@@ -299,8 +337,8 @@ export const getFlaggedPostsForUser = /*#__PURE__*/ listing(
 )
 
 /**
- * Delete acknowledgement for post. Needs `read_channel` or `edit_other_users`. Since 7.7. Licence: Professional.
- * Without it: 501 `license_error.feature_unavailable`.
+ * Takes back that one has seen a post. Needs `read_channel`. Since 7.7. Licence: Professional; without it 501
+ * `license_error.feature_unavailable`.
  */
 export const deleteAcknowledgementForPost = /*#__PURE__*/ endpoint(
   "DeleteAcknowledgementForPost",
@@ -310,8 +348,8 @@ export const deleteAcknowledgementForPost = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Save acknowledgement for post. Needs `read_channel` or `edit_other_users`. Since 7.7. Licence: Professional. Without
- * it: 501 `<untranslated>`.
+ * Says that one has seen a post that asks for it. Needs `read_channel`. Since 7.7. Licence: Professional; without it
+ * 501 with `<untranslated>` in place of an id.
  */
 export const saveAcknowledgementForPost = /*#__PURE__*/ endpoint(
   "SaveAcknowledgementForPost",
@@ -320,7 +358,10 @@ export const saveAcknowledgementForPost = /*#__PURE__*/ endpoint(
   () => ({ success: PostAcknowledgement })
 )
 
-/** Set post reminder. Needs `read_channel`. Since 7.2. */
+/**
+ * Lets the server remind somebody of a post by a direct message at `target_time`, in seconds, not milliseconds. Needs
+ * `read_channel`, and `edit_other_users` for others. Since 7.2.
+ */
 export const setReminder = /*#__PURE__*/ endpoint(
   "SetPostReminder",
   "POST",
@@ -328,7 +369,10 @@ export const setReminder = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ target_time: Schema.Number }), success: StatusOK })
 )
 
-/** Set post unread. Needs `read_channel` or `edit_other_users`. Since 5.18. */
+/**
+ * Marks a channel as unread from this post on; with `collapsed_threads_supported` of a reply only its thread. Needs
+ * `read_channel`, and `edit_other_users` for others. Since 5.18.
+ */
 export const setUnread = /*#__PURE__*/ endpoint(
   "SetPostUnread",
   "POST",

@@ -3,18 +3,24 @@ import { endpoint } from "../Endpoint.ts"
 import { Preference } from "../models/Preference.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
-/** Get preferences. Needs `edit_other_users`. */
+/** All preferences of a user. Others' need `edit_other_users`. */
 export const list = /*#__PURE__*/ endpoint("GetPreferences", "GET", "/api/v4/users/{user_id}/preferences", () => ({
   success: Schema.Array(Preference)
 }))
 
-/** Update preferences. Needs `edit_other_users`. */
+/**
+ * Saves up to 100 preferences, new ones and changed ones. Each one's `user_id` is the real id: `me` is refused there.
+ * Others' need `edit_other_users`.
+ */
 export const update = /*#__PURE__*/ endpoint("UpdatePreferences", "PUT", "/api/v4/users/{user_id}/preferences", () => ({
   body: Schema.Array(Preference),
   success: StatusOK
 }))
 
-/** Delete preferences. Needs `edit_other_users`. */
+/**
+ * Deletes up to 100 preferences; one that is not there is fine, an empty list is not. Each one's `user_id` is the real
+ * id. Others' need `edit_other_users`.
+ */
 const delete_ = /*#__PURE__*/ endpoint(
   "DeletePreferences",
   "POST",
@@ -26,7 +32,10 @@ const delete_ = /*#__PURE__*/ endpoint(
 )
 export { delete_ as delete }
 
-/** Get preferences by category. Needs `edit_other_users`. */
+/**
+ * A user's preferences of one category. A category with nothing in it is `NotFound`, one with a dash in its name cannot
+ * be asked for. Others' need `edit_other_users`.
+ */
 export const getByCategory = /*#__PURE__*/ endpoint(
   "GetPreferencesByCategory",
   "GET",
@@ -34,7 +43,10 @@ export const getByCategory = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Array(Preference) })
 )
 
-/** Get preferences by category by name. Needs `edit_other_users`. */
+/**
+ * One preference. A missing one is a 400 (`app.preference.get.app_error`), one with a dash in its name cannot be asked
+ * for. Others' need `edit_other_users`.
+ */
 export const getByCategoryByName = /*#__PURE__*/ endpoint(
   "GetPreferencesByCategoryByName",
   "GET",

@@ -5,7 +5,7 @@ import { PropertyValue } from "../models/PropertyValue.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { byCursor, fieldOf } from "../Paging.ts"
 
-/** Get system property values. Newer than 11.6. */
+/** The values of a group's fields that belong to the whole system. Newer than 11.6. */
 export const getSystemPropertyValues = /*#__PURE__*/ endpoint(
   "getSystemPropertyValues",
   "GET",
@@ -13,7 +13,7 @@ export const getSystemPropertyValues = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.NullOr(Schema.Array(PropertyValue)) })
 )
 
-/** Patch system property values. Newer than 11.6. */
+/** Sets values of a group's fields that belong to the whole system. Newer than 11.6. */
 export const patchSystemPropertyValues = /*#__PURE__*/ endpoint(
   "patchSystemPropertyValues",
   "PATCH",
@@ -24,36 +24,55 @@ export const patchSystemPropertyValues = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get property fields. Behind the feature flag `IntegratedBoards`, which is off by default. */
+/**
+ * A page of the fields that a group has for one kind of object. Behind the feature flag `IntegratedBoards`, off by
+ * default.
+ */
 export const getFields = /*#__PURE__*/ listing(
   "getPropertyFields",
   "GET",
   "/api/v4/properties/groups/{groupName}/{objectType}/fields",
   () => ({
     query: Schema.Struct({
+      /** `system`, `team` or `channel`. */
       target_type: Schema.optional(Schema.String),
       target_id: Schema.optional(Schema.String),
       per_page: Schema.optional(Schema.Number),
       cursor_id: Schema.optional(Schema.String),
-      cursor_create_at: Schema.optional(Schema.String)
+      cursor_create_at: Schema.optional(Schema.Number)
     }),
     success: Schema.Array(PropertyField),
     paging: byCursor({
       size: ["per_page", 200],
-      after: (last) => ({ cursor_id: fieldOf(last, "id"), cursor_create_at: String(fieldOf(last, "create_at")) })
+      after: (last) => ({ cursor_id: fieldOf(last, "id"), cursor_create_at: fieldOf(last, "create_at") })
     })
   })
 )
 
-/** Create property field. Behind the feature flag `IntegratedBoards`, which is off by default. */
+/**
+ * Adds a field to a group, for one kind of object: a `post`, a `channel`. A group that the server does not know is
+ * `NotFound`. Behind the feature flag `IntegratedBoards`, off by default.
+ */
 export const createField = /*#__PURE__*/ endpoint(
   "createPropertyField",
   "POST",
   "/api/v4/properties/groups/{groupName}/{objectType}/fields",
-  () => ({ body: Schema.Record(Schema.String, Schema.Unknown), success: PropertyField })
+  () => ({
+    body: Schema.Struct({
+      name: Schema.String,
+      type: Schema.String,
+      /** `system`, `team` or `channel`; the last two with `target_id`. */
+      target_type: Schema.optional(Schema.String),
+      target_id: Schema.optional(Schema.String),
+      attrs: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+      /** Newer than 11.6. */
+      linked_field_id: Schema.optional(Schema.String)
+    }),
+    success: PropertyField
+  })
 )
 
-/** Delete property field. Behind the feature flag `IntegratedBoards`, which is off by default. */
+/** Deletes a field of a group. Behind the feature flag `IntegratedBoards`, off by default. */
 export const deleteField = /*#__PURE__*/ endpoint(
   "deletePropertyField",
   "DELETE",
@@ -61,15 +80,26 @@ export const deleteField = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Patch property field. Behind the feature flag `IntegratedBoards`, which is off by default. */
+/** Changes what is given of a group's field. Behind the feature flag `IntegratedBoards`, off by default. */
 export const patchField = /*#__PURE__*/ endpoint(
   "patchPropertyField",
   "PATCH",
   "/api/v4/properties/groups/{groupName}/{objectType}/fields/{fieldId}",
-  () => ({ body: Schema.Record(Schema.String, Schema.Unknown), success: PropertyField })
+  () => ({
+    body: Schema.Struct({
+      name: Schema.optional(Schema.String),
+      type: Schema.optional(Schema.String),
+      target_type: Schema.optional(Schema.String),
+      target_id: Schema.optional(Schema.String),
+      attrs: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+      /** Newer than 11.6. */
+      linked_field_id: Schema.optional(Schema.String)
+    }),
+    success: PropertyField
+  })
 )
 
-/** Get property values. Behind the feature flag `IntegratedBoards`, which is off by default. */
+/** The values that one object has in a group's fields. Behind the feature flag `IntegratedBoards`, off by default. */
 export const getValues = /*#__PURE__*/ endpoint(
   "getPropertyValues",
   "GET",
@@ -77,7 +107,10 @@ export const getValues = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Array(PropertyValue) })
 )
 
-/** Patch property values. Behind the feature flag `IntegratedBoards`, which is off by default. */
+/**
+ * Sets values of one object, and leaves its other fields alone. Behind the feature flag `IntegratedBoards`, off by
+ * default.
+ */
 export const patchValues = /*#__PURE__*/ endpoint(
   "patchPropertyValues",
   "PATCH",

@@ -27,7 +27,10 @@ export const list = /*#__PURE__*/ endpoint("GetReactions", "GET", "/api/v4/posts
   success: Schema.NullOr(Schema.Array(Reaction))
 }))
 
-/** Get bulk reactions. Needs `read_channel`. Since 5.8. */
+/**
+ * The reactions to several posts, by post id; a post without any has an empty list. Needs `read_channel` for each: one
+ * that is unknown or hidden refuses all. Since 5.8.
+ */
 export const getBulkReactions = /*#__PURE__*/ endpoint(
   "GetBulkReactions",
   "POST",

@@ -1,11 +1,23 @@
 import * as Schema from "effect/Schema"
-import { anything, empty, endpoint, listing, multipart } from "../Endpoint.ts"
+import { anything, bytesBody, empty, endpoint, listing, multipart } from "../Endpoint.ts"
 import { RemoteCluster } from "../models/RemoteCluster.ts"
 import { byPage } from "../Paging.ts"
 
+/** What connected servers say to each other. */
+const frame = () =>
+  Schema.Struct({
+    remote_id: Schema.String,
+    msg: Schema.Struct({
+      id: Schema.String,
+      topic: Schema.String,
+      create_at: Schema.Number,
+      payload: Schema.Unknown
+    })
+  })
+
 /**
- * Get remote clusters. Needs `manage_secure_connections` or `manage_shared_channels`. A server without the feature
- * answers 501 `api.remote_cluster.service_not_enabled.app_error`.
+ * A page of the servers that this one is connected to. Needs `manage_secure_connections` or `manage_shared_channels`.
+ * 501 `api.remote_cluster.service_not_enabled.app_error` where connections are off or the licence lacks them.
  */
 export const list = /*#__PURE__*/ listing("GetRemoteClusters", "GET", "/api/v4/remotecluster", () => ({
   query: Schema.Struct({
@@ -26,8 +38,8 @@ export const list = /*#__PURE__*/ listing("GetRemoteClusters", "GET", "/api/v4/r
 }))
 
 /**
- * Create remote cluster. Needs `manage_secure_connections`. A server without the feature answers 501
- * `api.remote_cluster.service_not_enabled.app_error`.
+ * Prepares a connection to another server and gives the invitation to be handed over; without `password` the server
+ * makes one up. Needs `manage_secure_connections`. 501 where connections are off.
  */
 export const create = /*#__PURE__*/ endpoint("CreateRemoteCluster", "POST", "/api/v4/remotecluster", () => ({
   body: Schema.Struct({
@@ -37,15 +49,15 @@ export const create = /*#__PURE__*/ endpoint("CreateRemoteCluster", "POST", "/ap
     password: Schema.optional(Schema.String)
   }),
   success: Schema.Struct({
-    remote_cluster: Schema.optional(RemoteCluster),
-    invite: Schema.optional(Schema.String),
+    remote_cluster: RemoteCluster,
+    invite: Schema.String,
     password: Schema.optional(Schema.String)
   })
 }))
 
 /**
- * Accept remote cluster invite. Needs `manage_secure_connections`. A server without the feature answers 501
- * `api.remote_cluster.service_not_enabled.app_error`.
+ * Accepts another server's invitation, with the password that came with it. Needs `manage_secure_connections`. 501
+ * where connections are off.
  */
 export const acceptInvite = /*#__PURE__*/ endpoint(
   "AcceptRemoteClusterInvite",
@@ -63,79 +75,66 @@ export const acceptInvite = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Remote cluster confirm invite. */
-export const remoteClusterConfirmInvite = /*#__PURE__*/ endpoint(
+/**
+ * What a server that accepted an invitation answers to the one that invited. Between servers only: with a token of the
+ * connection, never a user's.
+ */
+export const confirmInvite = /*#__PURE__*/ endpoint(
   "remoteClusterConfirmInvite",
   "POST",
   "/api/v4/remotecluster/confirm_invite",
-  () => ({
-    body: Schema.Struct({
-      remote_id: Schema.optional(Schema.String),
-      msg: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
-    }),
-    success: anything,
-    auth: "optional"
-  })
+  () => ({ body: frame(), success: anything, auth: "none" })
 )
 
-/** Remote cluster accept message. */
-export const remoteClusterAcceptMessage = /*#__PURE__*/ endpoint(
+/**
+ * How connected servers hand on posts, reactions and users. Between servers only: with a token of the connection, never
+ * a user's.
+ */
+export const acceptMessage = /*#__PURE__*/ endpoint(
   "remoteClusterAcceptMessage",
   "POST",
   "/api/v4/remotecluster/msg",
-  () => ({
-    body: Schema.Struct({
-      remote_id: Schema.optional(Schema.String),
-      msg: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
-    }),
-    success: anything,
-    auth: "optional"
-  })
+  () => ({ body: frame(), success: anything, auth: "none" })
 )
 
-/** Remote cluster ping. */
-export const remoteClusterPing = /*#__PURE__*/ endpoint(
-  "remoteClusterPing",
-  "POST",
-  "/api/v4/remotecluster/ping",
-  () => ({
-    body: Schema.Struct({
-      remote_id: Schema.optional(Schema.String),
-      msg: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
-    }),
-    success: anything,
-    auth: "optional"
-  })
-)
+/**
+ * How connected servers ask whether the other one is there. Between servers only: with a token of the connection, never
+ * a user's.
+ */
+export const ping = /*#__PURE__*/ endpoint("remoteClusterPing", "POST", "/api/v4/remotecluster/ping", () => ({
+  body: frame(),
+  success: anything,
+  auth: "none"
+}))
 
-/** Upload remote data. */
+/**
+ * How connected servers hand on a file, into an upload that was announced before. Between servers only: with a token of
+ * the connection, never a user's.
+ */
 export const uploadRemoteData = /*#__PURE__*/ endpoint(
   "uploadRemoteData",
   "POST",
   "/api/v4/remotecluster/upload/{upload_id}",
-  () => ({ success: anything, auth: "optional" })
+  () => ({ body: bytesBody, success: anything, auth: "none" })
 )
 
-/**
- * Delete remote cluster. Needs `manage_secure_connections`. A server without the feature answers 501
- * `api.remote_cluster.service_not_enabled.app_error`.
- */
+/** Ends the connection to another server. Needs `manage_secure_connections`. 501 where connections are off. */
 const delete_ = /*#__PURE__*/ endpoint("DeleteRemoteCluster", "DELETE", "/api/v4/remotecluster/{remote_id}", () => ({
   success: empty
 }))
 export { delete_ as delete }
 
 /**
- * Get remote cluster. Needs `manage_secure_connections` or `manage_shared_channels`. A server without the feature
- * answers 501 `api.remote_cluster.service_not_enabled.app_error`.
+ * One connection to another server. Needs `manage_secure_connections` or `manage_shared_channels`. 501 where
+ * connections are off.
  */
 export const get = /*#__PURE__*/ endpoint("GetRemoteCluster", "GET", "/api/v4/remotecluster/{remote_id}", () => ({
   success: RemoteCluster
 }))
 
 /**
- * Patch remote cluster. Needs `manage_secure_connections`. A server without the feature answers 501
- * `api.remote_cluster.service_not_enabled.app_error`.
+ * Changes what is given of a connection: how it is called, and the team for its channels. Needs
+ * `manage_secure_connections`. 501 where connections are off.
  */
 export const patch = /*#__PURE__*/ endpoint("PatchRemoteCluster", "PATCH", "/api/v4/remotecluster/{remote_id}", () => ({
   body: Schema.Struct({
@@ -146,8 +145,8 @@ export const patch = /*#__PURE__*/ endpoint("PatchRemoteCluster", "PATCH", "/api
 }))
 
 /**
- * Generate remote cluster invite. Needs `manage_secure_connections`. A server without the feature answers 501
- * `api.remote_cluster.service_not_enabled.app_error`.
+ * Makes another invitation for a connection that nobody has confirmed yet. Needs `manage_secure_connections`. 501 where
+ * connections are off.
  */
 export const generateInvite = /*#__PURE__*/ endpoint(
   "GenerateRemoteClusterInvite",
@@ -156,10 +155,12 @@ export const generateInvite = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ password: Schema.String }), success: Schema.String })
 )
 
-/** Remote set profile image. */
+/**
+ * How connected servers hand on a user's picture. Between servers only: with a token of the connection, never a user's.
+ */
 export const remoteSetProfileImage = /*#__PURE__*/ endpoint(
   "remoteSetProfileImage",
   "POST",
   "/api/v4/remotecluster/{user_id}/image",
-  () => ({ body: multipart({ image: "file?" }), success: anything, auth: "optional" })
+  () => ({ body: multipart({ image: "file" }), success: anything, auth: "none" })
 )

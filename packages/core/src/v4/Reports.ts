@@ -6,8 +6,8 @@ import { UserReport } from "../models/UserReport.ts"
 import { reportedPosts, reportedUsers } from "../ReportPaging.ts"
 
 /**
- * Get posts for reporting. Needs `manage_system`. Licence: enterprise. Without it: 400
- * `app.post.get_posts_for_reporting.license_error`.
+ * A page of a channel's posts by time, for exports: go on with `next_cursor`. Needs `manage_system`. Licence:
+ * enterprise; without it 400 `app.post.get_posts_for_reporting.license_error`.
  */
 export const getPostsForReporting = /*#__PURE__*/ listing(
   "GetPostsForReporting",
@@ -34,19 +34,25 @@ export const getPostsForReporting = /*#__PURE__*/ listing(
   })
 )
 
-/** Get users for reporting. Needs `sysconsole_read_user_management_users`. */
+/**
+ * A page of the user report: users and how active they are. Go on with the last row's value of the sorted column and
+ * its id. At most 100 a page. Needs `sysconsole_read_user_management_users`.
+ */
 export const getUsersForReporting = /*#__PURE__*/ listing(
   "GetUsersForReporting",
   "GET",
   "/api/v4/reports/users",
   () => ({
     query: Schema.Struct({
+      /** `Username`, `Email`, `CreateAt`, `FirstName`, `LastName` or `Nickname`. */
       sort_column: Schema.optional(Schema.String),
-      direction: Schema.optional(Schema.String),
-      sort_direction: Schema.optional(Schema.String),
+      /** From the cursor on, or back. */
+      direction: Schema.optional(Schema.Literals(["next", "prev"])),
+      sort_direction: Schema.optional(Schema.Literals(["asc", "desc"])),
       page_size: Schema.optional(Schema.Number),
       from_column_value: Schema.optional(Schema.String),
       from_id: Schema.optional(Schema.String),
+      /** `all_time`, `last_30_days`, `previous_month` or `last_6_months`. */
       date_range: Schema.optional(Schema.String),
       role_filter: Schema.optional(Schema.String),
       team_filter: Schema.optional(Schema.String),
@@ -54,7 +60,7 @@ export const getUsersForReporting = /*#__PURE__*/ listing(
       hide_active: Schema.optional(Schema.Boolean),
       hide_inactive: Schema.optional(Schema.Boolean),
       search_term: Schema.optional(Schema.String),
-      /** Newer than 11.6. */
+      /** `all`, `single_channel` or `multi_channel`. Newer than 11.6. */
       guest_filter: Schema.optional(Schema.String)
     }),
     success: Schema.Array(UserReport),
@@ -62,7 +68,7 @@ export const getUsersForReporting = /*#__PURE__*/ listing(
   })
 )
 
-/** Get user count for reporting. Needs `sysconsole_read_user_management_users`. */
+/** How many users a report with these filters would have. Needs `sysconsole_read_user_management_users`. */
 export const getUserCountForReporting = /*#__PURE__*/ endpoint(
   "GetUserCountForReporting",
   "GET",
@@ -75,20 +81,24 @@ export const getUserCountForReporting = /*#__PURE__*/ endpoint(
       hide_active: Schema.optional(Schema.Boolean),
       hide_inactive: Schema.optional(Schema.Boolean),
       search_term: Schema.optional(Schema.String),
-      /** Newer than 11.6. */
+      /** `all`, `single_channel` or `multi_channel`. Newer than 11.6. */
       guest_filter: Schema.optional(Schema.String)
     }),
     success: Schema.Number
   })
 )
 
-/** Start batch users export. Needs `sysconsole_read_user_management_users`. */
+/**
+ * Starts a job that writes the user report to a file and sends it to oneself as a direct message. Needs a system admin.
+ * Licence: Professional; without it 400 `app.report.start_users_batch_export.license_error`.
+ */
 export const startBatchUsersExport = /*#__PURE__*/ endpoint(
   "StartBatchUsersExport",
   "POST",
   "/api/v4/reports/users/export",
   () => ({
     query: Schema.Struct({
+      /** `all_time`, `last_30_days`, `previous_month` or `last_6_months`. */
       date_range: Schema.optional(Schema.String),
       role_filter: Schema.optional(Schema.String),
       team_filter: Schema.optional(Schema.String),
@@ -96,7 +106,7 @@ export const startBatchUsersExport = /*#__PURE__*/ endpoint(
       hide_active: Schema.optional(Schema.Boolean),
       hide_inactive: Schema.optional(Schema.Boolean),
       search_term: Schema.optional(Schema.String),
-      /** Newer than 11.6. */
+      /** `all`, `single_channel` or `multi_channel`. Newer than 11.6. */
       guest_filter: Schema.optional(Schema.String)
     }),
     success: StatusOK

@@ -1,9 +1,9 @@
 import * as Schema from "effect/Schema"
-import { endpoint, multipart } from "../Endpoint.ts"
+import { endpoint, multipart, text } from "../Endpoint.ts"
 import { SamlCertificateStatus } from "../models/SamlCertificateStatus.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
-/** Delete saml idp certificate. Needs `sysconsole_write_authentication`. */
+/** Takes the identity provider's certificate away, and switches SAML off. Needs `remove_saml_idp_cert`. */
 export const deleteIdpCertificate = /*#__PURE__*/ endpoint(
   "DeleteSamlIdpCertificate",
   "DELETE",
@@ -11,7 +11,7 @@ export const deleteIdpCertificate = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Upload saml idp certificate. Needs `sysconsole_write_authentication`. */
+/** Sets the certificate that the identity provider signs with. Needs `add_saml_idp_cert`. */
 export const uploadIdpCertificate = /*#__PURE__*/ endpoint(
   "UploadSamlIdpCertificate",
   "POST",
@@ -19,7 +19,7 @@ export const uploadIdpCertificate = /*#__PURE__*/ endpoint(
   () => ({ body: multipart({ certificate: "file" }), success: StatusOK })
 )
 
-/** Delete saml private certificate. Needs `sysconsole_write_authentication`. */
+/** Takes the server's private key away, and switches SAML encryption off. Needs `remove_saml_private_cert`. */
 export const deletePrivateCertificate = /*#__PURE__*/ endpoint(
   "DeleteSamlPrivateCertificate",
   "DELETE",
@@ -27,7 +27,7 @@ export const deletePrivateCertificate = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Upload saml private certificate. Needs `sysconsole_write_authentication`. */
+/** Sets the private key that assertions are decrypted with. Needs `add_saml_private_cert`. */
 export const uploadPrivateCertificate = /*#__PURE__*/ endpoint(
   "UploadSamlPrivateCertificate",
   "POST",
@@ -35,7 +35,7 @@ export const uploadPrivateCertificate = /*#__PURE__*/ endpoint(
   () => ({ body: multipart({ certificate: "file" }), success: StatusOK })
 )
 
-/** Delete saml public certificate. Needs `sysconsole_write_authentication`. */
+/** Takes the server's public certificate away, and switches SAML encryption off. Needs `remove_saml_public_cert`. */
 export const deletePublicCertificate = /*#__PURE__*/ endpoint(
   "DeleteSamlPublicCertificate",
   "DELETE",
@@ -43,7 +43,7 @@ export const deletePublicCertificate = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Upload saml public certificate. Needs `sysconsole_write_authentication`. */
+/** Sets the certificate that the identity provider encrypts for. Needs `add_saml_public_cert`. */
 export const uploadPublicCertificate = /*#__PURE__*/ endpoint(
   "UploadSamlPublicCertificate",
   "POST",
@@ -51,7 +51,7 @@ export const uploadPublicCertificate = /*#__PURE__*/ endpoint(
   () => ({ body: multipart({ certificate: "file" }), success: StatusOK })
 )
 
-/** Get saml certificate status. Needs `sysconsole_write_authentication`. */
+/** Says which of the three certificate files are there. Needs `get_saml_cert_status`. */
 export const getCertificateStatus = /*#__PURE__*/ endpoint(
   "GetSamlCertificateStatus",
   "GET",
@@ -60,30 +60,36 @@ export const getCertificateStatus = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get saml metadata. Needs no session. A server without the feature answers 501
- * `api.admin.saml.not_available.app_error`.
+ * What an identity provider has to know about this server, as XML. Needs no session. 501
+ * `api.admin.saml.not_available.app_error` without SAML, or a licence for it.
  */
 export const getMetadata = /*#__PURE__*/ endpoint("GetSamlMetadata", "GET", "/api/v4/saml/metadata", () => ({
-  success: Schema.String,
+  success: text,
   auth: "optional"
 }))
 
-/** Get saml metadata from idp. Needs no session. Needs `get_saml_metadata_from_idp`. */
+/**
+ * Lets the server read an identity provider's metadata from a URL; nothing is set. Needs `get_saml_metadata_from_idp`.
+ */
 export const getMetadataFromIdp = /*#__PURE__*/ endpoint(
   "GetSamlMetadataFromIdp",
   "POST",
   "/api/v4/saml/metadatafromidp",
   () => ({
-    body: Schema.Struct({ saml_metadata_url: Schema.optional(Schema.String) }),
-    success: Schema.String,
-    auth: "optional",
+    body: Schema.Struct({ saml_metadata_url: Schema.String }),
+    success: Schema.Struct({
+      idp_descriptor_url: Schema.String,
+      idp_url: Schema.String,
+      /** PEM. */
+      idp_public_certificate: Schema.String
+    }),
     safe: true
   })
 )
 
 /**
- * Reset saml auth data to email. Needs `manage_system`. Since 5.35. A server without the feature answers 501
- * `api.admin.saml.not_available.app_error`.
+ * Ties users of SAML to their e-mail instead of the provider's id, for all, or for `user_ids`; with `dry_run` it only
+ * counts them. Needs `manage_system`. Since 5.35. 501 `api.admin.saml.not_available.app_error` without SAML.
  */
 export const resetAuthDataToEmail = /*#__PURE__*/ endpoint(
   "ResetSamlAuthDataToEmail",
@@ -95,6 +101,6 @@ export const resetAuthDataToEmail = /*#__PURE__*/ endpoint(
       dry_run: Schema.optional(Schema.Boolean),
       user_ids: Schema.optional(Schema.Array(Schema.String))
     }),
-    success: Schema.Struct({ num_affected: Schema.optional(Schema.Number) })
+    success: Schema.Struct({ num_affected: Schema.Number })
   })
 )

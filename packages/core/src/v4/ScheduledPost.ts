@@ -3,7 +3,10 @@ import { endpoint } from "../Endpoint.ts"
 import { PostFileIds, PostMessage } from "../models/limits.ts"
 import { ScheduledPost } from "../models/ScheduledPost.ts"
 
-/** Create scheduled post. Needs `create_post`. Since 10.3. */
+/**
+ * Schedules a post for `scheduled_at` (ms). Needs `create_post`. Since 10.3. Licence: any; without it 400
+ * `api.scheduled_posts.license_error`. A header `Connection-Id` leaves that socket out of the event.
+ */
 export const create = /*#__PURE__*/ endpoint("CreateScheduledPost", "POST", "/api/v4/posts/schedule", () => ({
   body: Schema.Struct({
     scheduled_at: Schema.Number,
@@ -19,7 +22,10 @@ export const create = /*#__PURE__*/ endpoint("CreateScheduledPost", "POST", "/ap
   success: ScheduledPost
 }))
 
-/** Delete scheduled post. Since 10.3. */
+/**
+ * Deletes a scheduled post of one's own, and gives it. Since 10.3. Licence: any; without it 400
+ * `api.scheduled_posts.license_error`.
+ */
 const delete_ = /*#__PURE__*/ endpoint(
   "DeleteScheduledPost",
   "DELETE",
@@ -28,7 +34,10 @@ const delete_ = /*#__PURE__*/ endpoint(
 )
 export { delete_ as delete }
 
-/** Update scheduled post. Needs `create_post`. Since 10.3. */
+/**
+ * Replaces a scheduled post of one's own. Needs `create_post`. Since 10.3. Licence: any; without it 400
+ * `api.scheduled_posts.license_error`.
+ */
 export const update = /*#__PURE__*/ endpoint(
   "UpdateScheduledPost",
   "PUT",
@@ -51,7 +60,10 @@ export const update = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get user scheduled posts. Needs `view_team`. Since 10.3. */
+/**
+ * One's own scheduled posts in a team, under its id; with `includeDirectChannels` those in direct channels under
+ * `directChannels`. Needs `view_team`. Since 10.3. Licence: any; without it 400 `api.scheduled_posts.license_error`.
+ */
 export const getUserScheduledPosts = /*#__PURE__*/ endpoint(
   "GetUserScheduledPosts",
   "GET",

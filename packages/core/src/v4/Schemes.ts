@@ -6,7 +6,10 @@ import { StatusOK } from "../models/StatusOK.ts"
 import { Team } from "../models/Team.ts"
 import { byPage } from "../Paging.ts"
 
-/** Get schemes. Needs `manage_system`. Since 5.0. */
+/**
+ * A page of the permission schemes, `team` ones, `channel` ones or all. Needs
+ * `sysconsole_read_user_management_permissions`. Since 5.0. 501 until a new server has migrated its permissions.
+ */
 export const list = /*#__PURE__*/ listing("GetSchemes", "GET", "/api/v4/schemes", () => ({
   query: Schema.Struct({
     scope: Schema.optional(Schema.String),
@@ -18,7 +21,8 @@ export const list = /*#__PURE__*/ listing("GetSchemes", "GET", "/api/v4/schemes"
 }))
 
 /**
- * Create scheme. Needs `manage_system`. Since 5.0. Licence: CustomPermissionsSchemes. Without it: 501
+ * Makes a permission scheme with roles of its own, for teams or for channels. Needs
+ * `sysconsole_write_user_management_permissions`. Since 5.0. Licence: custom permission schemes; without it 501
  * `api.scheme.create_scheme.license.error`.
  */
 export const create = /*#__PURE__*/ endpoint("CreateScheme", "POST", "/api/v4/schemes", () => ({
@@ -26,26 +30,29 @@ export const create = /*#__PURE__*/ endpoint("CreateScheme", "POST", "/api/v4/sc
     name: Schema.optional(Schema.String),
     display_name: Schema.String,
     description: Schema.optional(Schema.String),
+    /** `team` or `channel`. */
     scope: Schema.String
   }),
   success: Scheme
 }))
 
 /**
- * Delete scheme. Needs `manage_system`. Since 5.0. Licence: CustomPermissionsSchemes. Without it: 501
- * `api.scheme.delete_scheme.license.error`.
+ * Deletes a scheme: what used it falls back to the system's. Needs `sysconsole_write_user_management_permissions`.
+ * Since 5.0. Licence: custom permission schemes; without it 501 `api.scheme.delete_scheme.license.error`.
  */
 const delete_ = /*#__PURE__*/ endpoint("DeleteScheme", "DELETE", "/api/v4/schemes/{scheme_id}", () => ({
   success: StatusOK
 }))
 export { delete_ as delete }
 
-/** Get scheme. Needs `manage_system`. Since 5.0. */
+/**
+ * One permission scheme, with the names of its roles. Needs `sysconsole_read_user_management_permissions`. Since 5.0.
+ */
 export const get = /*#__PURE__*/ endpoint("GetScheme", "GET", "/api/v4/schemes/{scheme_id}", () => ({
   success: Scheme
 }))
 
-/** Get channels for scheme. Needs `manage_system`. Since 5.0. */
+/** A page of the channels that use a scheme. Needs `sysconsole_read_user_management_channels`. Since 5.0. */
 export const getChannelsForScheme = /*#__PURE__*/ listing(
   "GetChannelsForScheme",
   "GET",
@@ -58,8 +65,8 @@ export const getChannelsForScheme = /*#__PURE__*/ listing(
 )
 
 /**
- * Patch scheme. Needs `manage_system`. Since 5.0. Licence: CustomPermissionsSchemes. Without it: 501
- * `api.scheme.patch_scheme.license.error`.
+ * Changes what is given of a scheme: its names and description. Needs `sysconsole_write_user_management_permissions`.
+ * Since 5.0. Licence: custom permission schemes; without it 501 `api.scheme.patch_scheme.license.error`.
  */
 export const patch = /*#__PURE__*/ endpoint("PatchScheme", "PUT", "/api/v4/schemes/{scheme_id}/patch", () => ({
   body: Schema.Struct({
@@ -70,7 +77,7 @@ export const patch = /*#__PURE__*/ endpoint("PatchScheme", "PUT", "/api/v4/schem
   success: Scheme
 }))
 
-/** Get teams for scheme. Needs `manage_system`. Since 5.0. */
+/** A page of the teams that use a scheme. Needs `sysconsole_read_user_management_teams`. Since 5.0. */
 export const getTeamsForScheme = /*#__PURE__*/ listing(
   "GetTeamsForScheme",
   "GET",

@@ -7,8 +7,8 @@ import { StatusOK } from "../models/StatusOK.ts"
 import { byPage } from "../Paging.ts"
 
 /**
- * Invite remote cluster to channel. Needs `manage_shared_channels`. A server without the feature answers 501
- * `api.remote_cluster.service_not_enabled.app_error`.
+ * Shares a channel with a connected server. Needs `manage_shared_channels`. 501
+ * `api.remote_cluster.service_not_enabled.app_error` where connections are off or the licence lacks them.
  */
 export const inviteRemoteClusterToChannel = /*#__PURE__*/ endpoint(
   "InviteRemoteClusterToChannel",
@@ -17,10 +17,7 @@ export const inviteRemoteClusterToChannel = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/**
- * Uninvite remote cluster to channel. Needs `manage_shared_channels`. A server without the feature answers 501
- * `api.remote_cluster.service_not_enabled.app_error`.
- */
+/** Stops sharing a channel with a connected server. Needs `manage_shared_channels`. 501 where connections are off. */
 export const uninviteRemoteClusterToChannel = /*#__PURE__*/ endpoint(
   "UninviteRemoteClusterToChannel",
   "POST",
@@ -29,8 +26,8 @@ export const uninviteRemoteClusterToChannel = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get shared channel remotes by remote cluster. Needs `manage_secure_connections` or `manage_shared_channels`. A server
- * without the feature answers 501 `api.remote_cluster.service_not_enabled.app_error`.
+ * A page of the channels that are shared with one connected server. Needs `manage_secure_connections` or
+ * `manage_shared_channels`. 501 where connections are off.
  */
 export const getRemotesByRemoteCluster = /*#__PURE__*/ listing(
   "GetSharedChannelRemotesByRemoteCluster",
@@ -52,8 +49,8 @@ export const getRemotesByRemoteCluster = /*#__PURE__*/ listing(
 )
 
 /**
- * Get remote cluster info. Since 5.50. A server without the feature answers 501
- * `api.remote_cluster.service_not_enabled.app_error`.
+ * What every user may know about a connected server: its names and when it was last seen. Since 5.50. 501 where
+ * connections are off.
  */
 export const getRemoteClusterInfo = /*#__PURE__*/ endpoint(
   "GetRemoteClusterInfo",
@@ -62,7 +59,9 @@ export const getRemoteClusterInfo = /*#__PURE__*/ endpoint(
   () => ({ query: Schema.Struct({ include_deleted: Schema.optional(Schema.Boolean) }), success: RemoteClusterInfo })
 )
 
-/** Can user direct message. Since 10.11. */
+/**
+ * Says whether one user can write to another directly, which a user of a far server may not be able to. Since 10.11.
+ */
 export const canUserDirectMessage = /*#__PURE__*/ endpoint(
   "CanUserDirectMessage",
   "GET",
@@ -71,8 +70,7 @@ export const canUserDirectMessage = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get all shared channels. Since 5.50. A server without the feature answers 501
- * `api.remote_cluster.service_not_enabled.app_error`.
+ * A page of a team's shared channels that one may see. Needs `view_team`. Since 5.50. 501 where connections are off.
  */
 export const getAllSharedChannels = /*#__PURE__*/ listing(
   "GetAllSharedChannels",

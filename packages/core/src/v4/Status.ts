@@ -3,7 +3,7 @@ import { endpoint } from "../Endpoint.ts"
 import { Status } from "../models/Status.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
-/** Get users statuses by ids. At most what the server caches or stores; answers an array. */
+/** The statuses of users, in no given order. An unknown user is `offline`; an empty list is refused. */
 export const getUsersStatusesByIds = /*#__PURE__*/ endpoint(
   "GetUsersStatusesByIds",
   "POST",
@@ -11,12 +11,15 @@ export const getUsersStatusesByIds = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Array(Schema.String), success: Schema.Array(Status), safe: true })
 )
 
-/** Get user status. */
+/** Whether a user is there. One who was never seen, and one whom the server does not know, is `offline` as well. */
 export const getUserStatus = /*#__PURE__*/ endpoint("GetUserStatus", "GET", "/api/v4/users/{user_id}/status", () => ({
   success: Status
 }))
 
-/** Update user status. Needs `edit_other_users`. */
+/**
+ * Sets a user's status by hand; `online` leaves it to their activity again. `user_id` is in the body too, and is never
+ * `me` there; `dnd_end_time` is in seconds, cut to the minute. Others' need `edit_other_users`.
+ */
 export const updateUserStatus = /*#__PURE__*/ endpoint(
   "UpdateUserStatus",
   "PUT",
@@ -24,6 +27,7 @@ export const updateUserStatus = /*#__PURE__*/ endpoint(
   () => ({
     body: Schema.Struct({
       user_id: Schema.String,
+      /** `online`, `away`, `dnd`, `offline`. */
       status: Schema.String,
       dnd_end_time: Schema.optional(Schema.Number)
     }),
@@ -31,7 +35,7 @@ export const updateUserStatus = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Unset user custom status. Needs `edit_other_users`. */
+/** Takes a user's custom status away; there being none is fine. Others' need `edit_other_users`. */
 export const unsetUserCustomStatus = /*#__PURE__*/ endpoint(
   "UnsetUserCustomStatus",
   "DELETE",
@@ -39,7 +43,10 @@ export const unsetUserCustomStatus = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Update user custom status. Needs `edit_other_users`. */
+/**
+ * Sets a user's custom status: an emoji, a text, or both. A text over 100 characters is cut without a word. It comes
+ * back as JSON text in the user's `props.customStatus`. Others' need `edit_other_users`.
+ */
 export const updateUserCustomStatus = /*#__PURE__*/ endpoint(
   "UpdateUserCustomStatus",
   "PUT",
@@ -48,14 +55,19 @@ export const updateUserCustomStatus = /*#__PURE__*/ endpoint(
     body: Schema.Struct({
       emoji: Schema.String,
       text: Schema.String,
+      /** For display: `thirty_minutes`, `one_hour`, `four_hours`, `today`, `this_week` or `date_and_time`. */
       duration: Schema.optional(Schema.String),
+      /** ISO 8601. */
       expires_at: Schema.optional(Schema.String)
     }),
     success: StatusOK
   })
 )
 
-/** Remove recent custom status. Needs `edit_other_users`. */
+/**
+ * Takes one off the list of custom statuses that a user had lately. A DELETE with a body, which not every proxy lets
+ * through: `postUserRecentCustomStatusDelete` does the same. Others' need `edit_other_users`.
+ */
 export const removeRecentCustomStatus = /*#__PURE__*/ endpoint(
   "RemoveRecentCustomStatus",
   "DELETE",
@@ -71,7 +83,10 @@ export const removeRecentCustomStatus = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Post user recent custom status delete. Needs `edit_other_users`. */
+/**
+ * Takes one off the list of custom statuses that a user had lately; one that is not in it is a 400. Others' need
+ * `edit_other_users`.
+ */
 export const postUserRecentCustomStatusDelete = /*#__PURE__*/ endpoint(
   "PostUserRecentCustomStatusDelete",
   "POST",

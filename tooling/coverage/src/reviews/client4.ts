@@ -122,6 +122,14 @@ const wholes: ReadonlyArray<Review> = [
       "Newer than any server we have asked; unknown fields go into the body all the same."
     )
   ),
+  ...["create", "patch"].map((verb) =>
+    fields(
+      `${verb}PropertyField`,
+      `v4.Properties.${verb}Field`,
+      ["id", "group_id", "object_type", ...times, "created_by", "updated_by"],
+      "The server sets them: the group and the kind of object stand in the path."
+    )
+  ),
   fields(
     "createPost",
     "v4.Posts.create",
