@@ -25,13 +25,16 @@ export const getPing = /*#__PURE__*/ endpoint("GetPing", "GET", "/api/v4/system/
   auth: "optional"
 }))
 
-/** Get analytics old. Needs `manage_system`. Since 4.0. */
+/**
+ * Counts of the site, or of a team with `team_id`: users, posts, channels, connections. `name` picks another table than
+ * `standard`, such as `extra_counts` or `post_counts_day`. Needs `get_analytics`. Since 4.0.
+ */
 export const getAnalyticsOld = /*#__PURE__*/ endpoint("GetAnalyticsOld", "GET", "/api/v4/analytics/old", () => ({
   query: Schema.Struct({ name: Schema.optional(Schema.String), team_id: Schema.optional(Schema.String) }),
   success: Schema.Array(Schema.Struct({ name: Schema.String, value: Schema.Number }))
 }))
 
-/** Get audits. Needs `manage_system`. */
+/** A page of the log of who called what, newest first. Needs `read_audits`. */
 export const getAudits = /*#__PURE__*/ listing("GetAudits", "GET", "/api/v4/audits", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
@@ -42,34 +45,46 @@ export const getAudits = /*#__PURE__*/ listing("GetAudits", "GET", "/api/v4/audi
   paging: byPage
 }))
 
-/** Invalidate caches. Needs `manage_system`. */
+/** Empties the server's caches, on all nodes. Needs `invalidate_caches`. */
 export const invalidateCaches = /*#__PURE__*/ endpoint("InvalidateCaches", "POST", "/api/v4/caches/invalidate", () => ({
   success: StatusOK
 }))
 
-/** Get config. Needs `manage_system`. Licence: IsCloud. */
+/**
+ * The server's configuration; passwords and keys are masked. Needs `manage_system`, or a read permission of the system
+ * console, which shows its own part.
+ */
 export const getConfig = /*#__PURE__*/ endpoint("GetConfig", "GET", "/api/v4/config", () => ({
   query: Schema.Struct({
     remove_masked: Schema.optional(Schema.Boolean),
-    remove_defaults: Schema.optional(Schema.String)
+    remove_defaults: Schema.optional(Schema.Boolean)
   }),
   success: Config
 }))
 
-/** Update config. Needs `manage_system`. Licence: IsCloud. */
+/**
+ * Replaces the server's configuration, and gives the whole of it: what is left out goes back to its default.
+ * `patchConfig` is mostly meant. Needs `manage_system`, or a write permission of the system console for its own part.
+ */
 export const updateConfig = /*#__PURE__*/ endpoint("UpdateConfig", "PUT", "/api/v4/config", () => ({
   body: Config,
   success: Config
 }))
 
-/** Get client config. Needs no session. */
+/**
+ * What a client has to know of the configuration, all as text. Without a session only what is needed to log in. Older
+ * servers refuse it without `format: "old"`.
+ */
 export const getClientConfig = /*#__PURE__*/ endpoint("GetClientConfig", "GET", "/api/v4/config/client", () => ({
   query: Schema.Struct({ format: Schema.optional(Schema.String) }),
   success: Schema.Record(Schema.String, Schema.String),
   auth: "optional"
 }))
 
-/** Get environment config. Needs `manage_system`. Since 4.10. */
+/**
+ * Which settings come from environment variables, and so cannot be changed here. Needs a read permission of the system
+ * console: others get `null`. Since 4.10.
+ */
 export const getEnvironmentConfig = /*#__PURE__*/ endpoint(
   "GetEnvironmentConfig",
   "GET",
@@ -77,76 +92,93 @@ export const getEnvironmentConfig = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.NullOr(EnvironmentConfig) })
 )
 
-/** Patch config. Needs `manage_system`. Since 5.20. Licence: IsCloud. */
+/**
+ * Changes what is given of the configuration, and gives the whole of it. Needs `manage_system`, or a write permission
+ * of the system console for its own part. Since 5.20.
+ */
 export const patchConfig = /*#__PURE__*/ endpoint("PatchConfig", "PUT", "/api/v4/config/patch", () => ({
   body: Config,
   success: Config
 }))
 
-/** Reload config. Needs `manage_system`. */
+/** Lets the server read its configuration again. Needs `reload_config`. */
 export const reloadConfig = /*#__PURE__*/ endpoint("ReloadConfig", "POST", "/api/v4/config/reload", () => ({
   success: StatusOK
 }))
 
-/** Database recycle. Needs `manage_system`. */
+/**
+ * Closes the server's database connections, and opens them anew where it is told to. Needs
+ * `recycle_database_connections`.
+ */
 export const databaseRecycle = /*#__PURE__*/ endpoint("DatabaseRecycle", "POST", "/api/v4/database/recycle", () => ({
   success: StatusOK
 }))
 
-/** Test email. Needs `manage_system`. */
+/** Sends a mail to oneself with the given settings; without `EmailSettings` it is a 400. Needs `test_email`. */
 export const testEmail = /*#__PURE__*/ endpoint("TestEmail", "POST", "/api/v4/email/test", () => ({
   body: Config,
   success: StatusOK
 }))
 
-/** Test s3 connection. Needs `manage_system`. Since 4.8. Deprecated. */
+/**
+ * Tries the given file store, and answers an error when it does not work. Needs `test_s3`. Since 4.8. Deprecated: newer
+ * servers than 11.6 have `testFileStoreConnection`.
+ */
 export const testS3Connection = /*#__PURE__*/ endpoint("TestS3Connection", "POST", "/api/v4/file/s3_test", () => ({
   body: Config,
-  success: StatusOK,
-  safe: true
+  success: StatusOK
 }))
 
-/** Test file store connection. Newer than 11.6. */
+/** Tries the given file store, of whatever kind, and answers an error when it does not work. Newer than 11.6. */
 export const testFileStoreConnection = /*#__PURE__*/ endpoint(
   "testFileStoreConnection",
   "POST",
   "/api/v4/file/test",
-  () => ({ body: Schema.Unknown, success: StatusOK, safe: true })
+  () => ({ body: Config, success: StatusOK })
 )
 
-/** Get image by url. Since 3.10. */
+/**
+ * An image from elsewhere, fetched by the server's image proxy. A server without one redirects to the image itself
+ * (`Redirected`). Since 3.10.
+ */
 export const getImageByUrl = /*#__PURE__*/ endpoint("GetImageByUrl", "GET", "/api/v4/image", () => ({
-  query: Schema.Struct({ url: Schema.optional(Schema.String) }),
+  query: Schema.Struct({ url: Schema.String }),
   success: bytes
 }))
 
-/** Get latest version. Needs `manage_system`. */
+/**
+ * The newest release of Mattermost, as GitHub tells it. Needs `manage_system`. A server that cannot reach it answers
+ * 500 with `<untranslated>` for an id.
+ */
 export const getLatestVersion = /*#__PURE__*/ endpoint("getLatestVersion", "GET", "/api/v4/latest_version", () => ({
   success: anything
 }))
 
-/** Remove license file. Needs `manage_system`. Since 4.0. */
+/** Takes the licence off the server. Needs `manage_license_information`. Since 4.0. */
 export const removeLicenseFile = /*#__PURE__*/ endpoint("RemoveLicenseFile", "DELETE", "/api/v4/license", () => ({
   success: StatusOK
 }))
 
 /**
- * Upload license file. Needs `manage_system`. Since 4.0. Licence: enterprise, IsTrialLicense, IsCloud. Without it: 400
- * `api.license.add_license.invalid.app_error`.
+ * Puts a licence on the server, and gives what it allows. Needs `manage_license_information`. Since 4.0. One that does
+ * not hold is a 400 (`api.license.add_license.invalid.app_error`).
  */
 export const uploadLicenseFile = /*#__PURE__*/ endpoint("UploadLicenseFile", "POST", "/api/v4/license", () => ({
   body: multipart({ license: "file" }),
-  success: StatusOK
+  success: Schema.Record(Schema.String, Schema.Unknown)
 }))
 
-/** Get client license. Needs no session. Needs `manage_system`. */
+/**
+ * What a client has to know of the licence, all as text; without one only `IsLicensed: "false"`. `format` has to be
+ * `old`. With `read_license_information` it says more, without a session it works too.
+ */
 export const getClientLicense = /*#__PURE__*/ endpoint("GetClientLicense", "GET", "/api/v4/license/client", () => ({
   query: Schema.Struct({ format: Schema.String }),
   success: Schema.Record(Schema.String, Schema.String),
   auth: "optional"
 }))
 
-/** Get license load metric. Since 10.8. Licence: Users. */
+/** How many of the licensed users are active, in thousandths; 0 without a licence. Since 10.8. */
 export const getLicenseLoadMetric = /*#__PURE__*/ endpoint(
   "GetLicenseLoadMetric",
   "GET",
@@ -154,13 +186,14 @@ export const getLicenseLoadMetric = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Struct({ load: Schema.Number }) })
 )
 
-/** Preview license. Newer than 11.6. */
+/** What a licence would allow, without putting it on the server. Newer than 11.6. */
 export const previewLicense = /*#__PURE__*/ endpoint("previewLicense", "POST", "/api/v4/license/preview", () => ({
   body: multipart({ license: "file" }),
-  success: anything
+  success: Schema.Record(Schema.String, Schema.Unknown),
+  safe: true
 }))
 
-/** Get logs. Needs `manage_system`. */
+/** A page of the server's log, a line each, up to 10,000 (`logs_per_page`). Needs `get_logs`. */
 export const getLogs = /*#__PURE__*/ listing("GetLogs", "GET", "/api/v4/logs", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
@@ -171,19 +204,24 @@ export const getLogs = /*#__PURE__*/ listing("GetLogs", "GET", "/api/v4/logs", (
   paging: byPageAs({ size: "logs_per_page", most: 10_000 })
 }))
 
-/** Post log. Needs no session. Needs `manage_system`. */
+/**
+ * Writes a line into the server's log. Of those without `manage_system` it is a debug message; without a session only a
+ * server in developer mode takes it.
+ */
 export const postLog = /*#__PURE__*/ endpoint("PostLog", "POST", "/api/v4/logs", () => ({
   body: Schema.Struct({ level: Schema.String, message: Schema.String }),
   success: Schema.Record(Schema.String, Schema.String),
   auth: "optional"
 }))
 
-/** Query logs. Needs `get_logs`. */
+/**
+ * A page of the log by node, with entries as objects. Times are text, empty lists and texts mean all. Needs `get_logs`.
+ */
 export const queryLogs = /*#__PURE__*/ endpoint("queryLogs", "POST", "/api/v4/logs/query", () => ({
   query: Schema.Struct({
-    logs_per_page: Schema.optional(Schema.String),
-    page: Schema.optional(Schema.String),
-    per_page: Schema.optional(Schema.String)
+    logs_per_page: Schema.optional(Schema.Number),
+    page: Schema.optional(Schema.Number),
+    per_page: Schema.optional(Schema.Number)
   }),
   body: Schema.Struct({
     server_names: Schema.optional(Schema.Array(Schema.String)),
@@ -191,18 +229,19 @@ export const queryLogs = /*#__PURE__*/ endpoint("queryLogs", "POST", "/api/v4/lo
     date_from: Schema.optional(Schema.String),
     date_to: Schema.optional(Schema.String)
   }),
-  success: Schema.Record(Schema.String, Schema.Array(Schema.Unknown))
+  success: Schema.Record(Schema.String, Schema.Array(Schema.Record(Schema.String, Schema.Unknown))),
+  safe: true
 }))
 
-/** Test notification. */
+/** Sends oneself a message, to see whether notifications come through. */
 export const testNotification = /*#__PURE__*/ endpoint(
   "TestNotification",
   "POST",
   "/api/v4/notifications/test",
-  () => ({ success: StatusOK, safe: true })
+  () => ({ success: StatusOK })
 )
 
-/** Update marketplace visited by admin. Needs no session. Needs `manage_system`. Since 5.33. */
+/** Notes that a system admin has opened the marketplace. Needs `manage_system`. Since 5.33. */
 export const updateMarketplaceVisitedByAdmin = /*#__PURE__*/ endpoint(
   "UpdateMarketplaceVisitedByAdmin",
   "POST",
@@ -210,7 +249,7 @@ export const updateMarketplaceVisitedByAdmin = /*#__PURE__*/ endpoint(
   () => ({ body: SystemDraft, success: StatusOK, auth: "optional" })
 )
 
-/** Get redirect location. Since 3.10. */
+/** Where a short link leads, found out by the server; empty when it leads nowhere. Since 3.10. */
 export const getRedirectLocation = /*#__PURE__*/ endpoint(
   "GetRedirectLocation",
   "GET",
@@ -218,17 +257,20 @@ export const getRedirectLocation = /*#__PURE__*/ endpoint(
   () => ({ query: Schema.Struct({ url: Schema.String }), success: Schema.Struct({ location: Schema.String }) })
 )
 
-/** Restart server. Needs `manage_system`. Since 5.27. */
+/** Starts the server's process anew, as after an upgrade. Needs `manage_system`. Since 5.27. */
 export const restartServer = /*#__PURE__*/ endpoint("RestartServer", "POST", "/api/v4/restart", () => ({
   success: StatusOK
 }))
 
-/** Clear server busy. Needs `manage_system`. Since 5.20. */
+/** Takes the server's busy mark away. Needs `manage_system`. Since 5.20. */
 export const clearServerBusy = /*#__PURE__*/ endpoint("ClearServerBusy", "DELETE", "/api/v4/server_busy", () => ({
   success: StatusOK
 }))
 
-/** Get server busy expires. Needs `manage_system`. Since 5.20. */
+/**
+ * Whether the server is marked busy, and until when; `expires` is in seconds, before our era when it is not. Needs
+ * `manage_system`. Since 5.20.
+ */
 export const getServerBusyExpires = /*#__PURE__*/ endpoint(
   "GetServerBusyExpires",
   "GET",
@@ -236,19 +278,23 @@ export const getServerBusyExpires = /*#__PURE__*/ endpoint(
   () => ({ success: ServerBusy })
 )
 
-/** Set server busy. Needs `manage_system`. Since 5.20. */
+/**
+ * Marks the server busy for an hour, or for `seconds`: searches and other heavy calls are 503 meanwhile. Needs
+ * `manage_system`. Since 5.20.
+ */
 export const setServerBusy = /*#__PURE__*/ endpoint("SetServerBusy", "POST", "/api/v4/server_busy", () => ({
-  query: Schema.Struct({ seconds: Schema.optional(Schema.String) }),
+  query: Schema.Struct({ seconds: Schema.optional(Schema.Number) }),
   success: StatusOK
 }))
 
-/** Test site url. Needs `manage_system`. Since 5.16. */
+/** Lets the server try whether it is reached at a URL; an error when it is not. Needs `test_site_url`. Since 5.16. */
 export const testSiteURL = /*#__PURE__*/ endpoint("TestSiteURL", "POST", "/api/v4/site_url/test", () => ({
   body: Schema.Struct({ site_url: Schema.String }),
-  success: StatusOK
+  success: StatusOK,
+  safe: true
 }))
 
-/** Mark notices viewed. Since 5.26. */
+/** Marks product notices as seen by oneself, by their ids. Since 5.26. */
 export const markNoticesViewed = /*#__PURE__*/ endpoint(
   "MarkNoticesViewed",
   "PUT",
@@ -256,13 +302,13 @@ export const markNoticesViewed = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Array(Schema.String), success: StatusOK })
 )
 
-/** Get notices. Since 5.26. */
+/** The product notices for oneself. Since 5.26. */
 export const getNotices = /*#__PURE__*/ endpoint("GetNotices", "GET", "/api/v4/system/notices/{teamId}", () => ({
   query: Schema.Struct({ clientVersion: Schema.String, locale: Schema.optional(Schema.String), client: Schema.String }),
   success: Schema.Array(Notice)
 }))
 
-/** Get onboarding. Needs `manage_system`. */
+/** Whether a first admin has been through the setup: `value` is `"true"` or `"false"`. Needs `manage_system`. */
 export const getOnboarding = /*#__PURE__*/ endpoint(
   "getOnboarding",
   "GET",
@@ -270,7 +316,9 @@ export const getOnboarding = /*#__PURE__*/ endpoint(
   () => ({ success: System })
 )
 
-/** Complete onboarding. Needs `manage_system`. */
+/**
+ * Ends the first admin's setup: names the organization and installs plugins of the marketplace. Needs `manage_system`.
+ */
 export const completeOnboarding = /*#__PURE__*/ endpoint(
   "completeOnboarding",
   "POST",
@@ -284,19 +332,20 @@ export const completeOnboarding = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get applied schema migrations. */
+/** The migrations that the database has been through. Needs a system console's read permission. */
 export const getAppliedSchemaMigrations = /*#__PURE__*/ endpoint(
   "getAppliedSchemaMigrations",
   "GET",
   "/api/v4/system/schema/version",
   () => ({
-    success: Schema.NullOr(
-      Schema.Array(Schema.Struct({ version: Schema.optional(Schema.Number), name: Schema.optional(Schema.String) }))
-    )
+    success: Schema.NullOr(Schema.Array(Schema.Struct({ version: Schema.Number, name: Schema.String })))
   })
 )
 
-/** Generate support packet. Needs `manage_system`. Since 5.32. Licence: E20. Without it: 403 `api.no_license`. */
+/**
+ * A zip with configuration, logs and diagnostics for support, masked as far as the server knows how. Needs
+ * `manage_system`. Since 5.32. Licence: any; without it 403 `api.no_license`.
+ */
 export const generateSupportPacket = /*#__PURE__*/ endpoint(
   "GenerateSupportPacket",
   "GET",
@@ -310,7 +359,7 @@ export const generateSupportPacket = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get supported timezone. Since 3.10. */
+/** The names of the time zones that users may have. Since 3.10. */
 export const getSupportedTimezone = /*#__PURE__*/ endpoint(
   "GetSupportedTimezone",
   "GET",
@@ -318,7 +367,10 @@ export const getSupportedTimezone = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.NullOr(Schema.Array(Schema.String)) })
 )
 
-/** Request trial license. Needs `manage_system`. Since 5.25. */
+/**
+ * Asks for a trial licence and puts it on the server. Needs `manage_license_information`. Since 5.25. The team edition
+ * answers 403 `api.license.upgrade_needed.app_error`.
+ */
 export const requestTrialLicense = /*#__PURE__*/ endpoint(
   "RequestTrialLicense",
   "POST",
@@ -334,19 +386,25 @@ export const requestTrialLicense = /*#__PURE__*/ endpoint(
       company_size: Schema.optional(Schema.String),
       company_country: Schema.optional(Schema.String)
     }),
-    success: anything
+    success: Schema.Record(Schema.String, Schema.String)
   })
 )
 
-/** Get prev trial license. Needs `read_license_information`. Since 5.36. */
+/**
+ * The trial licence that the server once had, all as text. Needs `read_license_information`. Since 5.36. The team
+ * edition answers 403 `api.license.upgrade_needed.app_error`.
+ */
 export const getPrevTrialLicense = /*#__PURE__*/ endpoint(
   "GetPrevTrialLicense",
   "GET",
   "/api/v4/trial-license/prev",
-  () => ({ success: anything })
+  () => ({ success: Schema.Record(Schema.String, Schema.String) })
 )
 
-/** Upgrade to enterprise. Needs `manage_system`. Since 5.27. */
+/**
+ * Starts to replace the team edition's program by the enterprise one; `upgradeToEnterpriseStatus` tells how far it is.
+ * Needs `manage_system`. Since 5.27.
+ */
 export const upgradeToEnterprise = /*#__PURE__*/ endpoint(
   "UpgradeToEnterprise",
   "POST",
@@ -354,7 +412,7 @@ export const upgradeToEnterprise = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Is allowed to upgrade to enterprise. Needs `manage_system`. */
+/** Whether the server could replace its own program; an error says why not. Needs `manage_system`. */
 export const isAllowedToUpgradeToEnterprise = /*#__PURE__*/ endpoint(
   "IsAllowedToUpgradeToEnterprise",
   "GET",
@@ -362,7 +420,7 @@ export const isAllowedToUpgradeToEnterprise = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Upgrade to enterprise status. Needs `manage_system`. Since 5.27. */
+/** How far the upgrade is, in percent, and why it failed. Needs `manage_system`. Since 5.27. */
 export const upgradeToEnterpriseStatus = /*#__PURE__*/ endpoint(
   "UpgradeToEnterpriseStatus",
   "GET",

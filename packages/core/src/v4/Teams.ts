@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
-import { anything, bytes, endpoint, listing, multipart } from "../Endpoint.ts"
+import { bytes, endpoint, listing, multipart } from "../Endpoint.ts"
 import { AccessControlPolicy } from "../models/AccessControlPolicy.ts"
+import { Channel } from "../models/Channel.ts"
 import { FileInfoList } from "../models/FileInfoList.ts"
 import { maxEntries, maxBytes, DisplayName, Name, TeamDescription } from "../models/limits.ts"
 import { StatusOK } from "../models/StatusOK.ts"
@@ -12,6 +13,28 @@ import { TeamStats } from "../models/TeamStats.ts"
 import { TeamUnread } from "../models/TeamUnread.ts"
 import { User } from "../models/User.ts"
 import { byPage, byPageIn } from "../Paging.ts"
+
+/** Why one of several did not work. */
+const failure = () =>
+  Schema.Struct({
+    id: Schema.optional(Schema.String),
+    message: Schema.optional(Schema.String),
+    detailed_error: Schema.optional(Schema.String),
+    request_id: Schema.optional(Schema.String),
+    status_code: Schema.optional(Schema.Number)
+  })
+
+/** What became of invitations: of each, if that was asked for. */
+const invited = () =>
+  Schema.Union([
+    StatusOK,
+    Schema.Array(
+      Schema.Struct({
+        email: Schema.optional(Schema.String),
+        error: Schema.optional(Schema.NullOr(failure()))
+      })
+    )
+  ])
 
 /** Makes a team with oneself as its admin. Needs `create_team`. */
 export const create = /*#__PURE__*/ endpoint("CreateTeam", "POST", "/api/v4/teams", () => ({
@@ -48,7 +71,10 @@ export const getForUser = /*#__PURE__*/ endpoint("GetTeamsForUser", "GET", "/api
   success: Schema.Array(Team)
 }))
 
-/** Get all teams. */
+/**
+ * A page of the teams that one may see: those open to everybody with `list_public_teams`, all with `list_private_teams`
+ * too. With `include_total_count` an object that counts them.
+ */
 export const list = /*#__PURE__*/ listing("GetAllTeams", "GET", "/api/v4/teams", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
@@ -61,7 +87,7 @@ export const list = /*#__PURE__*/ listing("GetAllTeams", "GET", "/api/v4/teams",
   paging: byPageIn("teams")
 }))
 
-/** Get team invite info. Needs no session. Since 4.0. */
+/** What team an `invite_id` invites to. Needs no session. Since 4.0. */
 export const getInviteInfo = /*#__PURE__*/ endpoint(
   "GetTeamInviteInfo",
   "GET",
@@ -77,7 +103,7 @@ export const getInviteInfo = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Invalidate email invites. Needs `sysconsole_write_authentication`. */
+/** Makes all invitations sent by e-mail so far void. Needs `invalidate_email_invite`. */
 export const invalidateEmailInvites = /*#__PURE__*/ endpoint(
   "InvalidateEmailInvites",
   "DELETE",
@@ -85,23 +111,26 @@ export const invalidateEmailInvites = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Add team member from invite. */
+/** Joins a team by an invitation: the `token` of an e-mail, or the team's `invite_id`. Already a member is fine. */
 export const addMemberFromInvite = /*#__PURE__*/ endpoint(
   "AddTeamMemberFromInvite",
   "POST",
   "/api/v4/teams/members/invite",
   () => ({
-    query: Schema.Struct({ token: Schema.String, invite_id: Schema.optional(Schema.String) }),
+    query: Schema.Struct({ token: Schema.optional(Schema.String), invite_id: Schema.optional(Schema.String) }),
     success: TeamMember
   })
 )
 
-/** Team exists. */
+/** Whether there is a team of that name that one may see: for any other it says no. */
 export const exists = /*#__PURE__*/ endpoint("TeamExists", "GET", "/api/v4/teams/name/{name}/exists", () => ({
   success: TeamExists
 }))
 
-/** Search teams. 503 while the server is marked busy. */
+/**
+ * Searches the teams that one may see by name; with `page` and `per_page` an object that counts them. 503 while the
+ * server is marked busy.
+ */
 export const search = /*#__PURE__*/ listing("SearchTeams", "POST", "/api/v4/teams/search", () => ({
   body: Schema.Struct({
     term: Schema.optional(Schema.String),
@@ -120,31 +149,34 @@ export const search = /*#__PURE__*/ listing("SearchTeams", "POST", "/api/v4/team
   paging: byPageIn("teams")
 }))
 
-/** Get team access control policy. Newer than 11.6. */
+/** The access policy of a team, and whether it is enforced. Newer than 11.6. */
 export const getAccessControlPolicy = /*#__PURE__*/ endpoint(
   "getTeamAccessControlPolicy",
   "GET",
   "/api/v4/teams/{teamId}/access_control/policy",
-  () => ({ success: Schema.Struct({ policy: Schema.optional(Schema.NullOr(AccessControlPolicy)) }) })
+  () => ({ success: Schema.Struct({ policy: Schema.NullOr(AccessControlPolicy), enforced: Schema.Boolean }) })
 )
 
-/** Get managed categories. Newer than 11.6. */
+/** The categories that admins put a team's channels into, by channel. Newer than 11.6. */
 export const getManagedCategories = /*#__PURE__*/ endpoint(
   "getManagedCategories",
   "GET",
   "/api/v4/teams/{teamId}/channels/managed_categories",
-  () => ({ success: anything })
+  () => ({ success: Schema.Record(Schema.String, Schema.String) })
 )
 
-/** Get recommended channels for user. Newer than 11.6. */
+/** The channels of a team that are recommended to oneself. Newer than 11.6. */
 export const getRecommendedChannelsForUser = /*#__PURE__*/ endpoint(
   "getRecommendedChannelsForUser",
   "GET",
   "/api/v4/teams/{teamId}/channels/recommended",
-  () => ({ success: Schema.NullOr(Schema.Array(Schema.Unknown)) })
+  () => ({ success: Schema.NullOr(Schema.Array(Channel)) })
 )
 
-/** Soft delete team. Needs `manage_team`. */
+/**
+ * Archives a team. Needs `manage_team`. `permanent` deletes it for good, and needs the setting `EnableAPITeamDeletion`:
+ * without it a 401 (`api.user.delete_team.not_enabled.for_admin.app_error`).
+ */
 const delete_ = /*#__PURE__*/ endpoint("SoftDeleteTeam", "DELETE", "/api/v4/teams/{team_id}", () => ({
   query: Schema.Struct({ permanent: Schema.optional(Schema.Boolean) }),
   success: StatusOK
@@ -166,7 +198,10 @@ export const update = /*#__PURE__*/ endpoint("UpdateTeam", "PUT", "/api/v4/teams
   success: Team
 }))
 
-/** Search files. Needs `view_team`. Since 5.34. 503 while the server is marked busy. */
+/**
+ * Searches the files of a team's channels that one is in, by name and content. Needs `view_team`. Since 5.34. 503 while
+ * the server is marked busy.
+ */
 export const searchFiles = /*#__PURE__*/ listing("SearchFiles", "POST", "/api/v4/teams/{team_id}/files/search", () => ({
   body: Schema.Struct({
     terms: Schema.String,
@@ -181,23 +216,29 @@ export const searchFiles = /*#__PURE__*/ listing("SearchFiles", "POST", "/api/v4
   paging: byPageIn("file_infos")
 }))
 
-/** Remove team icon. Needs `manage_team`. Since 4.10. */
+/** Takes a team's picture away. Needs `manage_team`. Since 4.10. */
 export const removeIcon = /*#__PURE__*/ endpoint("RemoveTeamIcon", "DELETE", "/api/v4/teams/{team_id}/image", () => ({
   success: StatusOK
 }))
 
-/** Get team icon. Needs `view_team`. Since 4.9. Has an ETag. */
+/**
+ * A team's picture, as PNG; `NotFound` when it has none. Needs `view_team`, unless the team is open to everybody. Since
+ * 4.9. Has an ETag.
+ */
 export const getIcon = /*#__PURE__*/ endpoint("GetTeamIcon", "GET", "/api/v4/teams/{team_id}/image", () => ({
   success: bytes
 }))
 
-/** Set team icon. Needs `manage_team`. Since 4.9. */
+/** Gives a team a picture. Needs `manage_team`. Since 4.9. */
 export const setIcon = /*#__PURE__*/ endpoint("SetTeamIcon", "POST", "/api/v4/teams/{team_id}/image", () => ({
   body: multipart({ image: "file" }),
   success: StatusOK
 }))
 
-/** Import team. Needs `import_team`. Licence: IsCloud. Results is the base64 of the import log text. */
+/**
+ * Imports an export of Slack into a team (`importFrom: "slack"`). `filesize` is the file's size in bytes; `results` is
+ * the log of it, in base64. Needs `import_team`.
+ */
 const import_ = /*#__PURE__*/ endpoint("ImportTeam", "POST", "/api/v4/teams/{team_id}/import", () => ({
   body: multipart({ file: "file", filesize: "text", importFrom: "text" }),
   success: Schema.Struct({ results: Schema.String })
@@ -205,7 +246,8 @@ const import_ = /*#__PURE__*/ endpoint("ImportTeam", "POST", "/api/v4/teams/{tea
 export { import_ as import }
 
 /**
- * Invite guests to team. Needs `invite_guest`. Since 5.16. Licence: GuestAccounts. Without it: 501
+ * Invites guests by e-mail to some channels of a team; with `graceful` it answers what became of each. Needs
+ * `invite_guest`. Since 5.16. Licence: guest accounts; without it 501
  * `api.team.invite_guests_to_channels.license.error`.
  */
 export const inviteGuestsToTeam = /*#__PURE__*/ endpoint(
@@ -222,11 +264,14 @@ export const inviteGuestsToTeam = /*#__PURE__*/ endpoint(
       channels: Schema.Array(Schema.String),
       message: Schema.optional(Schema.String)
     }),
-    success: StatusOK
+    success: invited()
   })
 )
 
-/** Invites by e-mail: a list of addresses, or these with channels to join and a message. Needs `invite_user` or `add_user_to_team`. */
+/**
+ * Invites by e-mail: a list of addresses, or these with channels to join and a message; with `graceful` it answers what
+ * became of each, else all is well even where invitations by e-mail are off. Needs `invite_user` or `add_user_to_team`.
+ */
 export const inviteUsersToTeam = /*#__PURE__*/ endpoint(
   "InviteUsersToTeam",
   "POST",
@@ -241,33 +286,16 @@ export const inviteUsersToTeam = /*#__PURE__*/ endpoint(
         message: Schema.optional(Schema.String)
       })
     ]),
-    success: Schema.Union([
-      StatusOK,
-      Schema.Array(
-        Schema.Struct({
-          email: Schema.optional(Schema.String),
-          error: Schema.optional(
-            Schema.NullOr(
-              Schema.Struct({
-                id: Schema.optional(Schema.String),
-                message: Schema.optional(Schema.String),
-                detailed_error: Schema.optional(Schema.String),
-                request_id: Schema.optional(Schema.String),
-                status_code: Schema.optional(Schema.Number)
-              })
-            )
-          )
-        })
-      )
-    ])
+    success: invited()
   })
 )
 
-/** Get team members. Needs `view_team`. */
+/** A page of a team's members. Needs `view_team`. */
 export const getMembers = /*#__PURE__*/ listing("GetTeamMembers", "GET", "/api/v4/teams/{team_id}/members", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
+    /** `Username`, or by id. */
     sort: Schema.optional(Schema.String),
     exclude_deleted_users: Schema.optional(Schema.Boolean)
   }),
@@ -275,7 +303,10 @@ export const getMembers = /*#__PURE__*/ listing("GetTeamMembers", "GET", "/api/v
   paging: byPage
 }))
 
-/** Add team members. Needs `add_user_to_team`. */
+/**
+ * Adds up to 256 users to a team; with `graceful` it answers what became of each. An unknown user refuses all of them
+ * either way. Needs `add_user_to_team`.
+ */
 export const addMembers = /*#__PURE__*/ endpoint(
   "AddTeamMembers",
   "POST",
@@ -289,24 +320,14 @@ export const addMembers = /*#__PURE__*/ endpoint(
         Schema.Struct({
           user_id: Schema.optional(Schema.String),
           member: Schema.optional(Schema.NullOr(TeamMember)),
-          error: Schema.optional(
-            Schema.NullOr(
-              Schema.Struct({
-                id: Schema.optional(Schema.String),
-                message: Schema.optional(Schema.String),
-                detailed_error: Schema.optional(Schema.String),
-                request_id: Schema.optional(Schema.String),
-                status_code: Schema.optional(Schema.Number)
-              })
-            )
-          )
+          error: Schema.optional(Schema.NullOr(failure()))
         })
       )
     ])
   })
 )
 
-/** Get team members by ids. Needs `view_team`. */
+/** The memberships of these users; who is no member is left out. Needs `view_team`. */
 export const getMembersByIds = /*#__PURE__*/ endpoint(
   "GetTeamMembersByIds",
   "POST",
@@ -314,7 +335,7 @@ export const getMembersByIds = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Array(Schema.String), success: Schema.Array(TeamMember), safe: true })
 )
 
-/** Remove team member. Needs `remove_user_from_team`. */
+/** Takes somebody out of a team, or oneself; once more is fine. Others need `remove_user_from_team`. */
 export const removeMember = /*#__PURE__*/ endpoint(
   "RemoveTeamMember",
   "DELETE",
@@ -322,7 +343,7 @@ export const removeMember = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Get team member. Needs `view_team`. */
+/** One membership; of somebody who left it stays, with `delete_at`. Needs `view_team`. */
 export const getMember = /*#__PURE__*/ endpoint(
   "GetTeamMember",
   "GET",
@@ -330,7 +351,7 @@ export const getMember = /*#__PURE__*/ endpoint(
   () => ({ success: TeamMember })
 )
 
-/** Update team member roles. Needs `manage_team_roles`. */
+/** Replaces a member's roles in a team: names with blanks between. Needs `manage_team_roles`. */
 export const updateMemberRoles = /*#__PURE__*/ endpoint(
   "UpdateTeamMemberRoles",
   "PUT",
@@ -338,7 +359,7 @@ export const updateMemberRoles = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ roles: Schema.String }), success: StatusOK })
 )
 
-/** Update team member scheme roles. Needs `manage_team_roles`. Since 5.0. */
+/** Sets whether a member is a user of the team, and whether its admin. Needs `manage_team_roles`. Since 5.0. */
 export const updateMemberSchemeRoles = /*#__PURE__*/ endpoint(
   "UpdateTeamMemberSchemeRoles",
   "PUT",
@@ -346,8 +367,11 @@ export const updateMemberSchemeRoles = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ scheme_admin: Schema.Boolean, scheme_user: Schema.Boolean }), success: StatusOK })
 )
 
-/** Team members minus group members. Needs `manage_system`. Since 5.14. */
-export const teamMembersMinusGroupMembers = /*#__PURE__*/ listing(
+/**
+ * A page of the members that a team would lose if it were tied to these groups (ids with commas between), and how many
+ * there are. Needs `sysconsole_read_user_management_groups`. Since 5.14.
+ */
+export const membersMinusGroupMembers = /*#__PURE__*/ listing(
   "TeamMembersMinusGroupMembers",
   "GET",
   "/api/v4/teams/{team_id}/members_minus_group_members",
@@ -362,7 +386,7 @@ export const teamMembersMinusGroupMembers = /*#__PURE__*/ listing(
   })
 )
 
-/** Patch team. Needs `manage_team`. */
+/** Changes what is given of a team; its `name` stays, without a word. Needs `manage_team`. */
 export const patch = /*#__PURE__*/ endpoint("PatchTeam", "PUT", "/api/v4/teams/{team_id}/patch", () => ({
   body: Schema.Struct({
     display_name: Schema.optional(DisplayName),
@@ -377,15 +401,18 @@ export const patch = /*#__PURE__*/ endpoint("PatchTeam", "PUT", "/api/v4/teams/{
   success: Team
 }))
 
-/** Update team privacy. Needs `manage_team`. Since 5.24. */
+/**
+ * Makes a team open to everybody (`O`) or by invitation only (`I`), which gives it a new `invite_id`. Needs
+ * `manage_team`. Since 5.24.
+ */
 export const updatePrivacy = /*#__PURE__*/ endpoint(
   "UpdateTeamPrivacy",
   "PUT",
   "/api/v4/teams/{team_id}/privacy",
-  () => ({ body: Schema.Struct({ privacy: Schema.String }), success: Team })
+  () => ({ body: Schema.Struct({ privacy: Schema.Literals(["O", "I"]) }), success: Team })
 )
 
-/** Regenerate team invite id. Needs `manage_team`. */
+/** Gives a team a new `invite_id`: links with the old one are void. Needs `manage_team`. */
 export const regenerateInviteId = /*#__PURE__*/ endpoint(
   "RegenerateTeamInviteId",
   "POST",
@@ -393,13 +420,14 @@ export const regenerateInviteId = /*#__PURE__*/ endpoint(
   () => ({ success: Team })
 )
 
-/** Restore team. Needs `manage_team`. Since 5.24. Licence: IsCloud. */
+/** Brings an archived team back; one that is not archived is answered the same way. Needs `manage_team`. Since 5.24. */
 export const restore = /*#__PURE__*/ endpoint("RestoreTeam", "POST", "/api/v4/teams/{team_id}/restore", () => ({
   success: Team
 }))
 
 /**
- * Update team scheme. Needs `manage_system`. Since 5.0. A server without the feature answers 501
+ * Gives a team a permission scheme, or takes it away with an empty `scheme_id`. Needs
+ * `sysconsole_write_user_management_permissions`. Since 5.0. Licence: custom permission schemes; without it 501
  * `api.team.update_team_scheme.license.error`.
  */
 export const updateScheme = /*#__PURE__*/ endpoint("UpdateTeamScheme", "PUT", "/api/v4/teams/{team_id}/scheme", () => ({
@@ -407,12 +435,12 @@ export const updateScheme = /*#__PURE__*/ endpoint("UpdateTeamScheme", "PUT", "/
   success: StatusOK
 }))
 
-/** Get team stats. Needs `view_team`. */
+/** How many members a team has, and how many of them are active accounts. Needs `view_team`. */
 export const getStats = /*#__PURE__*/ endpoint("GetTeamStats", "GET", "/api/v4/teams/{team_id}/stats", () => ({
   success: TeamStats
 }))
 
-/** Get team members for user. Needs `edit_other_users`. */
+/** A user's memberships in teams. Others' need `read_other_users_teams`. */
 export const getMembersForUser = /*#__PURE__*/ endpoint(
   "GetTeamMembersForUser",
   "GET",
@@ -420,18 +448,21 @@ export const getMembersForUser = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Array(TeamMember) })
 )
 
-/** Get teams unread for user. Needs `manage_system`. */
+/** What a user has not read, by team, without `exclude_team`. Others' need a system admin. */
 export const getUnreadForUser = /*#__PURE__*/ endpoint(
   "GetTeamsUnreadForUser",
   "GET",
   "/api/v4/users/{user_id}/teams/unread",
   () => ({
-    query: Schema.Struct({ exclude_team: Schema.String, include_collapsed_threads: Schema.optional(Schema.Boolean) }),
+    query: Schema.Struct({
+      exclude_team: Schema.optional(Schema.String),
+      include_collapsed_threads: Schema.optional(Schema.Boolean)
+    }),
     success: Schema.Array(TeamUnread)
   })
 )
 
-/** Get team unread. Needs `edit_other_users` or `view_team`. */
+/** What a user has not read in one team. Needs `view_team`, and `edit_other_users` for others. */
 export const getUnread = /*#__PURE__*/ endpoint(
   "GetTeamUnread",
   "GET",

@@ -5,7 +5,11 @@ import { UserThread } from "../models/UserThread.ts"
 import { UserThreads } from "../models/UserThreads.ts"
 import { threads } from "../PostPaging.ts"
 
-/** Get user threads. Needs `edit_other_users`. Since 5.29. */
+/**
+ * A page of the threads that a user follows in a team, last answered first; `before` and `after` go on from a thread's
+ * id. `totalsOnly` leaves `threads` at `null`, and refuses `threadsOnly` beside it. Others' need `edit_other_users`.
+ * Since 5.29.
+ */
 export const list = /*#__PURE__*/ listing(
   "GetUserThreads",
   "GET",
@@ -29,7 +33,7 @@ export const list = /*#__PURE__*/ listing(
   })
 )
 
-/** Update threads read for user. Needs `edit_other_users`. Since 5.29. */
+/** Marks all threads of a team as read. Others' need `edit_other_users`. Since 5.29. */
 export const updateReadForUser = /*#__PURE__*/ endpoint(
   "UpdateThreadsReadForUser",
   "PUT",
@@ -37,7 +41,10 @@ export const updateReadForUser = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Get user thread. Needs `edit_other_users`. Since 5.29. */
+/**
+ * One thread that a user follows; any other is `NotFound`. `extended` fills in its participants. Others' need
+ * `edit_other_users`. Since 5.29.
+ */
 export const get = /*#__PURE__*/ endpoint(
   "GetUserThread",
   "GET",
@@ -45,7 +52,7 @@ export const get = /*#__PURE__*/ endpoint(
   () => ({ query: Schema.Struct({ extended: Schema.optional(Schema.Boolean) }), success: UserThread })
 )
 
-/** Stop following thread. Needs `edit_other_users`. Since 5.29. */
+/** Takes a thread off the list of those that a user follows. Others' need `edit_other_users`. Since 5.29. */
 export const stopFollowingThread = /*#__PURE__*/ endpoint(
   "StopFollowingThread",
   "DELETE",
@@ -53,7 +60,10 @@ export const stopFollowingThread = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Start following thread. Needs `edit_other_users`. Since 5.29. */
+/**
+ * Puts a thread, or a post that has no answers yet, on the list of those that a user follows. Others' need
+ * `edit_other_users`. Since 5.29.
+ */
 export const startFollowingThread = /*#__PURE__*/ endpoint(
   "StartFollowingThread",
   "PUT",
@@ -61,7 +71,10 @@ export const startFollowingThread = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Update thread read for user. Needs `edit_other_users`. Since 5.29. */
+/**
+ * Marks a followed thread as read up to `timestamp` (ms), or as unread from there on. Others' need `edit_other_users`.
+ * Since 5.29.
+ */
 export const updateThreadReadForUser = /*#__PURE__*/ endpoint(
   "UpdateThreadReadForUser",
   "PUT",
@@ -69,7 +82,10 @@ export const updateThreadReadForUser = /*#__PURE__*/ endpoint(
   () => ({ success: UserThread })
 )
 
-/** Set thread unread by post id. Needs `read_channel` or `edit_other_users`. Since 6.7. */
+/**
+ * Marks a thread as unread from one of its posts on. Needs `read_channel`, and `edit_other_users` for others. Since
+ * 6.7.
+ */
 export const setUnreadByPostId = /*#__PURE__*/ endpoint(
   "SetThreadUnreadByPostId",
   "POST",
