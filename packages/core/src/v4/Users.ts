@@ -78,12 +78,18 @@ export const createAccessToken = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get server limits. Needs `sysconsole_read_user_management_users`. */
+/** How many users the server has, and how many it allows. Without `sysconsole_read_user_management_users` all are 0. */
 export const getServerLimits = /*#__PURE__*/ endpoint("GetServerLimits", "GET", "/api/v4/limits/server", () => ({
   success: ServerLimits
 }))
 
-/** Get users. Needs `manage_system`. Has an ETag. */
+/**
+ * A page of the users that one may see, in all or where the filters say. Has an ETag with `in_team` and `not_in_team`.
+ * - `not_in_channel` needs `in_team` beside it, `without_team` the permission `list_users_without_team`; `active` with
+ *   `inactive` is `Undecodable`: a 200 with an error behind it.
+ * - By user name, or by `sort`: in a team `last_activity_at`, `create_at`; in a channel `status`, `admin`; in a group
+ *   `display_name`.
+ */
 export const list = /*#__PURE__*/ listing("GetUsers", "GET", "/api/v4/users", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
@@ -110,7 +116,11 @@ export const list = /*#__PURE__*/ listing("GetUsers", "GET", "/api/v4/users", ()
   paging: byPage
 }))
 
-/** Autocomplete users. Needs `view_team` or `read_channel`. */
+/**
+ * Users whose names begin like this, those of `in_team` only, and beside it `in_channel` parts them from those who are
+ * not in it. `team_id` and `channel_id`, which documentation names, are passed over by 11.6. Needs `view_team` or
+ * `read_channel` for these.
+ */
 export const autocomplete = /*#__PURE__*/ endpoint("AutocompleteUsers", "GET", "/api/v4/users/autocomplete", () => ({
   query: Schema.Struct({
     team_id: Schema.optional(Schema.String),
@@ -123,14 +133,14 @@ export const autocomplete = /*#__PURE__*/ endpoint("AutocompleteUsers", "GET", "
   success: UserAutocomplete
 }))
 
-/** Verify user email. Needs no session. */
+/** Confirms an e-mail address with the `token` of the mail (64 characters). Needs no session. */
 export const verifyEmail = /*#__PURE__*/ endpoint("VerifyUserEmail", "POST", "/api/v4/users/email/verify", () => ({
   body: Schema.Struct({ token: Schema.String }),
   success: StatusOK,
   auth: "optional"
 }))
 
-/** Send verification email. Needs no session. */
+/** Sends the mail that confirms an address once more. Needs no session. */
 export const sendVerificationEmail = /*#__PURE__*/ endpoint(
   "SendVerificationEmail",
   "POST",
@@ -143,12 +153,12 @@ export const sendVerificationEmail = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get user by email. Needs `view_members`. Has an ETag. */
+/** One user by e-mail address. Needs `view_members`, or a place that both are in. Has an ETag. */
 export const getByEmail = /*#__PURE__*/ endpoint("GetUserByEmail", "GET", "/api/v4/users/email/{email}", () => ({
   success: User
 }))
 
-/** Get users by group channel ids. Since 5.14. */
+/** The other members of group channels that one is in, by channel id; an empty list is refused. Since 5.14. */
 export const getByGroupChannelIds = /*#__PURE__*/ endpoint(
   "GetUsersByGroupChannelIds",
   "POST",
@@ -156,7 +166,10 @@ export const getByGroupChannelIds = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Array(Schema.String), success: Schema.Record(Schema.String, Schema.Array(User)), safe: true })
 )
 
-/** Get users by ids. */
+/**
+ * Users by their ids; unknown ones are left out, an empty list is refused. With `since` (ms) only those who changed
+ * after it.
+ */
 export const getByIds = /*#__PURE__*/ endpoint("GetUsersByIds", "POST", "/api/v4/users/ids", () => ({
   query: Schema.Struct({ since: Schema.optional(Schema.Number) }),
   body: Schema.Array(Schema.String),
@@ -164,7 +177,10 @@ export const getByIds = /*#__PURE__*/ endpoint("GetUsersByIds", "POST", "/api/v4
   safe: true
 }))
 
-/** Get users with invalid emails. Needs `sysconsole_read_user_management_users`. */
+/**
+ * A page of the users whose addresses do not fit the domains that the server is restricted to; an open server answers
+ * 400. Needs `sysconsole_read_user_management_users`.
+ */
 export const getWithInvalidEmails = /*#__PURE__*/ listing(
   "GetUsersWithInvalidEmails",
   "GET",
@@ -176,13 +192,14 @@ export const getWithInvalidEmails = /*#__PURE__*/ listing(
   })
 )
 
-/** Get known users. Since 5.23. */
+/** The ids of all users with whom one shares a channel. Since 5.23. */
 export const getKnownUsers = /*#__PURE__*/ endpoint("GetKnownUsers", "GET", "/api/v4/users/known", () => ({
   success: KnownUsers
 }))
 
 /**
- * Login by cws token. Needs no session. Licence: cloud, IsCloud. Without it: 401 `api.user.login_cws.license.error`.
+ * Opens a session for the owner of a cloud workspace, and leads back to it. Cloud only: else 401
+ * `api.user.login_cws.license.error`.
  */
 export const loginByCwsToken = /*#__PURE__*/ endpoint("LoginByCwsToken", "POST", "/api/v4/users/login/cws", () => ({
   body: Schema.Struct({ login_id: Schema.optional(Schema.String), cws_token: Schema.optional(Schema.String) }),
@@ -190,7 +207,10 @@ export const loginByCwsToken = /*#__PURE__*/ endpoint("LoginByCwsToken", "POST",
   auth: "none"
 }))
 
-/** Login with desktop token. Needs no session. Has a limit of its own: 2 a second, bursts of 2. */
+/**
+ * Opens a session with the token that the browser has handed to the desktop app; it is good once. The session's token
+ * is in the answer's `Token` header. Has a limit of its own: 2 a second, bursts of 2.
+ */
 export const loginWithDesktopToken = /*#__PURE__*/ endpoint(
   "loginWithDesktopToken",
   "POST",
@@ -202,15 +222,18 @@ export const loginWithDesktopToken = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Login with magic link. Newer than 11.6. */
+/** Opens a session for a guest with the token of a link that was mailed. Newer than 11.6. */
 export const loginWithMagicLink = /*#__PURE__*/ endpoint(
   "loginWithMagicLink",
   "POST",
   "/api/v4/users/login/one_time_link",
-  () => ({ body: Schema.Struct({ token: Schema.String }), success: User })
+  () => ({ body: Schema.Struct({ token: Schema.String }), success: User, auth: "none" })
 )
 
-/** Login sso code exchange. Needs no session. */
+/**
+ * Turns the code that a mobile app got after single sign-on into a session's token. Deprecated: 410 unless the feature
+ * flag `MobileSSOCodeExchange` is on, which is off by default.
+ */
 export const loginSSOCodeExchange = /*#__PURE__*/ endpoint(
   "LoginSSOCodeExchange",
   "POST",
@@ -222,7 +245,10 @@ export const loginSSOCodeExchange = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Switch account type. Needs no session. */
+/**
+ * Moves an account to another way to log in; `follow_link` is where its owner has to go next. Needs no session, but the
+ * credentials. A service that the server does not offer is a 501.
+ */
 export const switchAccountType = /*#__PURE__*/ endpoint(
   "SwitchAccountType",
   "POST",
@@ -244,8 +270,8 @@ export const switchAccountType = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get login type. Needs no session. Licence: GuestAccounts. Without it: 404 `undefined`. 404 with an empty body unless
- * guest magic links are enabled and licensed.
+ * How a user logs in. Needs no session. Licence: guest accounts, with magic links switched on; else a 404 without a
+ * body, for every name.
  */
 export const getLoginType = /*#__PURE__*/ endpoint("GetLoginType", "POST", "/api/v4/users/login/type", () => ({
   body: Schema.Struct({
@@ -253,12 +279,15 @@ export const getLoginType = /*#__PURE__*/ endpoint("GetLoginType", "POST", "/api
     login_id: Schema.optional(Schema.String),
     device_id: Schema.optional(Schema.String)
   }),
-  success: Schema.Struct({ auth_service: Schema.optional(Schema.String) }),
+  success: Schema.Struct({
+    auth_service: Schema.optional(Schema.String),
+    is_deactivated: Schema.optional(Schema.Boolean)
+  }),
   auth: "optional",
   safe: true
 }))
 
-/** Check user mfa. 11.6 does not have it. Deprecated. */
+/** Whether a user needs a code to log in. Deprecated, and gone from 11.6: try `login`, whose error says so. */
 export const checkMfa = /*#__PURE__*/ endpoint("CheckUserMfa", "POST", "/api/v4/users/mfa", () => ({
   body: Schema.Struct({ login_id: Schema.String }),
   success: Schema.Struct({ mfa_required: Schema.optional(Schema.Boolean) }),
@@ -266,8 +295,8 @@ export const checkMfa = /*#__PURE__*/ endpoint("CheckUserMfa", "POST", "/api/v4/
 }))
 
 /**
- * Migrate auth to ldap. Needs `manage_system`. Since 5.28. Licence: LDAP. Without it: 501
- * `api.admin.ldap.not_available.app_error`.
+ * Moves the accounts of one way to log in to LDAP, matched by `match_field`. Needs `manage_system`. Since 5.28.
+ * Licence: LDAP; without it 501 `api.admin.ldap.not_available.app_error`.
  */
 export const migrateAuthToLdap = /*#__PURE__*/ endpoint(
   "MigrateAuthToLdap",
@@ -280,8 +309,8 @@ export const migrateAuthToLdap = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Migrate auth to saml. Needs `manage_system`. Since 5.28. Licence: SAML. Without it: 501
- * `api.admin.saml.not_available.app_error`.
+ * Moves the accounts of one way to log in to SAML, by themselves (`auto`) or as `matches` says, user names by e-mail.
+ * Needs `manage_system`. Since 5.28. Licence: SAML; without it 501 `api.admin.saml.not_available.app_error`.
  */
 export const migrateAuthToSaml = /*#__PURE__*/ endpoint(
   "MigrateAuthToSaml",
@@ -290,14 +319,17 @@ export const migrateAuthToSaml = /*#__PURE__*/ endpoint(
   () => ({
     body: Schema.Struct({
       from: Schema.String,
-      matches: Schema.Record(Schema.String, Schema.Unknown),
+      matches: Schema.Record(Schema.String, Schema.String),
       auto: Schema.Boolean
     }),
     success: anything
   })
 )
 
-/** Handle notify admin. */
+/**
+ * Tells the admins that one would like a feature of a larger plan. A plan or feature that the server does not know is a
+ * 500.
+ */
 export const handleNotifyAdmin = /*#__PURE__*/ endpoint(
   "handleNotifyAdmin",
   "POST",
@@ -319,7 +351,9 @@ export const resetPassword = /*#__PURE__*/ endpoint("ResetPassword", "POST", "/a
   auth: "optional"
 }))
 
-/** Send password reset email. Needs no session. */
+/**
+ * Sends the mail with which a password can be set anew; an unknown address is answered the same way. Needs no session.
+ */
 export const sendPasswordResetEmail = /*#__PURE__*/ endpoint(
   "SendPasswordResetEmail",
   "POST",
@@ -327,7 +361,11 @@ export const sendPasswordResetEmail = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ email: Schema.String }), success: StatusOK, auth: "optional" })
 )
 
-/** Search users. Needs `read_channel` or `view_team`. 503 while the server is marked busy. */
+/**
+ * Searches users by user name, full name, nickname and, where one may see it, e-mail: 100, or `limit` up to 1,000. An
+ * empty `term` is refused, `not_in_channel_id` needs `team_id`. Needs `view_team` or `read_channel` for these. 503
+ * while the server is marked busy.
+ */
 export const search = /*#__PURE__*/ endpoint("SearchUsers", "POST", "/api/v4/users/search", () => ({
   body: Schema.Struct({
     term: Schema.String,
@@ -346,7 +384,10 @@ export const search = /*#__PURE__*/ endpoint("SearchUsers", "POST", "/api/v4/use
   safe: true
 }))
 
-/** Attach device extra props. */
+/**
+ * Ties a mobile device to the session that the call carries, for push notifications; the session then lives as long as
+ * mobile ones do, and the answer sets its cookie.
+ */
 export const attachDeviceExtraProps = /*#__PURE__*/ endpoint(
   "AttachDeviceExtraProps",
   "PUT",
@@ -354,6 +395,7 @@ export const attachDeviceExtraProps = /*#__PURE__*/ endpoint(
   () => ({
     body: Schema.Struct({
       device_id: Schema.optional(Schema.String),
+      /** `"true"` or `"false"`. */
       deviceNotificationDisabled: Schema.optional(Schema.String),
       mobileVersion: Schema.optional(Schema.String)
     }),
@@ -361,7 +403,7 @@ export const attachDeviceExtraProps = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Revoke sessions from all users. Needs `manage_system`. Since 5.14. */
+/** Ends every session on the server, one's own too. Personal tokens survive it. Needs `manage_system`. Since 5.14. */
 export const revokeSessionsFromAllUsers = /*#__PURE__*/ endpoint(
   "RevokeSessionsFromAllUsers",
   "POST",
@@ -369,12 +411,12 @@ export const revokeSessionsFromAllUsers = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Get total users stats. */
+/** How many users the server has. */
 export const getTotalUsersStats = /*#__PURE__*/ endpoint("GetTotalUsersStats", "GET", "/api/v4/users/stats", () => ({
   success: UsersStats
 }))
 
-/** Get total users stats filtered. Needs `manage_system`. Since 5.26. */
+/** How many users fit the filters. Needs `sysconsole_read_user_management_users`. Since 5.26. */
 export const getTotalUsersStatsFiltered = /*#__PURE__*/ endpoint(
   "GetTotalUsersStatsFiltered",
   "GET",
@@ -394,14 +436,17 @@ export const getTotalUsersStatsFiltered = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get user access tokens. Needs `manage_system`. Since 4.7. */
+/** A page of all users' personal access tokens, without the secret itself. Needs `manage_system`. Since 4.7. */
 export const getAccessTokens = /*#__PURE__*/ listing("GetUserAccessTokens", "GET", "/api/v4/users/tokens", () => ({
   query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
   success: Schema.Array(UserAccessTokenSanitized),
   paging: byPage
 }))
 
-/** Disable user access token. Needs `revoke_user_access_token` or `edit_other_users`. Since 4.4. */
+/**
+ * Makes a personal access token useless until it is enabled; once more is fine. Needs `revoke_user_access_token`, and
+ * `edit_other_users` for others' ones. Since 4.4.
+ */
 export const disableAccessToken = /*#__PURE__*/ endpoint(
   "DisableUserAccessToken",
   "POST",
@@ -409,7 +454,10 @@ export const disableAccessToken = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ token_id: Schema.String }), success: StatusOK })
 )
 
-/** Enable user access token. Needs `create_user_access_token` or `edit_other_users`. Since 4.4. */
+/**
+ * Makes a disabled personal access token useful again; sockets that it had opened stay silent. Needs
+ * `create_user_access_token`, and `edit_other_users` for others' ones. Since 4.4.
+ */
 export const enableAccessToken = /*#__PURE__*/ endpoint(
   "EnableUserAccessToken",
   "POST",
@@ -417,7 +465,10 @@ export const enableAccessToken = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ token_id: Schema.String }), success: StatusOK })
 )
 
-/** Revoke user access token. Needs `revoke_user_access_token` or `edit_other_users`. Since 4.1. */
+/**
+ * Deletes a personal access token and ends its sessions; once more is `NotFound`. Needs `revoke_user_access_token`, and
+ * `edit_other_users` for others' ones. Since 4.1.
+ */
 export const revokeAccessToken = /*#__PURE__*/ endpoint(
   "RevokeUserAccessToken",
   "POST",
@@ -425,7 +476,9 @@ export const revokeAccessToken = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ token_id: Schema.String }), success: StatusOK })
 )
 
-/** Search user access tokens. Needs `manage_system`. Since 4.7. */
+/**
+ * Searches all personal access tokens by their ids and their users' names and ids. Needs `manage_system`. Since 4.7.
+ */
 export const searchAccessTokens = /*#__PURE__*/ endpoint(
   "SearchUserAccessTokens",
   "POST",
@@ -433,7 +486,10 @@ export const searchAccessTokens = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ term: Schema.String }), success: Schema.Array(UserAccessTokenSanitized), safe: true })
 )
 
-/** Get user access token. Needs `read_user_access_token` or `edit_other_users`. Since 4.1. */
+/**
+ * One personal access token by its id, without the secret itself. Needs `read_user_access_token`, and
+ * `edit_other_users` for others' ones. Since 4.1.
+ */
 export const getAccessToken = /*#__PURE__*/ endpoint(
   "GetUserAccessToken",
   "GET",
@@ -441,7 +497,7 @@ export const getAccessToken = /*#__PURE__*/ endpoint(
   () => ({ success: UserAccessTokenSanitized })
 )
 
-/** Handle trigger notify admin posts. Needs `manage_system`. */
+/** Sends the admins what users asked for with `handleNotifyAdmin`, before its time. Needs `manage_system`. */
 export const handleTriggerNotifyAdminPosts = /*#__PURE__*/ endpoint(
   "handleTriggerNotifyAdminPosts",
   "POST",
@@ -456,14 +512,14 @@ export const handleTriggerNotifyAdminPosts = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get users by usernames. */
+/** Users by their user names, without `@` and in lower case; unknown ones are left out, an empty list is refused. */
 export const getByUsernames = /*#__PURE__*/ endpoint("GetUsersByUsernames", "POST", "/api/v4/users/usernames", () => ({
   body: Schema.Array(Schema.String),
   success: Schema.Array(User),
   safe: true
 }))
 
-/** Mark all in team as read. Newer than 11.6. */
+/** Marks all channels of a team as read. Newer than 11.6. */
 export const markAllInTeamAsRead = /*#__PURE__*/ endpoint(
   "markAllInTeamAsRead",
   "PUT",
@@ -471,14 +527,21 @@ export const markAllInTeamAsRead = /*#__PURE__*/ endpoint(
   () => ({ success: ChannelViewResponse })
 )
 
-/** Delete user. Needs `edit_other_users`. */
+/**
+ * Deactivates a user, as `updateActive` does. Needs `edit_other_users`, or for oneself a server that lets users leave.
+ * `permanent` deletes for good, with all posts, and needs the setting `EnableAPIUserDeletion`: without it a 401
+ * (`api.user.delete_user.not_enabled.for_admin.app_error`).
+ */
 const delete_ = /*#__PURE__*/ endpoint("DeleteUser", "DELETE", "/api/v4/users/{user_id}", () => ({
   query: Schema.Struct({ permanent: Schema.optional(Schema.Boolean) }),
   success: StatusOK
 }))
 export { delete_ as delete }
 
-/** Update user. Needs `edit_other_users`. */
+/**
+ * Replaces a user: what is left out is emptied, and `id` must repeat `user_id`. `patch` is mostly meant. Others need
+ * `edit_other_users`.
+ */
 export const update = /*#__PURE__*/ endpoint("UpdateUser", "PUT", "/api/v4/users/{user_id}", () => ({
   body: Schema.Struct({
     id: Schema.String,
@@ -498,13 +561,16 @@ export const update = /*#__PURE__*/ endpoint("UpdateUser", "PUT", "/api/v4/users
   success: User
 }))
 
-/** Update user active. Needs `manage_system`. */
+/**
+ * Switches an account off, which ends its sessions, or on again; its bots stay off for good. Needs
+ * `sysconsole_write_user_management_users`. Oneself only where the server lets users leave: else a 401.
+ */
 export const updateActive = /*#__PURE__*/ endpoint("UpdateUserActive", "PUT", "/api/v4/users/{user_id}/active", () => ({
   body: Schema.Struct({ active: Schema.Boolean }),
   success: StatusOK
 }))
 
-/** Get user audits. Needs `edit_other_users`. */
+/** A page of the log of what a user called, newest first. Others' need `edit_other_users`. */
 export const getAudits = /*#__PURE__*/ listing("GetUserAudits", "GET", "/api/v4/users/{user_id}/audits", () => ({
   query: Schema.Struct({
     logs_per_page: Schema.optional(Schema.Number),
@@ -515,13 +581,16 @@ export const getAudits = /*#__PURE__*/ listing("GetUserAudits", "GET", "/api/v4/
   paging: byPage
 }))
 
-/** Update user auth. Needs `edit_other_users`. Since 4.6. */
+/**
+ * Changes how a user logs in, without asking the new service: `auth_data` is the user's id there. Needs
+ * `edit_other_users`. Since 4.6.
+ */
 export const updateAuth = /*#__PURE__*/ endpoint("UpdateUserAuth", "PUT", "/api/v4/users/{user_id}/auth", () => ({
   body: UserAuthData,
   success: UserAuthData
 }))
 
-/** Get channel members with team data for user. Needs `edit_other_users`. Since 6.2. */
+/** A page of a user's memberships in channels, of all teams. Others' need `edit_other_users`. Since 6.2. */
 export const getChannelMembersWithTeamDataForUser = /*#__PURE__*/ listing(
   "GetChannelMembersWithTeamDataForUser",
   "GET",
@@ -534,8 +603,8 @@ export const getChannelMembersWithTeamDataForUser = /*#__PURE__*/ listing(
 )
 
 /**
- * Demote user to guest. Needs `demote_to_guest`. Since 5.16. Licence: GuestAccounts. Without it: 501
- * `api.team.demote_user_to_guest.license.error`.
+ * Makes a user a guest, who sees only channels of theirs. Needs `demote_to_guest`. Since 5.16. Licence: guest accounts;
+ * without it 501 `api.team.demote_user_to_guest.license.error`.
  */
 export const demoteToGuest = /*#__PURE__*/ endpoint(
   "DemoteUserToGuest",
@@ -544,7 +613,7 @@ export const demoteToGuest = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Verify user email without token. Needs `manage_system`. Since 5.24. */
+/** Takes a user's e-mail address for confirmed. Needs `manage_system`. Since 5.24. */
 export const verifyEmailWithoutToken = /*#__PURE__*/ endpoint(
   "VerifyUserEmailWithoutToken",
   "POST",
@@ -552,7 +621,7 @@ export const verifyEmailWithoutToken = /*#__PURE__*/ endpoint(
   () => ({ success: User })
 )
 
-/** Set default profile image. Needs `edit_other_users`. Since 5.5. */
+/** Takes a user's picture away: the server draws one again. Others' need `edit_other_users`. Since 5.5. */
 export const setDefaultProfileImage = /*#__PURE__*/ endpoint(
   "SetDefaultProfileImage",
   "DELETE",
@@ -560,7 +629,10 @@ export const setDefaultProfileImage = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Get profile image. Needs `view_members`. Has an ETag. */
+/**
+ * A user's picture, drawn by the server where none was set. The server does not mind `_`, which gets around caches. Has
+ * an ETag, but for the first time that a drawn one is asked for.
+ */
 export const getProfileImage = /*#__PURE__*/ endpoint(
   "GetProfileImage",
   "GET",
@@ -568,7 +640,7 @@ export const getProfileImage = /*#__PURE__*/ endpoint(
   () => ({ query: Schema.Struct({ _: Schema.optional(Schema.Number) }), success: bytes })
 )
 
-/** Set profile image. Needs `edit_other_users`. */
+/** Gives a user a picture; what is no image is a 400. Others' need `edit_other_users`. */
 export const setProfileImage = /*#__PURE__*/ endpoint(
   "SetProfileImage",
   "POST",
@@ -576,7 +648,7 @@ export const setProfileImage = /*#__PURE__*/ endpoint(
   () => ({ body: multipart({ image: "file" }), success: StatusOK })
 )
 
-/** Get default profile image. Needs `view_members`. Since 5.5. */
+/** The picture that the server draws for a user, whether or not another one was set. Since 5.5. */
 export const getDefaultProfileImage = /*#__PURE__*/ endpoint(
   "GetDefaultProfileImage",
   "GET",
@@ -584,13 +656,19 @@ export const getDefaultProfileImage = /*#__PURE__*/ endpoint(
   () => ({ success: bytes })
 )
 
-/** Update user mfa. Needs `edit_other_users`. */
+/**
+ * Switches multi-factor login on, which takes a `code` made with the secret, or off. A wrong code is a 401, one that is
+ * no number a 500. Others' need `edit_other_users`.
+ */
 export const updateMfa = /*#__PURE__*/ endpoint("UpdateUserMfa", "PUT", "/api/v4/users/{user_id}/mfa", () => ({
   body: Schema.Struct({ activate: Schema.Boolean, code: Schema.optional(Schema.String) }),
   success: StatusOK
 }))
 
-/** Generate mfa secret. Needs `edit_other_users`. */
+/**
+ * Makes a new secret for multi-factor login, which is not on yet; `qr_code` is a PNG in base64. Others' need
+ * `edit_other_users`.
+ */
 export const generateMfaSecret = /*#__PURE__*/ endpoint(
   "GenerateMfaSecret",
   "POST",
@@ -598,7 +676,10 @@ export const generateMfaSecret = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Struct({ secret: Schema.String, qr_code: Schema.String }) })
 )
 
-/** Update user password. Needs `manage_system`. */
+/**
+ * Changes a password: one's own with the current one (a wrong one is a 400), others' with
+ * `sysconsole_write_user_management_users`. Other sessions live on, unless `TerminateSessionsOnPasswordChange` is set.
+ */
 export const updatePassword = /*#__PURE__*/ endpoint(
   "UpdateUserPassword",
   "PUT",
@@ -609,7 +690,10 @@ export const updatePassword = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Patch user. Needs `edit_other_users`. */
+/**
+ * Changes what is given of a user, and whole maps of it: `props`, `notify_props`. One's own e-mail address takes the
+ * `password` too. A bot cannot patch itself here: `Bots.patch` does. Others need `edit_other_users`.
+ */
 export const patch = /*#__PURE__*/ endpoint("PatchUser", "PUT", "/api/v4/users/{user_id}/patch", () => ({
   body: Schema.Struct({
     email: Schema.optional(Email),
@@ -628,7 +712,7 @@ export const patch = /*#__PURE__*/ endpoint("PatchUser", "PUT", "/api/v4/users/{
   success: User
 }))
 
-/** Promote guest to user. Needs `promote_guest`. Since 5.16. */
+/** Makes a guest a user. Needs `promote_guest`. Since 5.16. */
 export const promoteGuestToUser = /*#__PURE__*/ endpoint(
   "PromoteGuestToUser",
   "POST",
@@ -636,7 +720,10 @@ export const promoteGuestToUser = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Reset password failed attempts. Needs `sysconsole_write_user_management_users`. */
+/**
+ * Lets somebody log in again whom too many wrong passwords have locked out. Needs
+ * `sysconsole_write_user_management_users`.
+ */
 export const resetPasswordFailedAttempts = /*#__PURE__*/ endpoint(
   "resetPasswordFailedAttempts",
   "POST",
@@ -644,18 +731,18 @@ export const resetPasswordFailedAttempts = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Update user roles. Needs `manage_roles`. Licence: CustomPermissionsSchemes. */
+/** Replaces a user's roles on the server: names with blanks between. An unknown one is a 400. Needs `manage_roles`. */
 export const updateRoles = /*#__PURE__*/ endpoint("UpdateUserRoles", "PUT", "/api/v4/users/{user_id}/roles", () => ({
   body: Schema.Struct({ roles: Schema.String }),
   success: StatusOK
 }))
 
-/** Get sessions. Needs `edit_other_users`. */
+/** A user's sessions, without their tokens. Others' need `edit_other_users`. */
 export const getSessions = /*#__PURE__*/ endpoint("GetSessions", "GET", "/api/v4/users/{user_id}/sessions", () => ({
   success: Schema.Array(Session)
 }))
 
-/** Revoke session. Needs `edit_other_users`. */
+/** Ends one session of a user; an unknown one is a 400. Others' need `edit_other_users`. */
 export const revokeSession = /*#__PURE__*/ endpoint(
   "RevokeSession",
   "POST",
@@ -663,7 +750,10 @@ export const revokeSession = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ session_id: Schema.String }), success: StatusOK })
 )
 
-/** Revoke all sessions. Needs `edit_other_users`. Since 4.4. */
+/**
+ * Ends all sessions of a user; personal tokens survive it, and sockets that are open stay open and fall silent. Others'
+ * need `edit_other_users`. Since 4.4.
+ */
 export const revokeAllSessions = /*#__PURE__*/ endpoint(
   "RevokeAllSessions",
   "POST",
@@ -671,7 +761,7 @@ export const revokeAllSessions = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Get user terms of service. Since 5.6. */
+/** Which terms of service one has accepted, and when; `NotFound` before that. Since 5.6. */
 export const getTermsOfService = /*#__PURE__*/ endpoint(
   "GetUserTermsOfService",
   "GET",
@@ -687,7 +777,10 @@ export const registerTermsOfServiceAction = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ termsOfServiceId: Schema.String, accepted: Schema.Boolean }), success: StatusOK })
 )
 
-/** Get user access tokens for user. Needs `read_user_access_token` or `edit_other_users`. Since 4.1. */
+/**
+ * A page of a user's personal access tokens, without the secrets themselves. Needs `read_user_access_token`, and
+ * `edit_other_users` for others' ones. Since 4.1.
+ */
 export const getAccessTokensForUser = /*#__PURE__*/ listing(
   "GetUserAccessTokensForUser",
   "GET",
@@ -699,7 +792,10 @@ export const getAccessTokensForUser = /*#__PURE__*/ listing(
   })
 )
 
-/** Publish user typing. Needs `manage_system`. Since 5.26. 503 while the server is marked busy. */
+/**
+ * Shows a channel, or with `parent_id` a thread, that somebody is typing. For others needs `manage_system`. Since 5.26.
+ * 503 while the server is marked busy.
+ */
 export const publishTyping = /*#__PURE__*/ endpoint(
   "PublishUserTyping",
   "POST",
@@ -710,7 +806,7 @@ export const publishTyping = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get uploads for user. Since 5.28. */
+/** One's own uploads that are not complete yet; others' are refused, to system admins too. Since 5.28. */
 export const getUploadsForUser = /*#__PURE__*/ endpoint(
   "GetUploadsForUser",
   "GET",
@@ -719,7 +815,7 @@ export const getUploadsForUser = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Login intune. Needs no session. Licence: enterprise-advanced or enterprise. Without it: 501
+ * Opens a session with a token of Microsoft Intune. Licence: enterprise; without it 501
  * `api.user.login_by_intune.not_available.app_error`.
  */
 export const loginIntune = /*#__PURE__*/ endpoint("LoginIntune", "POST", "/oauth/intune", () => ({

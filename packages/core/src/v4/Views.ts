@@ -7,7 +7,7 @@ import { ViewPatch } from "../models/ViewPatch.ts"
 import { ViewsWithCount } from "../models/ViewsWithCount.ts"
 import { byPageIn } from "../Paging.ts"
 
-/** Create view. Behind the feature flag `IntegratedBoards`, which is off by default. */
+/** Adds a board to a channel. Behind the feature flag `IntegratedBoards`, off by default. */
 export const create = /*#__PURE__*/ endpoint("createView", "POST", "/api/v4/channels/{channel_id}/views", () => ({
   body: Schema.Struct({
     title: Schema.String,
@@ -19,7 +19,10 @@ export const create = /*#__PURE__*/ endpoint("createView", "POST", "/api/v4/chan
   success: View
 }))
 
-/** Get views for channel. Behind the feature flag `IntegratedBoards`, which is off by default. */
+/**
+ * A page of a channel's boards; with `include_total_count` an object that counts them. Behind the feature flag
+ * `IntegratedBoards`, off by default.
+ */
 export const getForChannel = /*#__PURE__*/ listing(
   "getViewsForChannel",
   "GET",
@@ -35,12 +38,12 @@ export const getForChannel = /*#__PURE__*/ listing(
   })
 )
 
-/** Get view. Behind the feature flag `IntegratedBoards`, which is off by default. */
+/** One board. Behind the feature flag `IntegratedBoards`, off by default. */
 export const get = /*#__PURE__*/ endpoint("getView", "GET", "/api/v4/channels/{channel_id}/views/{view_id}", () => ({
   success: View
 }))
 
-/** Update view. Behind the feature flag `IntegratedBoards`, which is off by default. */
+/** Changes what is given of a board. Behind the feature flag `IntegratedBoards`, off by default. */
 export const update = /*#__PURE__*/ endpoint(
   "updateView",
   "PATCH",
@@ -48,13 +51,16 @@ export const update = /*#__PURE__*/ endpoint(
   () => ({ body: ViewPatch, success: View })
 )
 
-/** Delete view. Behind the feature flag `IntegratedBoards`, which is off by default. */
+/** Deletes a board. Behind the feature flag `IntegratedBoards`, off by default. */
 const delete_ = /*#__PURE__*/ endpoint("deleteView", "DELETE", "/api/v4/channels/{channel_id}/views/{view_id}", () => ({
   success: StatusOK
 }))
 export { delete_ as delete }
 
-/** Update view sort order. Behind the feature flag `IntegratedBoards`, which is off by default. */
+/**
+ * Moves a board to another place among those of its channel, counted from 0, and gives them all. Behind the feature
+ * flag `IntegratedBoards`, off by default.
+ */
 export const updateSortOrder = /*#__PURE__*/ endpoint(
   "updateViewSortOrder",
   "POST",
@@ -62,7 +68,7 @@ export const updateSortOrder = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Number, success: Schema.Array(View) })
 )
 
-/** Get posts for view. Behind the feature flag `IntegratedBoards`, which is off by default. */
+/** A page of the posts that a board shows. Behind the feature flag `IntegratedBoards`, off by default. */
 export const getPostsForView = /*#__PURE__*/ listing(
   "getPostsForView",
   "GET",

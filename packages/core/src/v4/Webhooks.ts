@@ -5,7 +5,11 @@ import { OutgoingWebhook } from "../models/OutgoingWebhook.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { byPage, byPageIn } from "../Paging.ts"
 
-/** Get incoming webhooks. Needs `manage_webhooks`. */
+/**
+ * A page of the incoming webhooks, of a team with `team_id`; with `include_total_count` an object that counts them.
+ * Needs `manage_own_incoming_webhooks`, and for others' ones `manage_others_incoming_webhooks`. 501 where they are
+ * switched off.
+ */
 export const listIncoming = /*#__PURE__*/ listing("GetIncomingWebhooks", "GET", "/api/v4/hooks/incoming", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
@@ -20,7 +24,11 @@ export const listIncoming = /*#__PURE__*/ listing("GetIncomingWebhooks", "GET", 
   paging: byPageIn("incoming_webhooks")
 }))
 
-/** Create incoming webhook. Needs `manage_webhooks` or `manage_others_incoming_webhooks`. */
+/**
+ * Makes an incoming webhook for a channel, in somebody else's name with `user_id`. Its `id` is the secret part of its
+ * URL. Needs `manage_own_incoming_webhooks`, and for others `manage_others_incoming_webhooks`. 501 where they are
+ * switched off.
+ */
 export const createIncoming = /*#__PURE__*/ endpoint("CreateIncomingWebhook", "POST", "/api/v4/hooks/incoming", () => ({
   body: Schema.Struct({
     channel_id: Schema.String,
@@ -34,7 +42,10 @@ export const createIncoming = /*#__PURE__*/ endpoint("CreateIncomingWebhook", "P
   success: IncomingWebhook
 }))
 
-/** Delete incoming webhook. Needs `manage_webhooks`. */
+/**
+ * Deletes an incoming webhook. Needs `manage_own_incoming_webhooks`, and for others' ones
+ * `manage_others_incoming_webhooks`.
+ */
 export const deleteIncoming = /*#__PURE__*/ endpoint(
   "DeleteIncomingWebhook",
   "DELETE",
@@ -42,7 +53,10 @@ export const deleteIncoming = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Get incoming webhook. Needs `manage_webhooks`. */
+/**
+ * One incoming webhook. Needs `manage_own_incoming_webhooks`, and for others' ones `manage_others_incoming_webhooks`;
+ * that it posts in one's name is not enough.
+ */
 export const getIncoming = /*#__PURE__*/ endpoint(
   "GetIncomingWebhook",
   "GET",
@@ -50,7 +64,10 @@ export const getIncoming = /*#__PURE__*/ endpoint(
   () => ({ success: IncomingWebhook })
 )
 
-/** Update incoming webhook. Needs `manage_webhooks`. */
+/**
+ * Replaces an incoming webhook: what is left out is emptied. Needs `manage_own_incoming_webhooks`, and for others' ones
+ * `manage_others_incoming_webhooks`.
+ */
 export const updateIncoming = /*#__PURE__*/ endpoint(
   "UpdateIncomingWebhook",
   "PUT",
@@ -69,7 +86,11 @@ export const updateIncoming = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get outgoing webhooks. Needs `manage_webhooks`. */
+/**
+ * A page of the outgoing webhooks with their tokens, of a team or channel if one is named. Needs
+ * `manage_own_outgoing_webhooks`, and for others' ones `manage_others_outgoing_webhooks`. 501 where they are switched
+ * off.
+ */
 export const listOutgoing = /*#__PURE__*/ listing("GetOutgoingWebhooks", "GET", "/api/v4/hooks/outgoing", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
@@ -81,7 +102,11 @@ export const listOutgoing = /*#__PURE__*/ listing("GetOutgoingWebhooks", "GET", 
   paging: byPage
 }))
 
-/** Create outgoing webhook. Needs `manage_webhooks` or `manage_others_outgoing_webhooks`. */
+/**
+ * Makes an outgoing webhook for a public channel, for words in a team, or both. A private channel is a 403 that calls
+ * it switched off, the same words and URL again a 500. Needs `manage_own_outgoing_webhooks`, and for others
+ * `manage_others_outgoing_webhooks`.
+ */
 export const createOutgoing = /*#__PURE__*/ endpoint("CreateOutgoingWebhook", "POST", "/api/v4/hooks/outgoing", () => ({
   body: Schema.Struct({
     team_id: Schema.String,
@@ -91,6 +116,7 @@ export const createOutgoing = /*#__PURE__*/ endpoint("CreateOutgoingWebhook", "P
     display_name: Schema.optional(Schema.String),
     /** May be left out when `channel_id` is given. */
     trigger_words: Schema.optional(Schema.Array(Schema.String)),
+    /** 0: the first word is a trigger word; 1: it begins with one. */
     trigger_when: Schema.optional(Schema.Number),
     callback_urls: Schema.Array(Schema.String),
     content_type: Schema.optional(Schema.String),
@@ -100,7 +126,10 @@ export const createOutgoing = /*#__PURE__*/ endpoint("CreateOutgoingWebhook", "P
   success: OutgoingWebhook
 }))
 
-/** Delete outgoing webhook. Needs `manage_webhooks`. */
+/**
+ * Deletes an outgoing webhook. Needs `manage_own_outgoing_webhooks`, and for others' ones
+ * `manage_others_outgoing_webhooks`.
+ */
 export const deleteOutgoing = /*#__PURE__*/ endpoint(
   "DeleteOutgoingWebhook",
   "DELETE",
@@ -108,7 +137,10 @@ export const deleteOutgoing = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Get outgoing webhook. Needs `manage_webhooks`. */
+/**
+ * One outgoing webhook with its token. Needs `manage_own_outgoing_webhooks`, and for others' ones
+ * `manage_others_outgoing_webhooks`.
+ */
 export const getOutgoing = /*#__PURE__*/ endpoint(
   "GetOutgoingWebhook",
   "GET",
@@ -116,7 +148,10 @@ export const getOutgoing = /*#__PURE__*/ endpoint(
   () => ({ success: OutgoingWebhook })
 )
 
-/** Replaces an outgoing webhook, but for its token, team and creator. Needs `manage_webhooks`. */
+/**
+ * Replaces an outgoing webhook, but for its token, team and creator. Needs `manage_own_outgoing_webhooks`, and for
+ * others' ones `manage_others_outgoing_webhooks`.
+ */
 export const updateOutgoing = /*#__PURE__*/ endpoint(
   "UpdateOutgoingWebhook",
   "PUT",
@@ -138,7 +173,10 @@ export const updateOutgoing = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Regen outgoing hook token. Needs `manage_webhooks`. */
+/**
+ * Gives an outgoing webhook a new token; the old one is not sent any more. Needs `manage_own_outgoing_webhooks`, and
+ * for others' ones `manage_others_outgoing_webhooks`.
+ */
 export const regenOutgoingToken = /*#__PURE__*/ endpoint(
   "RegenOutgoingHookToken",
   "POST",
