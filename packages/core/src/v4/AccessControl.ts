@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { anything, endpoint, listing } from "../Endpoint.ts"
+import { endpoint, listing, orNothing } from "../Endpoint.ts"
 import { AccessControlPoliciesWithCount } from "../models/AccessControlPolicy.ts"
 import { ChannelsWithCount } from "../models/ChannelWithTeamData.ts"
 import { AccessControlPolicy } from "../models/AccessControlPolicy.ts"
@@ -10,6 +10,7 @@ import { AccessControlPolicyTestResponse } from "../models/AccessControlPolicyTe
 import { CELExpression } from "../models/CELExpression.ts"
 import { ChannelSearch } from "../models/ChannelSearch.ts"
 import { ExpressionError } from "../models/ExpressionError.ts"
+import { PolicySimulationResponse } from "../models/PolicySimulationResponse.ts"
 import { PropertyField } from "../models/PropertyField.ts"
 import { QueryExpressionParams } from "../models/QueryExpressionParams.ts"
 import { StatusOK } from "../models/StatusOK.ts"
@@ -17,8 +18,9 @@ import { VisualExpression } from "../models/VisualExpression.ts"
 import { byCursor, byId, fieldOf } from "../Paging.ts"
 
 /**
- * Create access control policy. Needs `manage_system`. Behind the feature flag `AttributeBasedAccessControl`, which is
- * on by default. A server without the feature answers 501 `app.pap.create_access_control_policy.app_error`.
+ * Makes an access-control policy, or replaces the one that has its `id`: that of a channel has the channel's id. Needs
+ * `manage_system`; for a channel's, `manage_channel_access_rules` there. Feature flag `AttributeBasedAccessControl` (on
+ * by default). Licence: Enterprise Advanced, else 501 `app.pap.create_access_control_policy.app_error`.
  */
 export const create = /*#__PURE__*/ endpoint(
   "CreateAccessControlPolicy",
@@ -32,20 +34,21 @@ export const create = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Update access control policies active. Needs `manage_system`. Behind the feature flag `AttributeBasedAccessControl`,
- * which is on by default. A server without the feature answers 501
- * `app.pap.update_access_control_policies_active.app_error`.
+ * Switches policies on or off, several at once, and gives them. Needs `manage_system`, or `manage_channel_access_rules`
+ * in the channel of each. Feature flag `AttributeBasedAccessControl` (on by default). Licence: Enterprise Advanced,
+ * else 501 `app.pap.update_access_control_policies_active.app_error`.
  */
 export const updateActive = /*#__PURE__*/ endpoint(
   "UpdateAccessControlPoliciesActive",
   "PUT",
   "/api/v4/access_control_policies/activate",
-  () => ({ body: AccessControlPolicyActiveUpdateRequest, success: AccessControlPolicy })
+  () => ({ body: AccessControlPolicyActiveUpdateRequest, success: Schema.NullOr(Schema.Array(AccessControlPolicy)) })
 )
 
 /**
- * Get access control policy autocomplete fields. Needs `manage_system`. Behind the feature flag
- * `AttributeBasedAccessControl`, which is on by default.
+ * The profile attributes that an expression can name. `limit` must be given, 1 to 100; `after` is the last one's id.
+ * Needs `manage_system`, or `manage_channel_access_rules` in `channelId`. Feature flag `AttributeBasedAccessControl`
+ * (on by default). Without a licence the list is empty.
  */
 export const getAutocompleteFields = /*#__PURE__*/ listing(
   "GetAccessControlPolicyAutocompleteFields",
@@ -64,8 +67,9 @@ export const getAutocompleteFields = /*#__PURE__*/ listing(
 )
 
 /**
- * Check access control policy expression. Needs `manage_system`. Behind the feature flag `AttributeBasedAccessControl`,
- * which is on by default. A server without the feature answers 501 `app.pap.check_expression.app_error`.
+ * The mistakes in a CEL expression, with line and column; none, and it is valid. Needs `manage_system`, or
+ * `manage_channel_access_rules` in `channelId`. Feature flag `AttributeBasedAccessControl` (on by default). Licence:
+ * Enterprise Advanced, else 501 `app.pap.check_expression.app_error`.
  */
 export const checkExpression = /*#__PURE__*/ endpoint(
   "CheckAccessControlPolicyExpression",
@@ -82,17 +86,42 @@ export const checkExpression = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Simulate access control policy for users. Newer than 11.6. */
+/**
+ * Tries a policy that is not saved on users picked by hand: what each may do, and which rule said no. Newer than 11.6.
+ */
 export const simulateForUsers = /*#__PURE__*/ endpoint(
   "simulateAccessControlPolicyForUsers",
   "POST",
   "/api/v4/access_control_policies/cel/simulate_users",
-  () => ({ body: Schema.Unknown, success: anything })
+  () => ({
+    body: Schema.Struct({
+      policy: AccessControlPolicyDraft,
+      actions: Schema.Array(Schema.String),
+      /** The rule that is being written. */
+      rule_name: Schema.optional(Schema.String),
+      channel_id: Schema.optional(Schema.String),
+      team_id: Schema.optional(Schema.String),
+      users: Schema.Array(
+        Schema.Struct({
+          user_id: Schema.String,
+          use_active_session: Schema.optional(Schema.Boolean),
+          /** Attributes of the session, instead of those of this one. */
+          session_overrides: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
+        })
+      ),
+      /** `this_rule` if left out. */
+      evaluation_scope: Schema.optional(Schema.Literals(["all", "this_rule"]))
+    }),
+    success: PolicySimulationResponse,
+    safe: true
+  })
 )
 
 /**
- * Test access control policy expression. Needs `manage_system`. Behind the feature flag `AttributeBasedAccessControl`,
- * which is on by default. A server without the feature answers 501 `app.pap.check_expression.app_error`.
+ * The users whom an expression lets in, page by page: `after` is the last one's id. Needs `manage_system`, or
+ * `manage_channel_access_rules` in `channelId`: then only those whom one's own attributes match too. Feature flag
+ * `AttributeBasedAccessControl` (on by default). Licence: Enterprise Advanced, else 501
+ * `app.pap.check_expression.app_error`.
  */
 export const testExpression = /*#__PURE__*/ listing(
   "TestAccessControlPolicyExpression",
@@ -107,8 +136,9 @@ export const testExpression = /*#__PURE__*/ listing(
 )
 
 /**
- * Validate expression against requester. Needs `manage_system`. Behind the feature flag `AttributeBasedAccessControl`,
- * which is on by default. A server without the feature answers 501 `app.pap.check_expression.app_error`.
+ * Whether an expression lets oneself in: who asks before saving does not lock himself out. Needs `manage_system`, or
+ * `manage_channel_access_rules` in `channelId`. Feature flag `AttributeBasedAccessControl` (on by default). Licence:
+ * Enterprise Advanced, else 501 `app.pap.check_expression.app_error`.
  */
 export const validateExpressionAgainstRequester = /*#__PURE__*/ endpoint(
   "ValidateExpressionAgainstRequester",
@@ -120,14 +150,15 @@ export const validateExpressionAgainstRequester = /*#__PURE__*/ endpoint(
       channelId: Schema.optional(Schema.String),
       teamId: Schema.optional(Schema.String)
     }),
-    success: Schema.Struct({ requester_matches: Schema.optional(Schema.Boolean) }),
+    success: Schema.Struct({ requester_matches: Schema.Boolean }),
     safe: true
   })
 )
 
 /**
- * Get cel visual ast. Needs `manage_system`. Behind the feature flag `AttributeBasedAccessControl`, which is on by
- * default. A server without the feature answers 501 `app.pap.expression_to_visual_ast.app_error`.
+ * An expression taken apart into conditions, as an editor shows them. Needs `manage_system`, or
+ * `manage_channel_access_rules` in `channelId`. Feature flag `AttributeBasedAccessControl` (on by default). Licence:
+ * Enterprise Advanced, else 501 `app.pap.expression_to_visual_ast.app_error`.
  */
 export const getCELVisualAST = /*#__PURE__*/ endpoint(
   "GetCELVisualAST",
@@ -137,8 +168,9 @@ export const getCELVisualAST = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Search access control policies. Needs `manage_system`. Behind the feature flag `AttributeBasedAccessControl`, which
- * is on by default. A server without the feature answers 501 `app.pap.search_access_control_policies.app_error`.
+ * A page of policies by words, type, parent or ids; `cursor.id` is the last one's id. Needs `manage_system`. Feature
+ * flag `AttributeBasedAccessControl` (on by default). Licence: Enterprise Advanced, else 501
+ * `app.pap.search_access_control_policies.app_error`.
  */
 export const search = /*#__PURE__*/ listing(
   "SearchAccessControlPolicies",
@@ -157,20 +189,21 @@ export const search = /*#__PURE__*/ listing(
 )
 
 /**
- * Delete access control policy. Needs `manage_system`. Behind the feature flag `AttributeBasedAccessControl`, which is
- * on by default. A server without the feature answers 501 `app.pap.delete_access_control_policy.app_error`.
+ * Deletes a policy. Releases around 11.6 answer a success without a body. Needs `manage_system`, or
+ * `manage_channel_access_rules` for a channel's. Feature flag `AttributeBasedAccessControl` (on by default). Licence:
+ * Enterprise Advanced, else 501 `app.pap.delete_access_control_policy.app_error`.
  */
 const delete_ = /*#__PURE__*/ endpoint(
   "DeleteAccessControlPolicy",
   "DELETE",
   "/api/v4/access_control_policies/{policy_id}",
-  () => ({ query: Schema.Struct({ team_id: Schema.optional(Schema.String) }), success: StatusOK })
+  () => ({ query: Schema.Struct({ team_id: Schema.optional(Schema.String) }), success: orNothing(StatusOK) })
 )
 export { delete_ as delete }
 
 /**
- * Get access control policy. Needs `manage_system`. Behind the feature flag `AttributeBasedAccessControl`, which is on
- * by default. A server without the feature answers 501 `app.pap.get_policy.app_error`.
+ * One policy. Needs `manage_system`; the admin of a channel that it holds for names it in `channelId`. Feature flag
+ * `AttributeBasedAccessControl` (on by default). Licence: Enterprise Advanced, else 501 `app.pap.get_policy.app_error`.
  */
 export const get = /*#__PURE__*/ endpoint(
   "GetAccessControlPolicy",
@@ -183,8 +216,9 @@ export const get = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Update access control policy active status. Needs `manage_system`. Behind the feature flag
- * `AttributeBasedAccessControl`, which is on by default. A server without the feature answers 501
+ * Switches one policy on or off, by GET all the same; a session in a cookie is refused (401). Deprecated: use
+ * `updateActive`. Needs `manage_system`, or `manage_channel_access_rules` for a channel's. Feature flag
+ * `AttributeBasedAccessControl` (on by default). Licence: Enterprise Advanced, else 501
  * `app.pap.update_access_control_policies_active.app_error`.
  */
 export const updateActiveStatus = /*#__PURE__*/ endpoint(
@@ -195,8 +229,8 @@ export const updateActiveStatus = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Assign access control policy to channels. Needs `manage_system`. Behind the feature flag
- * `AttributeBasedAccessControl`, which is on by default. A server without the feature answers 501
+ * Puts private channels under a parent policy. Releases around 11.6 answer a success without a body. Needs
+ * `manage_system`. Feature flag `AttributeBasedAccessControl` (on by default). Licence: Enterprise Advanced, else 501
  * `app.pap.assign_access_control_policy_to_channels.app_error`.
  */
 export const assignToChannels = /*#__PURE__*/ endpoint(
@@ -210,13 +244,14 @@ export const assignToChannels = /*#__PURE__*/ endpoint(
       team_ids: Schema.optional(Schema.Array(Schema.String)),
       team_id: Schema.optional(Schema.String)
     }),
-    success: StatusOK
+    success: orNothing(StatusOK)
   })
 )
 
 /**
- * Get channels for access control policy. Needs `manage_system`. Behind the feature flag `AttributeBasedAccessControl`,
- * which is on by default. A server without the feature answers 501 `app.pap.get_policy.app_error`.
+ * The channels under a parent policy. `limit` must be given; `after` is the last one's id. Needs `manage_system`.
+ * Feature flag `AttributeBasedAccessControl` (on by default). Licence: Enterprise Advanced, else 501
+ * `app.pap.get_policy.app_error`.
  */
 export const getChannelsForAccessControlPolicy = /*#__PURE__*/ listing(
   "GetChannelsForAccessControlPolicy",
@@ -234,8 +269,9 @@ export const getChannelsForAccessControlPolicy = /*#__PURE__*/ listing(
 )
 
 /**
- * Search channels for access control policy. Needs `manage_system`. Behind the feature flag
- * `AttributeBasedAccessControl`, which is on by default.
+ * Finds private channels under a parent policy; of the filters only `term`, `team_ids`, `deleted` and `include_deleted`
+ * count. Needs `manage_system`. Feature flag `AttributeBasedAccessControl` (on by default). Without a licence nothing
+ * is found.
  */
 export const searchChannelsForAccessControlPolicy = /*#__PURE__*/ endpoint(
   "SearchChannelsForAccessControlPolicy",
@@ -250,8 +286,8 @@ export const searchChannelsForAccessControlPolicy = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Unassign access control policy from channels. Needs `manage_system`. Behind the feature flag
- * `AttributeBasedAccessControl`, which is on by default. A server without the feature answers 501
+ * Takes channels from under a parent policy. Releases around 11.6 answer a success without a body. Needs
+ * `manage_system`. Feature flag `AttributeBasedAccessControl` (on by default). Licence: Enterprise Advanced, else 501
  * `app.pap.unassign_access_control_policy_from_channels.app_error`.
  */
 export const unassignFromChannels = /*#__PURE__*/ endpoint(
@@ -265,17 +301,17 @@ export const unassignFromChannels = /*#__PURE__*/ endpoint(
       team_ids: Schema.optional(Schema.Array(Schema.String)),
       team_id: Schema.optional(Schema.String)
     }),
-    success: StatusOK
+    success: orNothing(StatusOK)
   })
 )
 
 /**
- * Get channel access control attributes. Needs `read_channel`. A server without the feature answers 501
- * `app.pap.get_channel_access_control_attributes.app_error`.
+ * What a channel's policy asks of its members: values by the name of the attribute. Needs `read_channel`. Licence:
+ * Enterprise Advanced, else 501 `app.pap.get_channel_access_control_attributes.app_error`.
  */
 export const getChannelAccessControlAttributes = /*#__PURE__*/ endpoint(
   "GetChannelAccessControlAttributes",
   "GET",
   "/api/v4/channels/{channel_id}/access_control/attributes",
-  () => ({ success: Schema.Record(Schema.String, Schema.Unknown) })
+  () => ({ success: Schema.Record(Schema.String, Schema.NullOr(Schema.Array(Schema.String))) })
 )

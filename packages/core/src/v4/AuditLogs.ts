@@ -1,7 +1,9 @@
 import { endpoint, multipart } from "../Endpoint.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
-/** Remove audit log certificate. Needs `sysconsole_write_experimental_features`. Since 9.5. */
+/**
+ * Removes the certificate for the audit log's remote target. Needs `sysconsole_write_experimental_features`. Since 9.5.
+ */
 export const removeCertificate = /*#__PURE__*/ endpoint(
   "RemoveAuditLogCertificate",
   "DELETE",
@@ -9,7 +11,10 @@ export const removeCertificate = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Add audit log certificate. Needs `sysconsole_write_experimental_features`. Since 10.9. */
+/**
+ * Uploads the certificate for the audit log's remote target, in the field `certificate`. Needs
+ * `sysconsole_write_experimental_features`. Since 10.9.
+ */
 export const addCertificate = /*#__PURE__*/ endpoint(
   "AddAuditLogCertificate",
   "POST",

@@ -5,8 +5,8 @@ import { maxCharacters, DisplayName } from "../models/limits.ts"
 import { UpdateChannelBookmarkResponse } from "../models/UpdateChannelBookmarkResponse.ts"
 
 /**
- * List channel bookmarks for channel. Needs `read_channel_content`. Since 9.5. Behind the feature flag
- * `ChannelBookmarks`, which is on by default. A server without the feature answers 501
+ * The bookmarks of a channel; with `bookmarks_since` (ms) those changed since then, deleted ones among them. Needs
+ * `read_channel_content`. Since 9.5. Feature flag `ChannelBookmarks` (on by default). Licence: any, else 501
  * `api.channel.bookmark.channel_bookmark.license.error`.
  */
 export const listForChannel = /*#__PURE__*/ endpoint(
@@ -20,8 +20,9 @@ export const listForChannel = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Create channel bookmark. Needs `add_bookmark_public_channel` or `add_bookmark_private_channel`. Since 9.5. Behind the
- * feature flag `ChannelBookmarks`, which is on by default. A server without the feature answers 501
+ * Pins a link or a file over a channel's posts. Needs `add_bookmark_public_channel` or its private twin; in direct and
+ * group channels every member may, guests may not. The header `Connection-Id` names the socket that gets no event.
+ * Since 9.5. Feature flag `ChannelBookmarks` (on by default). Licence: any, else 501
  * `api.channel.bookmark.channel_bookmark.license.error`.
  */
 export const create = /*#__PURE__*/ endpoint(
@@ -42,8 +43,9 @@ export const create = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Delete channel bookmark. Needs `delete_bookmark_public_channel` or `delete_bookmark_private_channel`. Since 9.5.
- * Behind the feature flag `ChannelBookmarks`, which is on by default. A server without the feature answers 501
+ * Deletes a bookmark and gives it back. Needs `delete_bookmark_public_channel` or its private twin; in direct and group
+ * channels every member may, guests may not. The header `Connection-Id` names the socket that gets no event. Since 9.5.
+ * Feature flag `ChannelBookmarks` (on by default). Licence: any, else 501
  * `api.channel.bookmark.channel_bookmark.license.error`.
  */
 const delete_ = /*#__PURE__*/ endpoint(
@@ -55,8 +57,9 @@ const delete_ = /*#__PURE__*/ endpoint(
 export { delete_ as delete }
 
 /**
- * Update channel bookmark. Needs `edit_bookmark_public_channel` or `edit_bookmark_private_channel`. Since 9.5. Behind
- * the feature flag `ChannelBookmarks`, which is on by default. A server without the feature answers 501
+ * Changes only what is given. Somebody else's bookmark becomes a new one of one's own: then the old one is in
+ * `deleted`. Needs `edit_bookmark_public_channel` or its private twin. The header `Connection-Id` names the socket that
+ * gets no event. Since 9.5. Feature flag `ChannelBookmarks` (on by default). Licence: any, else 501
  * `api.channel.bookmark.channel_bookmark.license.error`.
  */
 export const update = /*#__PURE__*/ endpoint(
@@ -78,9 +81,9 @@ export const update = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Update channel bookmark sort order. Needs `order_bookmark_public_channel` or `order_bookmark_private_channel`. Since
- * 9.5. Behind the feature flag `ChannelBookmarks`, which is on by default. A server without the feature answers 501
- * `api.channel.bookmark.channel_bookmark.license.error`.
+ * Moves a bookmark to a place (`body`, from 0), and gives all of the channel. Needs `order_bookmark_public_channel` or
+ * its private twin. The header `Connection-Id` names the socket that gets no event. Since 9.5. Feature flag
+ * `ChannelBookmarks` (on by default). Licence: any, else 501 `api.channel.bookmark.channel_bookmark.license.error`.
  */
 export const updateSortOrder = /*#__PURE__*/ endpoint(
   "UpdateChannelBookmarkSortOrder",

@@ -16,7 +16,10 @@ export const create = /*#__PURE__*/ endpoint("CreateBot", "POST", "/api/v4/bots"
   success: Bot
 }))
 
-/** Get bots. Needs `read_bots` or `read_others_bots`. Since 5.10. Has an ETag. */
+/**
+ * A page of one's own bots, with `read_others_bots` of all; needs `read_bots`. `only_orphaned`: those whose owner is
+ * deactivated. Since 5.10.
+ */
 export const list = /*#__PURE__*/ listing("GetBots", "GET", "/api/v4/bots", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
@@ -28,13 +31,16 @@ export const list = /*#__PURE__*/ listing("GetBots", "GET", "/api/v4/bots", () =
   paging: byPage
 }))
 
-/** Get bot. Needs `read_bots` or `read_others_bots`. Since 5.10. Has an ETag. */
+/**
+ * One bot; disabled ones need `include_deleted`. Needs `read_bots`, of others' bots `read_others_bots`: without it a
+ * bot is `NotFound`, as it is for itself. Since 5.10.
+ */
 export const get = /*#__PURE__*/ endpoint("GetBot", "GET", "/api/v4/bots/{bot_user_id}", () => ({
   query: Schema.Struct({ include_deleted: Schema.optional(Schema.Boolean) }),
   success: Bot
 }))
 
-/** Patch bot. Needs `manage_bots`. Since 5.10. */
+/** Changes only what is given. Needs `manage_bots`, for others' bots `manage_others_bots`. Since 5.10. */
 export const patch = /*#__PURE__*/ endpoint("PatchBot", "PUT", "/api/v4/bots/{bot_user_id}", () => ({
   body: Schema.Struct({
     username: Schema.optional(Name),
@@ -44,7 +50,10 @@ export const patch = /*#__PURE__*/ endpoint("PatchBot", "PUT", "/api/v4/bots/{bo
   success: Bot
 }))
 
-/** Assign bot. Needs `manage_bots`. Since 5.10. */
+/**
+ * Gives a bot to another owner, who must be a person. Needs `manage_bots`, for others' bots `manage_others_bots`. Since
+ * 5.10.
+ */
 export const assign = /*#__PURE__*/ endpoint(
   "AssignBot",
   "POST",
@@ -52,7 +61,10 @@ export const assign = /*#__PURE__*/ endpoint(
   () => ({ success: Bot })
 )
 
-/** Convert bot to user. Needs `manage_system`. Since 5.26. */
+/**
+ * Makes a bot's account a person's, who signs in with `password`; give an `email` too, the bot's leads nowhere. Needs
+ * `manage_system`. Since 5.26.
+ */
 export const convertToUser = /*#__PURE__*/ endpoint(
   "ConvertBotToUser",
   "POST",
@@ -62,7 +74,7 @@ export const convertToUser = /*#__PURE__*/ endpoint(
     body: Schema.Struct({
       email: Schema.optional(Email),
       username: Schema.optional(Name),
-      password: Schema.optional(Password),
+      password: Password,
       first_name: Schema.optional(DisplayName),
       last_name: Schema.optional(DisplayName),
       nickname: Schema.optional(DisplayName),
@@ -75,17 +87,24 @@ export const convertToUser = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Disable bot. Needs `manage_bots`. Since 5.10. */
+/**
+ * Deactivates a bot: its tokens are refused, its open sockets fall silent. Needs `manage_bots`, for others' bots
+ * `manage_others_bots`. Since 5.10. A bot whose owner is deactivated is disabled too, and stays it when the owner comes
+ * back.
+ */
 export const disable = /*#__PURE__*/ endpoint("DisableBot", "POST", "/api/v4/bots/{bot_user_id}/disable", () => ({
   success: Bot
 }))
 
-/** Enable bot. Needs `manage_bots`. Since 5.10. */
+/**
+ * Activates a bot again; sockets from before stay silent. Needs `manage_bots`, for others' bots `manage_others_bots`.
+ * Since 5.10.
+ */
 export const enable = /*#__PURE__*/ endpoint("EnableBot", "POST", "/api/v4/bots/{bot_user_id}/enable", () => ({
   success: Bot
 }))
 
-/** Convert user to bot. Needs `manage_system`. Since 5.26. */
+/** Makes a person's account a bot that owns itself; it cannot sign in any more. Needs `manage_system`. Since 5.26. */
 export const convertUserToBot = /*#__PURE__*/ endpoint(
   "ConvertUserToBot",
   "POST",

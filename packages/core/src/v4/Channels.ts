@@ -47,7 +47,10 @@ export const get = /*#__PURE__*/ endpoint("GetChannel", "GET", "/api/v4/channels
   success: Channel
 }))
 
-/** One channel of a team by the name in its URL. `include_deleted` needs `manage_team`. */
+/**
+ * One channel of a team by the name in its URL; a direct channel is in every team. `include_deleted` needs
+ * `manage_team`; a private channel one is not in is `NotFound`.
+ */
 export const getByName = /*#__PURE__*/ endpoint(
   "GetChannelByName",
   "GET",
@@ -79,8 +82,8 @@ export const addMember = /*#__PURE__*/ endpoint(
 )
 
 /**
- * The channels of a team that a user is in, direct and group channels among them. `last_delete_at`: with
- * `include_deleted`, only what was archived since then.
+ * The channels of a team that a user is in, direct and group channels among them; others' need `edit_other_users`.
+ * `last_delete_at`: with `include_deleted`, only what was archived since then. Has an ETag.
  */
 export const getForTeamForUser = /*#__PURE__*/ endpoint(
   "GetChannelsForTeamForUser",
@@ -95,7 +98,10 @@ export const getForTeamForUser = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get all channels. Needs `manage_system`. */
+/**
+ * A page of all teams' channels, direct and group ones not among them; with `include_total_count` an object that counts
+ * them. Needs `sysconsole_read_user_management_channels`.
+ */
 export const list = /*#__PURE__*/ listing("GetAllChannels", "GET", "/api/v4/channels", () => ({
   query: Schema.Struct({
     not_associated_to_group: Schema.optional(Schema.String),
@@ -105,7 +111,7 @@ export const list = /*#__PURE__*/ listing("GetAllChannels", "GET", "/api/v4/chan
     include_deleted: Schema.optional(Schema.Boolean),
     include_total_count: Schema.optional(Schema.Boolean),
     exclude_policy_constrained: Schema.optional(Schema.Boolean),
-    access_control_policy_enforced: Schema.optional(Schema.String),
+    access_control_policy_enforced: Schema.optional(Schema.Boolean),
     exclude_access_control_policy_enforced: Schema.optional(Schema.Boolean)
   }),
   success: Schema.Union([
@@ -115,7 +121,10 @@ export const list = /*#__PURE__*/ listing("GetAllChannels", "GET", "/api/v4/chan
   paging: byPageIn("channels")
 }))
 
-/** Create group channel. Needs `create_group_channel`. */
+/**
+ * Opens the group channel of 3 to 8 users, oneself among them (added if left out), or gives the one that is there; the
+ * order does not matter. Needs `create_group_channel`.
+ */
 export const createGroupChannel = /*#__PURE__*/ endpoint(
   "CreateGroupChannel",
   "POST",
@@ -123,7 +132,7 @@ export const createGroupChannel = /*#__PURE__*/ endpoint(
   () => ({ body: GroupMembers, success: Channel })
 )
 
-/** Search group channels. Since 5.14. 503 while the server is marked busy. */
+/** One's own group channels in which a member's name matches. Since 5.14. 503 while the server is marked busy. */
 export const searchGroupChannels = /*#__PURE__*/ endpoint(
   "SearchGroupChannels",
   "POST",
@@ -131,7 +140,7 @@ export const searchGroupChannels = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ term: Schema.String }), success: Schema.Array(Channel), safe: true })
 )
 
-/** Mark all messages as read. Newer than 11.6. */
+/** Marks all of a user's direct and group messages as read. Newer than 11.6. */
 export const markAllMessagesAsRead = /*#__PURE__*/ endpoint(
   "markAllMessagesAsRead",
   "PUT",
@@ -139,7 +148,7 @@ export const markAllMessagesAsRead = /*#__PURE__*/ endpoint(
   () => ({ success: ChannelViewResponse })
 )
 
-/** Read multiple channels. Needs `edit_other_users`. */
+/** Marks channels as read, without looking at them as `view` does. For others `edit_other_users`. */
 export const readMultipleChannels = /*#__PURE__*/ endpoint(
   "readMultipleChannels",
   "POST",
@@ -147,17 +156,24 @@ export const readMultipleChannels = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Array(Schema.String), success: ChannelViewResponse })
 )
 
-/** View channel. Needs `edit_other_users`. */
+/**
+ * Tells that a user looks at a channel, which marks it as read; an empty `channel_id` means at none. Unknown channels
+ * are no error: they are missing from `last_viewed_at_times`. For others `edit_other_users`.
+ */
 export const view = /*#__PURE__*/ endpoint("ViewChannel", "POST", "/api/v4/channels/members/{user_id}/view", () => ({
   body: Schema.Struct({
     channel_id: Schema.String,
     prev_channel_id: Schema.optional(Schema.String),
     collapsed_threads_supported: Schema.optional(Schema.Boolean)
   }),
-  success: Schema.Struct({ status: Schema.String, last_viewed_at_times: Schema.Record(Schema.String, Schema.Unknown) })
+  success: ChannelViewResponse
 }))
 
-/** Search all channels. 503 while the server is marked busy. */
+/**
+ * Finds channels by name in all teams; with `page` and `per_page` an object that counts them. Needs
+ * `sysconsole_read_user_management_channels`; with `system_console: false` no more than seeing the channels. 503 while
+ * the server is marked busy.
+ */
 export const searchAllChannels = /*#__PURE__*/ listing("SearchAllChannels", "POST", "/api/v4/channels/search", () => ({
   query: Schema.Struct({
     system_console: Schema.optional(Schema.Boolean),
@@ -193,7 +209,7 @@ export const searchAllChannels = /*#__PURE__*/ listing("SearchAllChannels", "POS
   paging: byPageIn("channels")
 }))
 
-/** Get channels member count. Needs `list_team_channels`. */
+/** How many members channels have, by channel id. Needs `list_team_channels`. */
 export const getMemberCount = /*#__PURE__*/ endpoint(
   "getChannelsMemberCount",
   "POST",
@@ -201,14 +217,21 @@ export const getMemberCount = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Array(Schema.String), success: Schema.Record(Schema.String, Schema.Number), safe: true })
 )
 
-/** Delete channel. Needs `delete_public_channel`, `delete_private_channel` or `manage_system`. */
+/**
+ * Archives a channel; a second time is a 400, as for `town-square` and direct channels. Needs `delete_public_channel`
+ * or `delete_private_channel`. Its incoming webhooks are gone for good. `permanent` needs `manage_system` and the
+ * setting `EnableAPIChannelDeletion`.
+ */
 const delete_ = /*#__PURE__*/ endpoint("DeleteChannel", "DELETE", "/api/v4/channels/{channel_id}", () => ({
   query: Schema.Struct({ permanent: Schema.optional(Schema.Boolean) }),
   success: StatusOK
 }))
 export { delete_ as delete }
 
-/** Update channel. Needs `manage_public_channel_members` or `manage_private_channel_members`. */
+/**
+ * Replaces a channel: a header or purpose left out is emptied, names stay. `patch` is mostly meant. Needs
+ * `manage_public_channel_properties` or its private twin. `updatePrivacy` changes the type, this does not (400).
+ */
 export const update = /*#__PURE__*/ endpoint("UpdateChannel", "PUT", "/api/v4/channels/{channel_id}", () => ({
   body: Schema.Struct({
     id: Schema.String,
@@ -220,7 +243,10 @@ export const update = /*#__PURE__*/ endpoint("UpdateChannel", "PUT", "/api/v4/ch
   success: Channel
 }))
 
-/** Get group message members common teams. Needs `read_channel`. Since 9.1. */
+/**
+ * The teams that all members of a group channel share: into which it can be converted. Other channels are a 400. Needs
+ * `read_channel`. Since 9.1.
+ */
 export const getGroupMessageMembersCommonTeams = /*#__PURE__*/ endpoint(
   "GetGroupMessageMembersCommonTeams",
   "GET",
@@ -228,7 +254,10 @@ export const getGroupMessageMembersCommonTeams = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Array(Team) })
 )
 
-/** Convert group message to channel. Needs `create_private_channel`. */
+/**
+ * Makes a group channel a private channel of a team that all members share, with its posts and under the same id. Needs
+ * `create_private_channel`; guests may not. There is no way back.
+ */
 export const convertGroupMessageToChannel = /*#__PURE__*/ endpoint(
   "convertGroupMessageToChannel",
   "POST",
@@ -245,7 +274,10 @@ export const convertGroupMessageToChannel = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get channel member counts by group. Needs `read_channel`. Since 5.24. */
+/**
+ * How many of a channel's members are in each group, with `include_timezones` also in how many timezones. Needs
+ * `read_channel`. Since 5.24. Licence: any, else 403 `api.channel.channel_member_counts_by_group.license.error`.
+ */
 export const getMemberCountsByGroup = /*#__PURE__*/ endpoint(
   "GetChannelMemberCountsByGroup",
   "GET",
@@ -256,7 +288,7 @@ export const getMemberCountsByGroup = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get channel members. Needs `read_channel`. */
+/** A page of a channel's members, at most 200. Needs `read_channel`. */
 export const getMembers = /*#__PURE__*/ listing(
   "GetChannelMembers",
   "GET",
@@ -268,7 +300,7 @@ export const getMembers = /*#__PURE__*/ listing(
   })
 )
 
-/** Get channel members by ids. Needs `read_channel`. */
+/** Those of the users who are members of a channel; unknown ones are left out. Needs `read_channel`. */
 export const getMembersByIds = /*#__PURE__*/ endpoint(
   "GetChannelMembersByIds",
   "POST",
@@ -276,7 +308,10 @@ export const getMembersByIds = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Array(Schema.String), success: Schema.Array(ChannelMember), safe: true })
 )
 
-/** Remove user from channel. Needs `manage_public_channel_members` or `manage_private_channel_members`. */
+/**
+ * Removes a member; oneself leaves. Needs `manage_public_channel_members` or its private twin, except for oneself.
+ * `town-square` and direct channels are a 400.
+ */
 export const removeUserFromChannel = /*#__PURE__*/ endpoint(
   "RemoveUserFromChannel",
   "DELETE",
@@ -284,7 +319,10 @@ export const removeUserFromChannel = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Get channel member. Needs `read_channel`. */
+/**
+ * One membership; `me` is oneself, who is no member is `NotFound`. `last_viewed_at` is −1 for whom others added, 0 for
+ * who joined. Needs `read_channel`.
+ */
 export const getMember = /*#__PURE__*/ endpoint(
   "GetChannelMember",
   "GET",
@@ -292,7 +330,10 @@ export const getMember = /*#__PURE__*/ endpoint(
   () => ({ success: ChannelMember })
 )
 
-/** Update channel member autotranslation. Needs `edit_other_users`. */
+/**
+ * Whether a member sees the channel's posts translated. For others `edit_other_users`. Where the server cannot
+ * translate, 403 `api.channel.update_channel_member_autotranslation.feature_not_available.app_error`.
+ */
 export const updateMemberAutotranslation = /*#__PURE__*/ endpoint(
   "UpdateChannelMemberAutotranslation",
   "PUT",
@@ -300,7 +341,10 @@ export const updateMemberAutotranslation = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ autotranslation_disabled: Schema.Boolean }), success: StatusOK })
 )
 
-/** Update channel notify props. Needs `edit_other_users`. */
+/**
+ * Changes only the notification settings that are given; values that mean nothing are accepted. For others
+ * `edit_other_users`.
+ */
 export const updateNotifyProps = /*#__PURE__*/ endpoint(
   "UpdateChannelNotifyProps",
   "PUT",
@@ -308,7 +352,7 @@ export const updateNotifyProps = /*#__PURE__*/ endpoint(
   () => ({ body: ChannelNotifyPropsDraft, success: StatusOK })
 )
 
-/** Update channel roles. Needs `manage_channel_roles`. */
+/** Replaces a member's roles, separated by blanks: `channel_user channel_admin`. Needs `manage_channel_roles`. */
 export const updateRoles = /*#__PURE__*/ endpoint(
   "UpdateChannelRoles",
   "PUT",
@@ -316,7 +360,10 @@ export const updateRoles = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ roles: Schema.String }), success: StatusOK })
 )
 
-/** Update channel member scheme roles. Needs `manage_channel_roles`. Since 5.0. */
+/**
+ * Makes a member an admin of the channel, or no more one, whatever the roles are called in its scheme. Needs
+ * `manage_channel_roles`. Since 5.0.
+ */
 export const updateMemberSchemeRoles = /*#__PURE__*/ endpoint(
   "UpdateChannelMemberSchemeRoles",
   "PUT",
@@ -324,7 +371,10 @@ export const updateMemberSchemeRoles = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ scheme_admin: Schema.Boolean, scheme_user: Schema.Boolean }), success: StatusOK })
 )
 
-/** Channel members minus group members. Needs `manage_system`. Since 5.14. */
+/**
+ * A page of the members whom a channel would lose if only members of these groups (ids, separated by commas) might
+ * stay. Needs `sysconsole_read_user_management_channels`. Since 5.14.
+ */
 export const channelMembersMinusGroupMembers = /*#__PURE__*/ listing(
   "ChannelMembersMinusGroupMembers",
   "GET",
@@ -340,7 +390,11 @@ export const channelMembersMinusGroupMembers = /*#__PURE__*/ listing(
   })
 )
 
-/** Get channel moderations. Needs `manage_system`. Since 5.22. */
+/**
+ * What members and guests may do in a channel, and what its scheme allows to change. Needs
+ * `sysconsole_read_user_management_channels`. Since 5.22. Licence: any, else 403
+ * `api.channel.get_channel_moderations.license.error`.
+ */
 export const getModerations = /*#__PURE__*/ endpoint(
   "GetChannelModerations",
   "GET",
@@ -348,7 +402,11 @@ export const getModerations = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.NullOr(Schema.Array(ChannelModeration)) })
 )
 
-/** Patch channel moderations. Needs `manage_system`. Since 5.22. */
+/**
+ * Allows members or guests what is given in `body`, or no more, and gives all of it. Needs
+ * `sysconsole_write_user_management_channels`. Since 5.22. Licence: any, else 403
+ * `api.channel.patch_channel_moderations.license.error`.
+ */
 export const patchModerations = /*#__PURE__*/ endpoint(
   "PatchChannelModerations",
   "PUT",
@@ -356,16 +414,20 @@ export const patchModerations = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Array(ChannelModerationPatch), success: Schema.NullOr(Schema.Array(ChannelModeration)) })
 )
 
-/** Move channel. Needs `manage_system`. Since 5.26. */
+/**
+ * Moves a channel to another team; `force` removes members who are not in it, else they are an error. Needs
+ * `manage_system`. Since 5.26.
+ */
 export const move = /*#__PURE__*/ endpoint("MoveChannel", "POST", "/api/v4/channels/{channel_id}/move", () => ({
   body: Schema.Struct({ team_id: Schema.String, force: Schema.optional(Schema.Boolean) }),
   success: Channel
 }))
 
 /**
- * Patch channel. Needs `manage_public_channel_properties`, `manage_public_channel_auto_translation`,
- * `manage_public_channel_banner`, `manage_private_channel_properties`, `manage_private_channel_auto_translation` or
- * `manage_private_channel_banner`. Licence: enterprise, EnterpriseAdvanced.
+ * Changes only what is given; nothing is a 400, so are names of a direct channel. Needs
+ * `manage_public_channel_properties` or its private twin; in direct and group channels to be in them. `banner_info`
+ * needs `manage_public_channel_banner` (or its twin) and Enterprise Advanced, `autotranslation`
+ * `manage_public_channel_auto_translation`.
  */
 export const patch = /*#__PURE__*/ endpoint("PatchChannel", "PUT", "/api/v4/channels/{channel_id}/patch", () => ({
   body: Schema.Struct({
@@ -380,7 +442,7 @@ export const patch = /*#__PURE__*/ endpoint("PatchChannel", "PUT", "/api/v4/chan
   success: Channel
 }))
 
-/** Get pinned posts. Needs `read_channel_content`. Has an ETag. */
+/** The pinned posts of a channel, newest first. Needs `read_channel_content`. Has an ETag. */
 export const getPinnedPosts = /*#__PURE__*/ endpoint(
   "GetPinnedPosts",
   "GET",
@@ -389,17 +451,17 @@ export const getPinnedPosts = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Update channel privacy. Needs `manage_team`, `convert_public_channel_to_private` or
- * `convert_private_channel_to_public`. Since 5.16.
+ * Makes a channel public (`O`) or private (`P`). Needs `convert_public_channel_to_private` or
+ * `convert_private_channel_to_public`. Since 5.16. The event of a private one's conversion reaches the whole team.
  */
 export const updatePrivacy = /*#__PURE__*/ endpoint(
   "UpdateChannelPrivacy",
   "PUT",
   "/api/v4/channels/{channel_id}/privacy",
-  () => ({ body: Schema.Struct({ privacy: Schema.String }), success: Channel })
+  () => ({ body: Schema.Struct({ privacy: Schema.Literals(["O", "P"]) }), success: Channel })
 )
 
-/** Restore channel. Needs `manage_team`. Since 3.10. */
+/** Brings an archived channel back; one that is not archived is a 400. Needs `manage_team`. */
 export const restore = /*#__PURE__*/ endpoint(
   "RestoreChannel",
   "POST",
@@ -407,7 +469,10 @@ export const restore = /*#__PURE__*/ endpoint(
   () => ({ success: Channel })
 )
 
-/** Update channel scheme. Needs `manage_system`. Since 4.10. */
+/**
+ * Gives a channel a permission scheme of its own. Needs `manage_system`. Since 4.10. Licence: any, else 403
+ * `api.channel.update_channel_scheme.license.error`.
+ */
 export const updateScheme = /*#__PURE__*/ endpoint(
   "UpdateChannelScheme",
   "PUT",
@@ -415,13 +480,19 @@ export const updateScheme = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ scheme_id: Schema.String }), success: StatusOK })
 )
 
-/** Get channel stats. Needs `read_channel`. */
+/**
+ * How many members, guests, pinned posts and files a channel has; with `exclude_files_count` the files are −1, which is
+ * faster. Needs `read_channel`.
+ */
 export const getStats = /*#__PURE__*/ endpoint("GetChannelStats", "GET", "/api/v4/channels/{channel_id}/stats", () => ({
   query: Schema.Struct({ exclude_files_count: Schema.optional(Schema.Boolean) }),
   success: ChannelStats
 }))
 
-/** Get channel members timezones. Needs `read_channel`. Since 5.6. */
+/**
+ * The timezones in which a channel's members live, each once; `null` when nobody has set one. Needs `read_channel`.
+ * Since 5.6.
+ */
 export const getMembersTimezones = /*#__PURE__*/ endpoint(
   "GetChannelMembersTimezones",
   "GET",
@@ -430,7 +501,7 @@ export const getMembersTimezones = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get shared channel remotes. Needs `read_channel`. Since 10.10. A server without the feature answers 501
+ * The servers with which a channel is shared. Needs `read_channel`. Since 10.10. A server that shares none answers 501
  * `api.remote_cluster.service_not_enabled.app_error`.
  */
 export const getSharedChannelRemotes = /*#__PURE__*/ endpoint(
@@ -440,7 +511,10 @@ export const getSharedChannelRemotes = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.NullOr(Schema.Array(RemoteClusterInfo)) })
 )
 
-/** Get channel by name for team name. Needs `read_channel`. */
+/**
+ * One channel by its own and its team's name, as both stand in its URL. `include_deleted` needs `manage_team`; a
+ * private channel one is not in is `NotFound`.
+ */
 export const getByNameForTeamName = /*#__PURE__*/ endpoint(
   "GetChannelByNameForTeamName",
   "GET",
@@ -448,7 +522,7 @@ export const getByNameForTeamName = /*#__PURE__*/ endpoint(
   () => ({ query: Schema.Struct({ include_deleted: Schema.optional(Schema.Boolean) }), success: Channel })
 )
 
-/** Get public channels for team. Needs `list_team_channels`. */
+/** A page of a team's public channels, by name, at most 200. Needs `list_team_channels`. */
 export const getPublicChannelsForTeam = /*#__PURE__*/ listing(
   "GetPublicChannelsForTeam",
   "GET",
@@ -460,7 +534,7 @@ export const getPublicChannelsForTeam = /*#__PURE__*/ listing(
   })
 )
 
-/** Autocomplete channels for team. Needs `list_team_channels`. Since 4.7. */
+/** Public channels whose name begins so, and one's own private ones. Needs `list_team_channels`. Since 4.7. */
 export const autocompleteForTeam = /*#__PURE__*/ endpoint(
   "AutocompleteChannelsForTeam",
   "GET",
@@ -468,7 +542,7 @@ export const autocompleteForTeam = /*#__PURE__*/ endpoint(
   () => ({ query: Schema.Struct({ name: Schema.String }), success: Schema.Array(Channel) })
 )
 
-/** Get deleted channels for team. Since 3.10. */
+/** A page of a team's archived channels: public ones, and private ones that one was in. Needs `list_team_channels`. */
 export const getDeletedChannelsForTeam = /*#__PURE__*/ listing(
   "GetDeletedChannelsForTeam",
   "GET",
@@ -480,7 +554,7 @@ export const getDeletedChannelsForTeam = /*#__PURE__*/ listing(
   })
 )
 
-/** Get public channels by ids for team. Needs `view_team`. */
+/** Public channels of a team by their ids. Needs `view_team`. */
 export const getPublicChannelsByIdsForTeam = /*#__PURE__*/ endpoint(
   "GetPublicChannelsByIdsForTeam",
   "POST",
@@ -488,7 +562,7 @@ export const getPublicChannelsByIdsForTeam = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Array(Schema.String), success: Schema.Array(Channel), safe: true })
 )
 
-/** Get private channels for team. Needs `manage_system`. Since 5.26. */
+/** A page of a team's private channels, of all of them. Needs `manage_system`. Since 5.26. */
 export const getPrivateChannelsForTeam = /*#__PURE__*/ listing(
   "GetPrivateChannelsForTeam",
   "GET",
@@ -500,7 +574,10 @@ export const getPrivateChannelsForTeam = /*#__PURE__*/ listing(
   })
 )
 
-/** Search channels. Needs `list_team_channels`. 503 while the server is marked busy. */
+/**
+ * Finds channels of a team by name, purpose and display name: without `list_team_channels` only those one is in. 503
+ * while the server is marked busy.
+ */
 export const search = /*#__PURE__*/ endpoint(
   "SearchChannels",
   "POST",
@@ -508,7 +585,10 @@ export const search = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ term: Schema.String }), success: Schema.Array(Channel), safe: true })
 )
 
-/** Autocomplete channels for team for search. Needs `list_team_channels`. Since 5.4. */
+/**
+ * Channels for the `in:` of a search: those one is in, direct and group ones and archived ones among them. Needs
+ * `list_team_channels`. Since 5.4.
+ */
 export const autocompleteForTeamForSearch = /*#__PURE__*/ endpoint(
   "AutocompleteChannelsForTeamForSearch",
   "GET",
@@ -516,7 +596,10 @@ export const autocompleteForTeamForSearch = /*#__PURE__*/ endpoint(
   () => ({ query: Schema.Struct({ name: Schema.String }), success: Schema.Array(Channel) })
 )
 
-/** Get channels for user. Needs `edit_other_users`. Since 6.1. */
+/**
+ * The channels of all teams that a user is in; others' need `edit_other_users`. For who is in none, the 200 is a broken
+ * list around an error: `Undecodable`. Since 6.1.
+ */
 export const getForUser = /*#__PURE__*/ endpoint(
   "GetChannelsForUser",
   "GET",
@@ -530,7 +613,7 @@ export const getForUser = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get channel unread. Needs `read_channel`. */
+/** How many messages and mentions wait for a user in a channel. Needs `read_channel`; others' `edit_other_users`. */
 export const getUnread = /*#__PURE__*/ endpoint(
   "GetChannelUnread",
   "GET",
@@ -538,7 +621,10 @@ export const getUnread = /*#__PURE__*/ endpoint(
   () => ({ success: ChannelUnread })
 )
 
-/** Get sidebar categories for team for user. Needs `list_team_channels`. Since 5.26. */
+/**
+ * A user's sidebar in a team: its categories in order, with their channels. Others' need `edit_other_users`. Since
+ * 5.26.
+ */
 export const getSidebarCategoriesForTeamForUser = /*#__PURE__*/ endpoint(
   "GetSidebarCategoriesForTeamForUser",
   "GET",
@@ -546,7 +632,10 @@ export const getSidebarCategoriesForTeamForUser = /*#__PURE__*/ endpoint(
   () => ({ success: OrderedSidebarCategories })
 )
 
-/** Create sidebar category for team for user. Needs `list_team_channels`. Since 5.26. */
+/**
+ * Adds a custom category below the favourites and moves the given channels into it. `user_id` goes into the body too: a
+ * real id, `me` is refused. Others' need `edit_other_users`. Since 5.26.
+ */
 export const createSidebarCategoryForTeamForUser = /*#__PURE__*/ endpoint(
   "CreateSidebarCategoryForTeamForUser",
   "POST",
@@ -554,7 +643,10 @@ export const createSidebarCategoryForTeamForUser = /*#__PURE__*/ endpoint(
   () => ({ body: SidebarCategory, success: SidebarCategoryWithChannels })
 )
 
-/** Update sidebar categories for team for user. Needs `list_team_channels`. Since 5.26. */
+/**
+ * Replaces categories, several at once, with their channels; `sort_order` stays
+ * (`updateSidebarCategoryOrderForTeamForUser` changes it). Others' need `edit_other_users`. Since 5.26.
+ */
 export const updateSidebarCategoriesForTeamForUser = /*#__PURE__*/ endpoint(
   "UpdateSidebarCategoriesForTeamForUser",
   "PUT",
@@ -562,7 +654,7 @@ export const updateSidebarCategoriesForTeamForUser = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Array(SidebarCategory), success: Schema.Array(SidebarCategoryWithChannels) })
 )
 
-/** Get sidebar category order for team for user. Needs `list_team_channels`. Since 5.26. */
+/** The ids of a user's categories in a team, from top to bottom. Others' need `edit_other_users`. Since 5.26. */
 export const getSidebarCategoryOrderForTeamForUser = /*#__PURE__*/ endpoint(
   "GetSidebarCategoryOrderForTeamForUser",
   "GET",
@@ -570,7 +662,10 @@ export const getSidebarCategoryOrderForTeamForUser = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Array(Schema.String) })
 )
 
-/** Update sidebar category order for team for user. Needs `list_team_channels`. Since 5.26. */
+/**
+ * Puts a user's categories in this order. Each must be in it: one missing is a 500. Others' need `edit_other_users`.
+ * Since 5.26.
+ */
 export const updateSidebarCategoryOrderForTeamForUser = /*#__PURE__*/ endpoint(
   "UpdateSidebarCategoryOrderForTeamForUser",
   "PUT",
@@ -578,7 +673,10 @@ export const updateSidebarCategoryOrderForTeamForUser = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Array(Schema.String), success: Schema.Array(Schema.String) })
 )
 
-/** Remove sidebar category for team for user. Needs `list_team_channels`. Since 5.26. */
+/**
+ * Deletes a custom category; its channels go back to where they belong. The others cannot be deleted (400). Others'
+ * need `edit_other_users`. Since 5.26.
+ */
 export const removeSidebarCategoryForTeamForUser = /*#__PURE__*/ endpoint(
   "RemoveSidebarCategoryForTeamForUser",
   "DELETE",
@@ -586,7 +684,7 @@ export const removeSidebarCategoryForTeamForUser = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Get sidebar category for team for user. Needs `list_team_channels`. Since 5.26. */
+/** One category; an unknown one is `Forbidden`. Others' need `edit_other_users`. Since 5.26. */
 export const getSidebarCategoryForTeamForUser = /*#__PURE__*/ endpoint(
   "GetSidebarCategoryForTeamForUser",
   "GET",
@@ -594,7 +692,10 @@ export const getSidebarCategoryForTeamForUser = /*#__PURE__*/ endpoint(
   () => ({ success: SidebarCategoryWithChannels })
 )
 
-/** Update sidebar category for team for user. Needs `list_team_channels`. Since 5.26. */
+/**
+ * Replaces a category, with its channels. `user_id` goes into the body too: a real id, `me` is refused. Others' need
+ * `edit_other_users`. Since 5.26.
+ */
 export const updateSidebarCategoryForTeamForUser = /*#__PURE__*/ endpoint(
   "UpdateSidebarCategoryForTeamForUser",
   "PUT",
@@ -602,7 +703,10 @@ export const updateSidebarCategoryForTeamForUser = /*#__PURE__*/ endpoint(
   () => ({ body: SidebarCategory, success: SidebarCategoryWithChannels })
 )
 
-/** Get channel members for user. Needs `view_team` or `manage_system`. */
+/**
+ * A user's memberships in all channels of a team, direct and group ones among them. Needs `view_team`; others'
+ * `manage_system`.
+ */
 export const getMembersForUser = /*#__PURE__*/ endpoint(
   "GetChannelMembersForUser",
   "GET",

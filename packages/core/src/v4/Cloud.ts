@@ -9,7 +9,10 @@ import { Product } from "../models/Product.ts"
 import { ProductLimits } from "../models/ProductLimits.ts"
 import { Subscription } from "../models/Subscription.ts"
 
-/** Check cws connection. Needs no session. Since 5.28. */
+/**
+ * Whether Mattermost's customer portal can be reached from the server. Needs no session. Since 5.28. The team edition
+ * answers 400 `api.server.cws.needs_enterprise_edition`.
+ */
 export const checkCWSConnection = /*#__PURE__*/ endpoint(
   "CheckCWSConnection",
   "GET",
@@ -18,7 +21,7 @@ export const checkCWSConnection = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get cloud customer. Needs `manage_system`. Since 5.28. Licence: cloud, IsCloud. Without it: 400
+ * Who pays for this workspace. Needs `sysconsole_read_billing`. Since 5.28. In Mattermost's own cloud only, else 400
  * `api.server.cws.needs_enterprise_edition`.
  */
 export const getCustomer = /*#__PURE__*/ endpoint("GetCloudCustomer", "GET", "/api/v4/cloud/customer", () => ({
@@ -26,8 +29,8 @@ export const getCustomer = /*#__PURE__*/ endpoint("GetCloudCustomer", "GET", "/a
 }))
 
 /**
- * Update cloud customer. Needs `manage_system`. Since 5.29. Licence: cloud, IsCloud. Without it: 400
- * `api.server.cws.needs_enterprise_edition`.
+ * Changes who pays for this workspace. Needs `sysconsole_write_billing`. Since 5.29. In Mattermost's own cloud only,
+ * else 400 `api.server.cws.needs_enterprise_edition`.
  */
 export const updateCustomer = /*#__PURE__*/ endpoint("UpdateCloudCustomer", "PUT", "/api/v4/cloud/customer", () => ({
   body: Schema.Struct({
@@ -41,8 +44,8 @@ export const updateCustomer = /*#__PURE__*/ endpoint("UpdateCloudCustomer", "PUT
 }))
 
 /**
- * Update cloud customer address. Needs `manage_system`. Since 5.29. Licence: cloud, IsCloud. Without it: 400
- * `api.server.cws.needs_enterprise_edition`.
+ * Changes the address of who pays. Needs `sysconsole_write_billing`. Since 5.29. In Mattermost's own cloud only, else
+ * 400 `api.server.cws.needs_enterprise_edition`.
  */
 export const updateCustomerAddress = /*#__PURE__*/ endpoint(
   "UpdateCloudCustomerAddress",
@@ -52,8 +55,8 @@ export const updateCustomerAddress = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get endpoint for installation information. Needs `sysconsole_read_site_ip_filters`. Since 9.1. Licence: cloud.
- * Without it: 400 `api.server.cws.needs_enterprise_edition`.
+ * The cloud installation: its id, state and allowed addresses. Needs `sysconsole_read_site_ip_filters`. Since 9.1. In
+ * Mattermost's own cloud only, else 400 `api.server.cws.needs_enterprise_edition`.
  */
 export const getEndpointForInstallationInformation = /*#__PURE__*/ endpoint(
   "GetEndpointForInstallationInformation",
@@ -62,12 +65,15 @@ export const getEndpointForInstallationInformation = /*#__PURE__*/ endpoint(
   () => ({ success: Installation })
 )
 
-/** Get cloud limits. Since 7.0. Licence: cloud, IsCloud. Without it: 400 `api.server.cws.needs_enterprise_edition`. */
+/**
+ * What the workspace's product allows: messages, files, teams. Needs any session. Since 7.0. In Mattermost's own cloud
+ * only, else 400 `api.server.cws.needs_enterprise_edition`.
+ */
 export const getLimits = /*#__PURE__*/ endpoint("GetCloudLimits", "GET", "/api/v4/cloud/limits", () => ({
   success: ProductLimits
 }))
 
-/** Get preview modal data. Since 10.0. */
+/** What the tour of a cloud preview shows, fetched from Mattermost. Since 10.0. */
 export const getPreviewModalData = /*#__PURE__*/ endpoint(
   "GetPreviewModalData",
   "GET",
@@ -76,7 +82,8 @@ export const getPreviewModalData = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get cloud products. Needs `manage_system`. Since 5.28. Licence: cloud, IsCloud. Without it: 400
+ * The products one can subscribe to; `include_legacy` those of former days too. Needs `sysconsole_read_billing`; others
+ * see them without prices. Since 5.28. In Mattermost's own cloud only, else 400
  * `api.server.cws.needs_enterprise_edition`.
  */
 export const getProducts = /*#__PURE__*/ endpoint("GetCloudProducts", "GET", "/api/v4/cloud/products", () => ({
@@ -85,15 +92,15 @@ export const getProducts = /*#__PURE__*/ endpoint("GetCloudProducts", "GET", "/a
 }))
 
 /**
- * Get subscription. Needs `manage_system`. Since 5.28. Licence: cloud, IsCloud. Without it: 400
- * `api.server.cws.needs_enterprise_edition`.
+ * The workspace's subscription; without `sysconsole_read_billing` most of it is empty. Since 5.28. In Mattermost's own
+ * cloud only, else 400 `api.server.cws.needs_enterprise_edition`.
  */
 export const getSubscription = /*#__PURE__*/ endpoint("GetSubscription", "GET", "/api/v4/cloud/subscription", () => ({
   success: Subscription
 }))
 
 /**
- * Get invoices for subscription. Needs `manage_system`. Since 5.30. Licence: cloud, IsCloud. Without it: 400
+ * The bills so far. Needs `sysconsole_read_billing`. Since 5.30. In Mattermost's own cloud only, else 400
  * `api.server.cws.needs_enterprise_edition`.
  */
 export const getInvoicesForSubscription = /*#__PURE__*/ endpoint(
@@ -104,8 +111,8 @@ export const getInvoicesForSubscription = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get invoice for subscription as pdf. Needs `manage_system`. Since 5.30. Licence: cloud, IsCloud. Without it: 400
- * `api.server.cws.needs_enterprise_edition`.
+ * One bill as a PDF; its id begins with `in_`. Needs `sysconsole_read_billing`. Since 5.30. In Mattermost's own cloud
+ * only, else 400 `api.server.cws.needs_enterprise_edition`.
  */
 export const getInvoiceForSubscriptionAsPdf = /*#__PURE__*/ endpoint(
   "GetInvoiceForSubscriptionAsPdf",
@@ -114,28 +121,35 @@ export const getInvoiceForSubscriptionAsPdf = /*#__PURE__*/ endpoint(
   () => ({ success: stream })
 )
 
-/** Validate business email. */
+/**
+ * Whether an address is a company's, not a mail provider's. Needs any session. The team edition answers 400
+ * `api.server.cws.needs_enterprise_edition`.
+ */
 export const validateBusinessEmail = /*#__PURE__*/ endpoint(
   "validateBusinessEmail",
   "POST",
   "/api/v4/cloud/validate-business-email",
-  () => ({ body: Schema.Struct({ email: Schema.String }), success: anything, safe: true })
+  () => ({
+    body: Schema.Struct({ email: Schema.String }),
+    success: Schema.Struct({ is_valid: Schema.Boolean }),
+    safe: true
+  })
 )
 
 /**
- * Validate workspace business email. Needs `sysconsole_write_billing`. Licence: IsCloud. Without it: 400
- * `api.server.cws.needs_enterprise_edition`.
+ * Whether the customer's or one's own address is a company's. Needs `sysconsole_write_billing`. In Mattermost's own
+ * cloud only, else 400 `api.server.cws.needs_enterprise_edition`.
  */
 export const validateWorkspaceBusinessEmail = /*#__PURE__*/ endpoint(
   "validateWorkspaceBusinessEmail",
   "POST",
   "/api/v4/cloud/validate-workspace-business-email",
-  () => ({ success: anything, safe: true })
+  () => ({ success: Schema.Struct({ is_valid: Schema.Boolean }), safe: true })
 )
 
 /**
- * Post endpoint for cws webhooks. Since 5.30. Licence: IsCloud. Without it: 401
- * `api.context.session_expired.app_error`.
+ * For Mattermost's customer portal alone, which proves itself with the header `X-Cloud-Token`; anybody else is a 401.
+ * Since 5.30. In Mattermost's own cloud only.
  */
 export const postEndpointForCwsWebhooks = /*#__PURE__*/ endpoint(
   "PostEndpointForCwsWebhooks",
@@ -144,7 +158,10 @@ export const postEndpointForCwsWebhooks = /*#__PURE__*/ endpoint(
   () => ({ success: anything, auth: "optional" })
 )
 
-/** Handle signup available. A server without the feature answers 501 `api.server.hosted_signup_unavailable.error`. */
+/**
+ * Whether a licence can be bought from within the server. Not any more: 11.6 answers 501
+ * `api.server.hosted_signup_unavailable.error`.
+ */
 export const handleSignupAvailable = /*#__PURE__*/ endpoint(
   "handleSignupAvailable",
   "GET",

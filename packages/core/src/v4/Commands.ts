@@ -6,13 +6,19 @@ import { CommandResponse } from "../models/CommandResponse.ts"
 import { CommandTrigger } from "../models/limits.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
-/** List commands. Needs `manage_slash_commands`. */
+/**
+ * A team's slash commands: built-in ones and those of plugins too, unless `custom_only`. `team_id` must be given, or
+ * 400. Custom ones, with their tokens, need `manage_own_slash_commands`, others' `manage_others_slash_commands`.
+ */
 export const list = /*#__PURE__*/ endpoint("ListCommands", "GET", "/api/v4/commands", () => ({
-  query: Schema.Struct({ team_id: Schema.optional(Schema.String), custom_only: Schema.optional(Schema.Boolean) }),
+  query: Schema.Struct({ team_id: Schema.String, custom_only: Schema.optional(Schema.Boolean) }),
   success: Schema.Array(Command)
 }))
 
-/** Create command. Needs `manage_slash_commands`. */
+/**
+ * Makes a slash command that the server forwards to `url`, with a token that proves it. `trigger` is without its slash,
+ * and free in the team. Needs `manage_own_slash_commands`. Where commands are switched off, 501.
+ */
 export const create = /*#__PURE__*/ endpoint("CreateCommand", "POST", "/api/v4/commands", () => ({
   body: Schema.Struct({
     team_id: Schema.String,
@@ -32,8 +38,9 @@ export const create = /*#__PURE__*/ endpoint("CreateCommand", "POST", "/api/v4/c
 }))
 
 /**
- * Runs a slash command in a channel. Needs `use_slash_commands`. In direct messages `team_id` says whose command it is,
- * elsewhere the channel does.
+ * Runs a slash command in a channel one may post to. In direct channels `team_id` says whose command it is, elsewhere
+ * the channel does. An unknown command is `NotFound`; one whose integration is down or answers other than 200 with good
+ * JSON is a 500; where commands are switched off, built-in ones are a 501 too.
  */
 export const execute = /*#__PURE__*/ endpoint("ExecuteCommand", "POST", "/api/v4/commands/execute", () => ({
   body: Schema.Struct({
@@ -45,30 +52,45 @@ export const execute = /*#__PURE__*/ endpoint("ExecuteCommand", "POST", "/api/v4
   success: CommandResponse
 }))
 
-/** Delete command. Needs `manage_slash_commands`. */
+/**
+ * Deletes a slash command. Needs `manage_own_slash_commands`, others' `manage_others_slash_commands`; who has neither
+ * is told `NotFound`.
+ */
 const delete_ = /*#__PURE__*/ endpoint("DeleteCommand", "DELETE", "/api/v4/commands/{command_id}", () => ({
   success: StatusOK
 }))
 export { delete_ as delete }
 
-/** Get command by id. Needs `manage_slash_commands`. Since 5.22. */
+/**
+ * One slash command, with its token. Needs `manage_own_slash_commands`, others' `manage_others_slash_commands`; who has
+ * neither is told `NotFound`. Since 5.22.
+ */
 export const getById = /*#__PURE__*/ endpoint("GetCommandById", "GET", "/api/v4/commands/{command_id}", () => ({
   success: Command
 }))
 
-/** Update command. Needs `manage_slash_commands`. */
+/**
+ * Replaces a slash command: what is left out is emptied; `id`, `team_id` and creator stay. Needs
+ * `manage_own_slash_commands`, others' `manage_others_slash_commands`.
+ */
 export const update = /*#__PURE__*/ endpoint("UpdateCommand", "PUT", "/api/v4/commands/{command_id}", () => ({
   body: CommandDraft,
   success: Command
 }))
 
-/** Move command. Needs `manage_slash_commands`. Since 5.22. */
+/**
+ * Moves a slash command to another team. Needs `manage_own_slash_commands` in both, others'
+ * `manage_others_slash_commands`. Since 5.22.
+ */
 export const move = /*#__PURE__*/ endpoint("MoveCommand", "PUT", "/api/v4/commands/{command_id}/move", () => ({
   body: Schema.Struct({ team_id: Schema.optional(Schema.String) }),
   success: StatusOK
 }))
 
-/** Regen command token. Needs `manage_slash_commands`. */
+/**
+ * Makes a new token and gives it; the old one is not sent any more. Needs `manage_own_slash_commands`, others'
+ * `manage_others_slash_commands`.
+ */
 export const regenToken = /*#__PURE__*/ endpoint(
   "RegenCommandToken",
   "PUT",
@@ -76,7 +98,10 @@ export const regenToken = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Struct({ token: Schema.String }) })
 )
 
-/** List autocomplete commands. Needs `view_team`. */
+/**
+ * The commands to offer to who types a slash in a team: built-in ones, plugins' and custom ones, without tokens. All at
+ * once: 11.6 does not read the page. Needs `view_team`.
+ */
 export const listAutocompleteCommands = /*#__PURE__*/ endpoint(
   "ListAutocompleteCommands",
   "GET",
@@ -87,7 +112,10 @@ export const listAutocompleteCommands = /*#__PURE__*/ endpoint(
   })
 )
 
-/** List command autocomplete suggestions. Needs `view_team`. Since 5.24. */
+/**
+ * How a command can go on from what is typed, without its slash. Needs `view_team`. Since 5.24. Fields are spelt with
+ * capitals (`Suggestion`).
+ */
 export const listAutocompleteSuggestions = /*#__PURE__*/ endpoint(
   "ListCommandAutocompleteSuggestions",
   "GET",

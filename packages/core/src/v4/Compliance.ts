@@ -4,7 +4,7 @@ import { Compliance } from "../models/Compliance.ts"
 import { byPage } from "../Paging.ts"
 
 /**
- * Get compliance reports. Needs `manage_system`. A server without the feature answers 501
+ * A page of the compliance reports made so far. Needs `read_compliance_export_job`. Licence: with compliance, else 501
  * `ent.compliance.licence_disable.app_error`.
  */
 export const getReports = /*#__PURE__*/ listing("GetComplianceReports", "GET", "/api/v4/compliance/reports", () => ({
@@ -14,8 +14,8 @@ export const getReports = /*#__PURE__*/ listing("GetComplianceReports", "GET", "
 }))
 
 /**
- * Create compliance report. Needs `manage_system`. A server without the feature answers 501
- * `ent.compliance.licence_disable.app_error`.
+ * Starts a report of what was written between two times; `getReport` tells when it is finished. Needs
+ * `create_compliance_export_job`. Licence: with compliance, else 501 `ent.compliance.licence_disable.app_error`.
  */
 export const createReport = /*#__PURE__*/ endpoint(
   "CreateComplianceReport",
@@ -37,8 +37,8 @@ export const createReport = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get compliance report. Needs `manage_system`. A server without the feature answers 501
- * `ent.compliance.licence_disable.app_error`.
+ * One report: its `status` and how much it found. Needs `read_compliance_export_job`. Licence: with compliance, else
+ * 501 `ent.compliance.licence_disable.app_error`.
  */
 export const getReport = /*#__PURE__*/ endpoint(
   "GetComplianceReport",
@@ -48,7 +48,7 @@ export const getReport = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Download compliance report. Needs `manage_system`. A server without the feature answers 501
+ * A finished report, zipped. Needs `download_compliance_export_result`. Licence: with compliance, else 501
  * `ent.compliance.licence_disable.app_error`.
  */
 export const downloadReport = /*#__PURE__*/ endpoint(

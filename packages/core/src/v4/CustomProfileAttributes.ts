@@ -7,7 +7,7 @@ import { StatusOK } from "../models/StatusOK.ts"
  * List all cpa fields. Since 10.5. Behind the feature flag `CustomProfileAttributes`, which is on by default. Licence:
  * Enterprise. Without it: 403 `api.custom_profile_attributes.license_error`.
  */
-export const listAllCPAFields = /*#__PURE__*/ endpoint(
+export const listAllFields = /*#__PURE__*/ endpoint(
   "ListAllCPAFields",
   "GET",
   "/api/v4/custom_profile_attributes/fields",

@@ -7,7 +7,7 @@ import { StatusOK } from "../models/StatusOK.ts"
  * Purge elasticsearch indexes. Needs `manage_system`. Since 4.1. A server without the feature answers 501
  * `ent.elasticsearch.test_config.license.error`.
  */
-export const purgeElasticsearchIndexes = /*#__PURE__*/ endpoint(
+export const purgeIndexes = /*#__PURE__*/ endpoint(
   "PurgeElasticsearchIndexes",
   "POST",
   "/api/v4/elasticsearch/purge_indexes",
@@ -18,9 +18,8 @@ export const purgeElasticsearchIndexes = /*#__PURE__*/ endpoint(
  * Test elasticsearch. Needs `manage_system`. Since 4.1. A server without the feature answers 501
  * `ent.elasticsearch.test_config.license.error`.
  */
-export const testElasticsearch = /*#__PURE__*/ endpoint(
-  "TestElasticsearch",
-  "POST",
-  "/api/v4/elasticsearch/test",
-  () => ({ body: Config, success: StatusOK, safe: true })
-)
+export const test = /*#__PURE__*/ endpoint("TestElasticsearch", "POST", "/api/v4/elasticsearch/test", () => ({
+  body: Config,
+  success: StatusOK,
+  safe: true
+}))

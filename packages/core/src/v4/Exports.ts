@@ -19,7 +19,7 @@ export const download = /*#__PURE__*/ endpoint("DownloadExport", "GET", "/api/v4
 }))
 
 /** Generate presign url export. Needs `manage_system`. */
-export const generatePresignURLExport = /*#__PURE__*/ endpoint(
+export const generatePresignURL = /*#__PURE__*/ endpoint(
   "generatePresignURLExport",
   "POST",
   "/api/v4/exports/{export_name}/presign-url",

@@ -69,7 +69,7 @@ export const linkGroup = /*#__PURE__*/ endpoint(
 /**
  * Migrate id ldap. Needs `manage_system`. Since 5.26. Licence: LDAP. Without it: 501 `api.ldap_groups.license_error`.
  */
-export const migrateIdLdap = /*#__PURE__*/ endpoint("MigrateIdLdap", "POST", "/api/v4/ldap/migrateid", () => ({
+export const migrateId = /*#__PURE__*/ endpoint("MigrateIdLdap", "POST", "/api/v4/ldap/migrateid", () => ({
   body: Schema.Struct({ toAttribute: Schema.String }),
   success: StatusOK
 }))

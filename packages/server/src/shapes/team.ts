@@ -1,5 +1,6 @@
 import type { Team as WireTeam } from "@matterwire/core/models/Team"
 import type { TeamMember as WireTeamMember } from "@matterwire/core/models/TeamMember"
+import type { TeamMember as WireTeamMemberV3 } from "@matterwire/core/models/v3/TeamMember"
 import type { Generation } from "../Generation.ts"
 import type { Team, TeamMember } from "../world/Teams.ts"
 
@@ -22,10 +23,19 @@ export const teamOf = (generation: Generation, team: Team): WireTeam => ({
     : { scheme_id: null, group_constrained: null, policy_id: null, cloud_limits_archived: false })
 })
 
+const rolesOf = ({ admin }: TeamMember) => (admin ? "team_user team_admin" : "team_user")
+
+export const teamMemberOfV3 = (member: TeamMember): WireTeamMemberV3 => ({
+  team_id: member.team_id,
+  user_id: member.user_id,
+  roles: rolesOf(member),
+  delete_at: 0
+})
+
 export const teamMemberOf = (member: TeamMember): WireTeamMember => ({
   team_id: member.team_id,
   user_id: member.user_id,
-  roles: member.admin ? "team_user team_admin" : "team_user",
+  roles: rolesOf(member),
   delete_at: 0,
   scheme_guest: false,
   scheme_user: true,

@@ -7,7 +7,7 @@ import { type Problem, problem } from "../../Errors.ts"
 import { type Caller, handle, handleRaw, ok, rawJson, rawText, type Route, type Scene } from "../../Route.ts"
 import { channelMemberOf, channelOf, listEtag } from "../../shapes/channel.ts"
 import { pageOf } from "../../shapes/post.ts"
-import { teamMemberOf } from "../../shapes/team.ts"
+import { teamMemberOfV3 } from "../../shapes/team.ts"
 import { userFor } from "../../shapes/user.ts"
 import { isId } from "../../world/Ids.ts"
 import { around, since } from "../../world/Pages.ts"
@@ -98,7 +98,7 @@ export const lists: ReadonlyArray<Route> = [
     Effect.fnUntraced(function* (call) {
       const team = yield* ownTeam(call, call.input.team_id)
       const members = by(call.world.teams.membersOf(team.id), ({ user_id }) => user_id)
-      return ok((yield* pageIn(members, call.input)).map((member) => teamMemberOf(call.generation, member)))
+      return ok((yield* pageIn(members, call.input)).map((member) => teamMemberOfV3(member)))
     })
   ),
 

@@ -79,7 +79,7 @@ export const teamLists: ReadonlyArray<Route> = [
     Effect.fnUntraced(function* (call) {
       const user = yield* userId(call, call.input.user_id)
       const team = yield* ownTeam(call, call.input.team_id)
-      return ok(teamMemberOf(call.generation, yield* found(call.world.teams.member(team.id, user), "notInTeam")))
+      return ok(teamMemberOf(yield* found(call.world.teams.member(team.id, user), "notInTeam")))
     })
   ),
 
