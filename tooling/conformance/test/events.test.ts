@@ -16,8 +16,32 @@ const readAll = (sockets: ReadonlyArray<RecordedSocket>) => Effect.runPromise(Ef
 describe("the recorded sockets", () => {
   it.each([
     { server: "3.0.3", sockets: 3, events: {} },
-    { server: "3.10.3", sockets: 33, events: { hello: 27, posted: 46, post_edited: 4, typing: 3 } },
-    { server: "11.6", sockets: 153, events: { hello: 113, posted: 311, post_edited: 15, typing: 7 } }
+    {
+      server: "3.10.3",
+      sockets: 33,
+      events: {
+        hello: 27,
+        posted: 46,
+        post_edited: 4,
+        post_deleted: 1,
+        reaction_added: 1,
+        reaction_removed: 1,
+        typing: 3
+      }
+    },
+    {
+      server: "11.6",
+      sockets: 153,
+      events: {
+        hello: 113,
+        posted: 311,
+        post_edited: 15,
+        post_deleted: 8,
+        reaction_added: 418,
+        reaction_removed: 409,
+        typing: 7
+      }
+    }
   ] as const)(
     "of $server give every event that the catalogue knows, in order, with the values of its frame",
     async ({ server, ...expected }) => {

@@ -13,7 +13,7 @@ export const create = /*#__PURE__*/ endpoint("CreateUpload", "POST", "/api/v4/up
     filename: Schema.String,
     file_size: Schema.Number,
     /** An `attachment`, or a file to be imported, whose `channel_id` does not matter. */
-    type: Schema.optional(Schema.Literals(["attachment", "import"]))
+    type: Schema.optional(Schema.String)
   }),
   success: UploadSession
 }))

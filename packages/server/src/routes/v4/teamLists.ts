@@ -48,27 +48,27 @@ export const teamLists: ReadonlyArray<Route> = [
   handle(
     Teams.getMembers,
     Effect.fnUntraced(function* (call) {
-      const { world, generation, input } = call
+      const { world, input } = call
       const team = yield* ownTeam(call, input.team_id)
       const nameOf = (id: string): string => world.users.get(id)?.username ?? ""
       const members = by(world.teams.membersOf(team.id), ({ user_id }) =>
         input.sort === "Username" ? nameOf(user_id) : user_id
       )
-      return ok(paged(members, input).map((member) => teamMemberOf(generation, member)))
+      return ok(paged(members, input).map((member) => teamMemberOf(member)))
     })
   ),
 
   handle(
     Teams.getMembersByIds,
     Effect.fnUntraced(function* (call) {
-      const { world, generation, input } = call
+      const { world, input } = call
       const ids = input.body ?? []
       if (ids.length === 0) return yield* problem("invalidBodyParam", "user_ids")
       const team = yield* ownTeam(call, input.team_id)
       return ok(
         by(world.teams.membersOf(team.id), ({ user_id }) => user_id)
           .filter(({ user_id }) => ids.includes(user_id))
-          .map((member) => teamMemberOf(generation, member))
+          .map((member) => teamMemberOf(member))
       )
     }),
     { struct: "user_ids" }
@@ -86,13 +86,13 @@ export const teamLists: ReadonlyArray<Route> = [
   handle(
     Teams.getMembersForUser,
     Effect.fnUntraced(function* (call) {
-      const { world, generation } = call
+      const { world } = call
       const user = yield* asUser(call, call.input.user_id)
       return ok(
         world.teams
           .of(user.id)
           .flatMap((team) => world.teams.member(team.id, user.id) ?? [])
-          .map((member) => teamMemberOf(generation, member))
+          .map((member) => teamMemberOf(member))
       )
     })
   ),
