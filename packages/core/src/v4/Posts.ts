@@ -20,7 +20,7 @@ export const create = /*#__PURE__*/ endpoint("CreatePost", "POST", "/api/v4/post
   success: Post
 }))
 
-/** One post. `include_deleted` needs a system admin. */
+/** One post. Needs `read_channel`; `include_deleted` a system admin. Has an ETag. */
 export const get = /*#__PURE__*/ endpoint("GetPost", "GET", "/api/v4/posts/{post_id}", () => ({
   query: Schema.Struct({
     include_deleted: Schema.optional(Schema.Boolean),
@@ -42,7 +42,10 @@ export const patch = /*#__PURE__*/ endpoint("PatchPost", "PUT", "/api/v4/posts/{
   success: Post
 }))
 
-/** Replaces a post: what is left out is emptied. `id` must repeat `post_id`, or the call is refused. `patch` is mostly meant. */
+/**
+ * Replaces a post: what is left out is emptied. `id` must repeat `post_id`, or the call is refused. `patch` is mostly
+ * meant. One's own needs `edit_post`, others' `edit_others_posts`.
+ */
 export const update = /*#__PURE__*/ endpoint("UpdatePost", "PUT", "/api/v4/posts/{post_id}", () => ({
   body: Schema.Struct({
     id: Schema.String,
@@ -66,10 +69,11 @@ const delete_ = /*#__PURE__*/ endpoint("DeletePost", "DELETE", "/api/v4/posts/{p
 export { delete_ as delete }
 
 /**
- * A page of a channel's posts, newest first, at most 200.
+ * A page of a channel's posts, newest first, at most 200. Needs `read_channel`; `include_deleted` a system admin. Has
+ * an ETag, which is the same for all pages.
  * - `before` and `after` skip posts of the cursor's own millisecond, and answer nothing for a post that is unknown.
  * - `since` (exclusive, by `update_at`) ignores the page, stops at 1,000, and brings deleted posts and copies of edited
- *   ones (`original_id` is set) as well.
+ *   ones (`original_id` is set) as well; it has no ETag.
  */
 export const getForChannel = /*#__PURE__*/ listing(
   "GetPostsForChannel",
@@ -95,6 +99,7 @@ export const getForChannel = /*#__PURE__*/ listing(
 /**
  * A thread with its root, whichever of its posts is named. Whole unless `perPage` (not `per_page`; over 200 is refused)
  * asks for a page; go on with `fromPost` and `fromCreateAt` of its last post. With `direction: "down"` the root counts.
+ * Needs `read_channel`. Has an ETag.
  */
 export const getThread = /*#__PURE__*/ listing("GetPostThread", "GET", "/api/v4/posts/{post_id}/thread", () => ({
   query: Schema.Struct({
@@ -255,7 +260,7 @@ export const pin = /*#__PURE__*/ endpoint("PinPost", "POST", "/api/v4/posts/{pos
 
 /**
  * Makes an older version of one's post, an `id` of its edit history, the current one again. Needs `edit_post`. Since
- * 10.5.
+ * 10.5. A header `Connection-Id` leaves that socket out of the event.
  */
 export const restoreVersion = /*#__PURE__*/ endpoint(
   "RestorePostVersion",

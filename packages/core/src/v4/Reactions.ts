@@ -5,8 +5,8 @@ import { Reaction, ReactionDraft } from "../models/Reaction.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
 /**
- * Reacts to a post, as oneself only: `user_id` is one's own id, never `me`. The same again is answered the same way, but
- * everybody hears of it again.
+ * Reacts to a post, as oneself only: `user_id` is one's own id, never `me`. The same again is answered the same way,
+ * but everybody hears of it again. Needs `add_reaction`.
  */
 export const save = /*#__PURE__*/ endpoint("SaveReaction", "POST", "/api/v4/reactions", () => ({
   body: ReactionDraft,
@@ -22,7 +22,7 @@ const delete_ = /*#__PURE__*/ endpoint(
 )
 export { delete_ as delete }
 
-/** The reactions to a post; `null` when there are none. */
+/** The reactions to a post; `null` when there are none. Needs `read_channel`. */
 export const list = /*#__PURE__*/ endpoint("GetReactions", "GET", "/api/v4/posts/{post_id}/reactions", () => ({
   success: Schema.NullOr(Schema.Array(Reaction))
 }))

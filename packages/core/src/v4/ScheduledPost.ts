@@ -24,7 +24,7 @@ export const create = /*#__PURE__*/ endpoint("CreateScheduledPost", "POST", "/ap
 
 /**
  * Deletes a scheduled post of one's own, and gives it. Since 10.3. Licence: any; without it 400
- * `api.scheduled_posts.license_error`.
+ * `api.scheduled_posts.license_error`. A header `Connection-Id` leaves that socket out of the event.
  */
 const delete_ = /*#__PURE__*/ endpoint(
   "DeleteScheduledPost",
@@ -36,7 +36,7 @@ export { delete_ as delete }
 
 /**
  * Replaces a scheduled post of one's own. Needs `create_post`. Since 10.3. Licence: any; without it 400
- * `api.scheduled_posts.license_error`.
+ * `api.scheduled_posts.license_error`. A header `Connection-Id` leaves that socket out of the event.
  */
 export const update = /*#__PURE__*/ endpoint(
   "UpdateScheduledPost",

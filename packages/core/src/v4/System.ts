@@ -241,12 +241,12 @@ export const testNotification = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Notes that a system admin has opened the marketplace. Needs `manage_system`. Since 5.33. */
+/** Notes that a system admin has opened the marketplace. Needs `manage_system`, and so a session. Since 5.33. */
 export const updateMarketplaceVisitedByAdmin = /*#__PURE__*/ endpoint(
   "UpdateMarketplaceVisitedByAdmin",
   "POST",
   "/api/v4/plugins/marketplace/first_admin_visit",
-  () => ({ body: SystemDraft, success: StatusOK, auth: "optional" })
+  () => ({ body: SystemDraft, success: StatusOK })
 )
 
 /** Where a short link leads, found out by the server; empty when it leads nowhere. Since 3.10. */

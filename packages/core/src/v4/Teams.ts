@@ -51,7 +51,7 @@ export const get = /*#__PURE__*/ endpoint("GetTeam", "GET", "/api/v4/teams/{team
   success: Team
 }))
 
-/** One team by the name in its URL. */
+/** One team by the name in its URL. Needs `view_team`, unless the team is open to everybody. */
 export const getByName = /*#__PURE__*/ endpoint("GetTeamByName", "GET", "/api/v4/teams/name/{name}", () => ({
   success: Team
 }))

@@ -38,10 +38,13 @@ export const logout = /*#__PURE__*/ endpoint("Logout", "POST", "/api/v4/users/lo
   safe: true
 }))
 
-/** One user; `me` is oneself. Of others one sees what the server's privacy settings allow. */
+/**
+ * One user; `me` is oneself. Of others one sees what the server's privacy settings allow. Has an ETag, the same for all
+ * who ask, although they may see different fields.
+ */
 export const get = /*#__PURE__*/ endpoint("GetUser", "GET", "/api/v4/users/{user_id}", () => ({ success: User }))
 
-/** One user by user name, without `@`. */
+/** One user by user name, without `@`. Has an ETag. */
 export const getByUsername = /*#__PURE__*/ endpoint(
   "GetUserByUsername",
   "GET",
@@ -677,7 +680,7 @@ export const generateMfaSecret = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Changes a password: one's own with the current one (a wrong one is a 400), others' with
+ * Changes a password: one's own with the current one (a wrong one is a 400), others' needs
  * `sysconsole_write_user_management_users`. Other sessions live on, unless `TerminateSessionsOnPasswordChange` is set.
  */
 export const updatePassword = /*#__PURE__*/ endpoint(
