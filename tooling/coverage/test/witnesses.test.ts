@@ -31,7 +31,7 @@ describe("@mattermost/client 11.9.0", () => {
       driver: "@mattermost/client 11.9.0",
       methods: 634,
       requests: 541,
-      matched: 486,
+      matched: 484,
       addresses: 80
     })
   })

@@ -3,6 +3,11 @@ import type { Review } from "./Review.ts"
 /** Where the catalogue says otherwise than the reference. The recordings decide; a line here says what they showed. */
 export const endpoints: ReadonlyArray<Review> = [
   {
+    of: "uploadRemoteData",
+    difference: "the body is bytes, not none",
+    reason: "A connected server sends a file's bytes, as into any other upload; the table names no body."
+  },
+  {
     of: [
       "completeOAuth",
       "completeOAuth_get_login_complete",
