@@ -7,6 +7,7 @@ import { Invoice } from "../models/Invoice.ts"
 import { PreviewModalContentData } from "../models/PreviewModalContentData.ts"
 import { Product } from "../models/Product.ts"
 import { ProductLimits } from "../models/ProductLimits.ts"
+import { StatusOK } from "../models/StatusOK.ts"
 import { Subscription } from "../models/Subscription.ts"
 
 /**
@@ -17,7 +18,7 @@ export const checkCWSConnection = /*#__PURE__*/ endpoint(
   "CheckCWSConnection",
   "GET",
   "/api/v4/cloud/check-cws-connection",
-  () => ({ success: Schema.Struct({ status: Schema.optional(Schema.String) }), auth: "optional" })
+  () => ({ success: Schema.Struct({ status: Schema.String }), auth: "optional" })
 )
 
 /**
@@ -166,5 +167,5 @@ export const handleSignupAvailable = /*#__PURE__*/ endpoint(
   "handleSignupAvailable",
   "GET",
   "/api/v4/hosted_customer/signup_available",
-  () => ({ success: anything })
+  () => ({ success: StatusOK })
 )

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { anything, endpoint, stream } from "../Endpoint.ts"
+import { endpoint, stream } from "../Endpoint.ts"
 import { ContentFlaggingConfig, ContentFlaggingConfigDraft } from "../models/ContentFlaggingConfig.ts"
 import { Post } from "../models/Post.ts"
 import { PropertyField } from "../models/PropertyField.ts"
@@ -8,33 +8,34 @@ import { StatusOK } from "../models/StatusOK.ts"
 import { User } from "../models/User.ts"
 
 /**
- * Get cf config. Needs `(system admin)`. Behind the feature flag `ContentFlagging`, which is on by default. Licence:
- * EnterpriseAdvanced. Without it: 501 `api.data_spillage.error.license`.
+ * All settings of content flagging, reviewers among them. Needs `manage_system`. Feature flag `ContentFlagging` (on by
+ * default). Licence: Enterprise Advanced, else 501 `api.data_spillage.error.license`.
  */
 export const getConfig = /*#__PURE__*/ endpoint("GetCFConfig", "GET", "/api/v4/content_flagging/config", () => ({
   success: ContentFlaggingConfig
 }))
 
 /**
- * Update cf config. Needs `(system admin)`. Behind the feature flag `ContentFlagging`, which is on by default. Licence:
- * EnterpriseAdvanced. Without it: 501 `api.data_spillage.error.license`.
+ * Replaces the settings of content flagging; what is left out gets its default. Needs `manage_system`. Feature flag
+ * `ContentFlagging` (on by default). Licence: Enterprise Advanced, else 501 `api.data_spillage.error.license`.
  */
 export const updateConfig = /*#__PURE__*/ endpoint("UpdateCFConfig", "PUT", "/api/v4/content_flagging/config", () => ({
   body: ContentFlaggingConfigDraft,
-  success: anything
+  success: StatusOK
 }))
 
 /**
- * Get cf fields. Behind the feature flag `ContentFlagging`, which is on by default. Licence: enterprise-advanced or
- * enterprise. Without it: 501 `api.data_spillage.error.license`.
+ * The properties that a flagged post has, by name: their values are in `getPostFieldValues`. Feature flag
+ * `ContentFlagging` (on by default). Licence: Enterprise Advanced, else 501 `api.data_spillage.error.license`.
  */
 export const getFields = /*#__PURE__*/ endpoint("GetCFFields", "GET", "/api/v4/content_flagging/fields", () => ({
   success: Schema.Record(Schema.String, PropertyField)
 }))
 
 /**
- * Get cf flag config. Behind the feature flag `ContentFlagging`, which is on by default. Licence: enterprise-advanced
- * or enterprise. Without it: 501 `api.data_spillage.error.license`.
+ * What one may give as the reason for flagging, and whether a comment must be there. With `team_id`, which is for its
+ * reviewers, also who is told of the outcome. Feature flag `ContentFlagging` (on by default). Licence: Enterprise
+ * Advanced, else 501 `api.data_spillage.error.license`.
  */
 export const getFlagConfig = /*#__PURE__*/ endpoint(
   "GetCFFlagConfig",
@@ -44,12 +45,18 @@ export const getFlagConfig = /*#__PURE__*/ endpoint(
     query: Schema.Struct({ team_id: Schema.optional(Schema.String) }),
     success: Schema.Struct({
       reasons: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-      reporter_comment_required: Schema.optional(Schema.Boolean)
+      reporter_comment_required: Schema.optional(Schema.Boolean),
+      reviewer_comment_required: Schema.optional(Schema.Boolean),
+      notify_reporter_on_removal: Schema.optional(Schema.Boolean),
+      notify_reporter_on_dismissal: Schema.optional(Schema.Boolean)
     })
   })
 )
 
-/** Generate flagged post report. Newer than 11.6. */
+/**
+ * A zipped report of a flagged post, for the record; `action` is what the reviewer is about to do with it. Newer than
+ * 11.6.
+ */
 export const generateFlaggedPostReport = /*#__PURE__*/ endpoint(
   "generateFlaggedPostReport",
   "POST",
@@ -61,16 +68,16 @@ export const generateFlaggedPostReport = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get cf post. Behind the feature flag `ContentFlagging`, which is on by default. Licence: enterprise-advanced or
- * enterprise. Without it: 501 `api.data_spillage.error.license`.
+ * A flagged post with its content, even a deleted one, for the reviewers of its team: others are `Forbidden`. Feature
+ * flag `ContentFlagging` (on by default). Licence: Enterprise Advanced, else 501 `api.data_spillage.error.license`.
  */
 export const getPost = /*#__PURE__*/ endpoint("GetCFPost", "GET", "/api/v4/content_flagging/post/{post_id}", () => ({
   success: Post
 }))
 
 /**
- * Post cf post reviewer. Behind the feature flag `ContentFlagging`, which is on by default. Licence:
- * enterprise-advanced or enterprise. Without it: 501 `api.data_spillage.error.license`.
+ * Gives a flagged post to one of the reviewers of its team. Needs to be one, too. Feature flag `ContentFlagging` (on by
+ * default). Licence: Enterprise Advanced, else 501 `api.data_spillage.error.license`.
  */
 export const postPostReviewer = /*#__PURE__*/ endpoint(
   "PostCFPostReviewer",
@@ -80,8 +87,8 @@ export const postPostReviewer = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get cf post field values. Behind the feature flag `ContentFlagging`, which is on by default. Licence:
- * enterprise-advanced or enterprise. Without it: 501 `api.data_spillage.error.license`.
+ * How it stands with a flagged post: status, reporter, reason, reviewer. For the reviewers of its team. Feature flag
+ * `ContentFlagging` (on by default). Licence: Enterprise Advanced, else 501 `api.data_spillage.error.license`.
  */
 export const getPostFieldValues = /*#__PURE__*/ endpoint(
   "GetCFPostFieldValues",
@@ -91,8 +98,9 @@ export const getPostFieldValues = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Post cf post flag. Behind the feature flag `ContentFlagging`, which is on by default. Licence: enterprise-advanced or
- * enterprise. Without it: 501 `api.data_spillage.error.license`.
+ * Flags a post that one can read; by a setting it is hidden until a reviewer has decided. `reason` is one of those in
+ * `getFlagConfig`; teams without flagging are a 400. Feature flag `ContentFlagging` (on by default). Licence:
+ * Enterprise Advanced, else 501 `api.data_spillage.error.license`.
  */
 export const postPostFlag = /*#__PURE__*/ endpoint(
   "PostCFPostFlag",
@@ -105,8 +113,9 @@ export const postPostFlag = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Keep cf post. Behind the feature flag `ContentFlagging`, which is on by default. Licence: enterprise-advanced or
- * enterprise. Without it: 501 `api.data_spillage.error.license`.
+ * Decides that a flagged post stays, and shows it again. For the reviewers of its team; whether there must be a
+ * `comment` is a setting. Feature flag `ContentFlagging` (on by default). Licence: Enterprise Advanced, else 501
+ * `api.data_spillage.error.license`.
  */
 export const keepPost = /*#__PURE__*/ endpoint(
   "KeepCFPost",
@@ -116,8 +125,9 @@ export const keepPost = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Remove cf post. Behind the feature flag `ContentFlagging`, which is on by default. Licence: enterprise-advanced or
- * enterprise. Without it: 501 `api.data_spillage.error.license`.
+ * Decides that a flagged post goes: its content is deleted for good. For the reviewers of its team; whether there must
+ * be a `comment` is a setting. Feature flag `ContentFlagging` (on by default). Licence: Enterprise Advanced, else 501
+ * `api.data_spillage.error.license`.
  */
 export const removePost = /*#__PURE__*/ endpoint(
   "RemoveCFPost",
@@ -127,8 +137,8 @@ export const removePost = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Search cf team reviewers. Behind the feature flag `ContentFlagging`, which is on by default. Licence:
- * enterprise-advanced or enterprise. Without it: 501 `api.data_spillage.error.license`.
+ * Finds the reviewers of a team by name. Needs to be one. Feature flag `ContentFlagging` (on by default). Licence:
+ * Enterprise Advanced, else 501 `api.data_spillage.error.license`.
  */
 export const searchTeamReviewers = /*#__PURE__*/ endpoint(
   "SearchCFTeamReviewers",
@@ -138,12 +148,12 @@ export const searchTeamReviewers = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get cf team status. Needs `view_team`. Behind the feature flag `ContentFlagging`, which is on by default. Licence:
- * enterprise-advanced or enterprise. Without it: 501 `api.data_spillage.error.license`.
+ * Whether posts of a team can be flagged. Needs `view_team`. Feature flag `ContentFlagging` (on by default). Licence:
+ * Enterprise Advanced, else 501 `api.data_spillage.error.license`.
  */
 export const getTeamStatus = /*#__PURE__*/ endpoint(
   "GetCFTeamStatus",
   "GET",
   "/api/v4/content_flagging/team/{team_id}/status",
-  () => ({ success: Schema.Struct({ enabled: Schema.optional(Schema.Boolean) }) })
+  () => ({ success: Schema.Struct({ enabled: Schema.Boolean }) })
 )

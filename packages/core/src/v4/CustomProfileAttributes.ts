@@ -3,9 +3,11 @@ import { endpoint } from "../Endpoint.ts"
 import { PropertyField } from "../models/PropertyField.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
+const PropertyValues = /*#__PURE__*/ Schema.Union([Schema.String, /*#__PURE__*/ Schema.Array(Schema.String)])
+
 /**
- * List all cpa fields. Since 10.5. Behind the feature flag `CustomProfileAttributes`, which is on by default. Licence:
- * Enterprise. Without it: 403 `api.custom_profile_attributes.license_error`.
+ * The fields that profiles have beside the built-in ones. Since 10.5. Feature flag `CustomProfileAttributes` (on by
+ * default). Licence: Enterprise, else 403 `api.custom_profile_attributes.license_error`.
  */
 export const listAllFields = /*#__PURE__*/ endpoint(
   "ListAllCPAFields",
@@ -15,8 +17,8 @@ export const listAllFields = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Create cpa field. Needs `manage_system`. Since 10.5. Behind the feature flag `CustomProfileAttributes`, which is on
- * by default. Licence: Enterprise. Without it: 403 `api.custom_profile_attributes.license_error`.
+ * Adds a field to all profiles. Needs `manage_system`. Since 10.5. Feature flag `CustomProfileAttributes` (on by
+ * default). Licence: Enterprise, else 403 `api.custom_profile_attributes.license_error`.
  */
 export const createField = /*#__PURE__*/ endpoint(
   "CreateCPAField",
@@ -47,8 +49,8 @@ export const createField = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Delete cpa field. Needs `manage_system`. Since 10.5. Behind the feature flag `CustomProfileAttributes`, which is on
- * by default. Licence: Enterprise. Without it: 403 `api.custom_profile_attributes.license_error`.
+ * Removes a field, with everybody's values. Needs `manage_system`. Since 10.5. Feature flag `CustomProfileAttributes`
+ * (on by default). Licence: Enterprise, else 403 `api.custom_profile_attributes.license_error`.
  */
 export const deleteField = /*#__PURE__*/ endpoint(
   "DeleteCPAField",
@@ -58,8 +60,9 @@ export const deleteField = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Patch cpa field. Needs `manage_system`. Since 10.5. Behind the feature flag `CustomProfileAttributes`, which is on by
- * default. Licence: Enterprise. Without it: 403 `api.custom_profile_attributes.license_error`.
+ * Changes only what is given; another `type` deletes the values. Needs `manage_system`. Since 10.5. Feature flag
+ * `CustomProfileAttributes` (on by default). Licence: Enterprise, else 403
+ * `api.custom_profile_attributes.license_error`.
  */
 export const patchField = /*#__PURE__*/ endpoint(
   "PatchCPAField",
@@ -96,48 +99,51 @@ export const patchField = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get cpa group. Since 10.8. Behind the feature flag `CustomProfileAttributes`, which is on by default. Licence:
- * Enterprise. Without it: 403 `api.custom_profile_attributes.license_error`.
+ * The id of the group that these fields make among the properties. Since 10.8. Feature flag `CustomProfileAttributes`
+ * (on by default). Licence: Enterprise, else 403 `api.custom_profile_attributes.license_error`.
  */
 export const getGroup = /*#__PURE__*/ endpoint("GetCPAGroup", "GET", "/api/v4/custom_profile_attributes/group", () => ({
-  success: Schema.Struct({ id: Schema.optional(Schema.String) })
+  success: Schema.Struct({ id: Schema.String })
 }))
 
 /**
- * Sets values, by the id of their field. Since 10.5. Behind the feature flag `CustomProfileAttributes`, which is on by default. Licence:
- * Enterprise. Without it: 403 `api.custom_profile_attributes.license_error`.
+ * Sets one's own values, by the id of their field, and gives what was set; fields that are synchronized or for admins
+ * are refused. Since 10.5. Feature flag `CustomProfileAttributes` (on by default). Licence: Enterprise, else 403
+ * `api.custom_profile_attributes.license_error`.
  */
 export const patchValues = /*#__PURE__*/ endpoint(
   "PatchCPAValues",
   "PATCH",
   "/api/v4/custom_profile_attributes/values",
   () => ({
-    body: Schema.Record(Schema.String, Schema.Unknown),
-    success: Schema.Record(Schema.String, Schema.Unknown)
+    body: Schema.Record(Schema.String, PropertyValues),
+    success: Schema.Record(Schema.String, Schema.NullOr(PropertyValues))
   })
 )
 
 /**
- * Values by the id of their field. Needs `view_members`. Since 10.5. Behind the feature flag `CustomProfileAttributes`, which is on by
- * default. Licence: Enterprise. Without it: 403 `api.custom_profile_attributes.license_error`.
+ * A user's values, by the id of their field: a text, or the ids of options. Needs to see the user (`view_members`).
+ * Since 10.5. Feature flag `CustomProfileAttributes` (on by default). Licence: Enterprise, else 403
+ * `api.custom_profile_attributes.license_error`.
  */
 export const listValues = /*#__PURE__*/ endpoint(
   "ListCPAValues",
   "GET",
   "/api/v4/users/{user_id}/custom_profile_attributes",
-  () => ({ success: Schema.Record(Schema.String, Schema.Unknown) })
+  () => ({ success: Schema.Record(Schema.String, Schema.NullOr(PropertyValues)) })
 )
 
 /**
- * Sets somebody's values, by the id of their field. Needs `(system admin)`. Behind the feature flag `CustomProfileAttributes`, which is on by
- * default. Licence: Enterprise. Without it: 403 `api.custom_profile_attributes.license_error`.
+ * Sets somebody's values, by the id of their field, and gives what was set. Needs `edit_other_users`, except for
+ * oneself. Feature flag `CustomProfileAttributes` (on by default). Licence: Enterprise, else 403
+ * `api.custom_profile_attributes.license_error`.
  */
 export const patchValuesForUser = /*#__PURE__*/ endpoint(
   "PatchCPAValuesForUser",
   "PATCH",
   "/api/v4/users/{user_id}/custom_profile_attributes",
   () => ({
-    body: Schema.Record(Schema.String, Schema.Unknown),
-    success: Schema.Record(Schema.String, Schema.Unknown)
+    body: Schema.Record(Schema.String, PropertyValues),
+    success: Schema.Record(Schema.String, Schema.NullOr(PropertyValues))
   })
 )

@@ -14,7 +14,8 @@ import { Team } from "../models/Team.ts"
 import { byPageIn } from "../Paging.ts"
 
 /**
- * Get data retention policies. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * A page of the policies for single teams and channels, with how many of each they hold for. Needs
+ * `sysconsole_read_compliance_data_retention_policy`. Since 5.35. Licence: Enterprise (E20), else 501
  * `ent.data_retention.generic.license.error`.
  */
 export const getPolicies = /*#__PURE__*/ listing(
@@ -37,7 +38,8 @@ export const getPolicies = /*#__PURE__*/ listing(
 )
 
 /**
- * Create data retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * Makes a policy for single teams and channels; `post_duration` is in days, −1 for ever. Needs
+ * `sysconsole_write_compliance_data_retention_policy`. Since 5.35. Licence: Enterprise (E20), else 501
  * `ent.data_retention.generic.license.error`.
  */
 export const createPolicy = /*#__PURE__*/ endpoint(
@@ -48,7 +50,8 @@ export const createPolicy = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Delete data retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * Deletes a policy: its teams and channels fall back to the server's own. Needs
+ * `sysconsole_write_compliance_data_retention_policy`. Since 5.35. Licence: Enterprise (E20), else 501
  * `ent.data_retention.generic.license.error`.
  */
 export const deletePolicy = /*#__PURE__*/ endpoint(
@@ -59,7 +62,8 @@ export const deletePolicy = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get data retention policy by id. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * One policy for single teams and channels, with how many of each it holds for. Needs
+ * `sysconsole_read_compliance_data_retention_policy`. Since 5.35. Licence: Enterprise (E20), else 501
  * `ent.data_retention.generic.license.error`.
  */
 export const getPolicyByID = /*#__PURE__*/ endpoint(
@@ -70,7 +74,8 @@ export const getPolicyByID = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Patch data retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
+ * Changes only what is given; teams and channels that are given replace those before. Needs
+ * `sysconsole_write_compliance_data_retention_policy`. Since 5.35. Licence: Enterprise (E20), else 501
  * `ent.data_retention.generic.license.error`.
  */
 export const patchPolicy = /*#__PURE__*/ endpoint(
@@ -81,8 +86,8 @@ export const patchPolicy = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Remove channels from retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
- * `ent.data_retention.generic.license.error`.
+ * Takes channels out of a policy. Needs `sysconsole_write_compliance_data_retention_policy`. Since 5.35. Licence:
+ * Enterprise (E20), else 501 `ent.data_retention.generic.license.error`.
  */
 export const removeChannelsFromRetentionPolicy = /*#__PURE__*/ endpoint(
   "RemoveChannelsFromRetentionPolicy",
@@ -92,8 +97,8 @@ export const removeChannelsFromRetentionPolicy = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get channels for retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
- * `ent.data_retention.generic.license.error`.
+ * A page of the channels of a policy. Needs `sysconsole_read_compliance_data_retention_policy`. Since 5.35. Licence:
+ * Enterprise (E20), else 501 `ent.data_retention.generic.license.error`.
  */
 export const getChannelsForRetentionPolicy = /*#__PURE__*/ listing(
   "GetChannelsForRetentionPolicy",
@@ -107,8 +112,8 @@ export const getChannelsForRetentionPolicy = /*#__PURE__*/ listing(
 )
 
 /**
- * Add channels to retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
- * `ent.data_retention.generic.license.error`.
+ * Puts channels under a policy; each can be under one only. Needs `sysconsole_write_compliance_data_retention_policy`.
+ * Since 5.35. Licence: Enterprise (E20), else 501 `ent.data_retention.generic.license.error`.
  */
 export const addChannelsToRetentionPolicy = /*#__PURE__*/ endpoint(
   "AddChannelsToRetentionPolicy",
@@ -117,7 +122,10 @@ export const addChannelsToRetentionPolicy = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Array(Schema.String), success: StatusOK })
 )
 
-/** Search channels for retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. */
+/**
+ * Finds channels of a policy by name. Needs `sysconsole_read_compliance_data_retention_policy`. Since 5.35. Without a
+ * licence nothing is found.
+ */
 export const searchChannelsForRetentionPolicy = /*#__PURE__*/ endpoint(
   "SearchChannelsForRetentionPolicy",
   "POST",
@@ -136,8 +144,8 @@ export const searchChannelsForRetentionPolicy = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Remove teams from retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
- * `ent.data_retention.generic.license.error`.
+ * Takes teams out of a policy. Needs `sysconsole_write_compliance_data_retention_policy`. Since 5.35. Licence:
+ * Enterprise (E20), else 501 `ent.data_retention.generic.license.error`.
  */
 export const removeTeamsFromRetentionPolicy = /*#__PURE__*/ endpoint(
   "RemoveTeamsFromRetentionPolicy",
@@ -147,8 +155,8 @@ export const removeTeamsFromRetentionPolicy = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get teams for retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
- * `ent.data_retention.generic.license.error`.
+ * A page of the teams of a policy. Needs `sysconsole_read_compliance_data_retention_policy`. Since 5.35. Licence:
+ * Enterprise (E20), else 501 `ent.data_retention.generic.license.error`.
  */
 export const getTeamsForRetentionPolicy = /*#__PURE__*/ listing(
   "GetTeamsForRetentionPolicy",
@@ -167,8 +175,8 @@ export const getTeamsForRetentionPolicy = /*#__PURE__*/ listing(
 )
 
 /**
- * Add teams to retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
- * `ent.data_retention.generic.license.error`.
+ * Puts teams under a policy; each can be under one only. Needs `sysconsole_write_compliance_data_retention_policy`.
+ * Since 5.35. Licence: Enterprise (E20), else 501 `ent.data_retention.generic.license.error`.
  */
 export const addTeamsToRetentionPolicy = /*#__PURE__*/ endpoint(
   "AddTeamsToRetentionPolicy",
@@ -177,7 +185,10 @@ export const addTeamsToRetentionPolicy = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Array(Schema.String), success: StatusOK })
 )
 
-/** Search teams for retention policy. Needs `(system admin)`. Since 5.35. Licence: E20. */
+/**
+ * Finds teams of a policy by name. Needs `sysconsole_read_compliance_data_retention_policy`. Since 5.35. Without a
+ * licence nothing is found.
+ */
 export const searchTeamsForRetentionPolicy = /*#__PURE__*/ endpoint(
   "SearchTeamsForRetentionPolicy",
   "POST",
@@ -194,17 +205,20 @@ export const searchTeamsForRetentionPolicy = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get data retention policies count. Needs `(system admin)`. Since 5.35. Licence: E20. Without it: 501
- * `ent.data_retention.generic.license.error`.
+ * How many policies for single teams and channels there are. Needs `sysconsole_read_compliance_data_retention_policy`.
+ * Since 5.35. Licence: Enterprise (E20), else 501 `ent.data_retention.generic.license.error`.
  */
 export const getPoliciesCount = /*#__PURE__*/ endpoint(
   "GetDataRetentionPoliciesCount",
   "GET",
   "/api/v4/data_retention/policies_count",
-  () => ({ success: Schema.Struct({ total_count: Schema.optional(Schema.Number) }) })
+  () => ({ success: Schema.Struct({ total_count: Schema.Number }) })
 )
 
-/** Get data retention policy. Since 4.3. Licence: E20. Without it: 501 `ent.data_retention.generic.license.error`. */
+/**
+ * The server's own policy: whether old posts and files are deleted, and older than when (ms). Needs any session. Since
+ * 4.3. Licence: Enterprise (E20), else 501 `ent.data_retention.generic.license.error`.
+ */
 export const getPolicy = /*#__PURE__*/ endpoint(
   "GetDataRetentionPolicy",
   "GET",
@@ -213,8 +227,8 @@ export const getPolicy = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get channel policies for user. Needs `manage_system`. Since 5.35. Licence: E20. Without it: 501
- * `ent.data_retention.generic.license.error`.
+ * How long posts are kept in those of a user's channels that have a policy of their own. Others' need `manage_system`.
+ * Since 5.35. Licence: Enterprise (E20), else 501 `ent.data_retention.generic.license.error`.
  */
 export const getChannelPoliciesForUser = /*#__PURE__*/ listing(
   "GetChannelPoliciesForUser",
@@ -228,8 +242,8 @@ export const getChannelPoliciesForUser = /*#__PURE__*/ listing(
 )
 
 /**
- * Get team policies for user. Needs `manage_system`. Since 5.35. Licence: E20. Without it: 501
- * `ent.data_retention.generic.license.error`.
+ * How long posts are kept in those of a user's teams that have a policy of their own. Others' need `manage_system`.
+ * Since 5.35. Licence: Enterprise (E20), else 501 `ent.data_retention.generic.license.error`.
  */
 export const getTeamPoliciesForUser = /*#__PURE__*/ listing(
   "GetTeamPoliciesForUser",

@@ -4,13 +4,20 @@ import { Draft } from "../models/Draft.ts"
 import { DraftDraft } from "../models/DraftDraft.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
-/** Upsert draft. Needs `create_post` or `create_post_public`. */
+/**
+ * Keeps a draft for a channel, or for a thread (`root_id`), in place of the one before; an empty message deletes it and
+ * answers `null`. It is always one's own. Needs `create_post`. The header `Connection-Id` names the socket that gets no
+ * event.
+ */
 export const upsert = /*#__PURE__*/ endpoint("upsertDraft", "POST", "/api/v4/drafts", () => ({
   body: DraftDraft,
   success: Schema.NullOr(Draft)
 }))
 
-/** Delete draft. Needs `delete_post`. */
+/**
+ * Deletes one's draft for a channel; where there is none, too. The header `Connection-Id` names the socket that gets no
+ * event.
+ */
 export const deleteForChannel = /*#__PURE__*/ endpoint(
   "deleteDraft_delete_api_v4_users_channels_drafts",
   "DELETE",
@@ -18,7 +25,10 @@ export const deleteForChannel = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Delete draft. Needs `delete_post`. */
+/**
+ * Deletes one's draft for a thread; `thread_id` is its root. The header `Connection-Id` names the socket that gets no
+ * event.
+ */
 const delete_ = /*#__PURE__*/ endpoint(
   "deleteDraft",
   "DELETE",
@@ -27,7 +37,7 @@ const delete_ = /*#__PURE__*/ endpoint(
 )
 export { delete_ as delete }
 
-/** Get drafts. Needs `create_post` or `view_team`. */
+/** One's own drafts in a team, whoever is in the path; `null` when there are none. Needs `view_team`. */
 export const list = /*#__PURE__*/ endpoint(
   "getDrafts",
   "GET",

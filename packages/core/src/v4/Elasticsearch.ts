@@ -4,7 +4,8 @@ import { Config } from "../models/Config.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
 /**
- * Purge elasticsearch indexes. Needs `manage_system`. Since 4.1. A server without the feature answers 501
+ * Deletes the search indexes, or those in `index` (names, separated by commas): nothing is found until they are built
+ * again. Needs `purge_elasticsearch_indexes`. Since 4.1. Licence: Enterprise, else 501
  * `ent.elasticsearch.test_config.license.error`.
  */
 export const purgeIndexes = /*#__PURE__*/ endpoint(
@@ -15,7 +16,8 @@ export const purgeIndexes = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Test elasticsearch. Needs `manage_system`. Since 4.1. A server without the feature answers 501
+ * Whether Elasticsearch answers at the settings given; without a body, at those in force. Settings that lack a value
+ * are a 400. Needs `test_elasticsearch`. Since 4.1. Licence: Enterprise, else 501
  * `ent.elasticsearch.test_config.license.error`.
  */
 export const test = /*#__PURE__*/ endpoint("TestElasticsearch", "POST", "/api/v4/elasticsearch/test", () => ({

@@ -6,8 +6,9 @@ import { FileInfoList } from "../models/FileInfoList.ts"
 import { byPageIn } from "../Paging.ts"
 
 /**
- * Upload file. Needs `upload_file`. Since 9.4. One file may also be sent as the raw body with channel_id and filename
- * in the query; in multipart put channel_id before files.
+ * Uploads files for a post to a channel. `client_ids`, which come back beside the files, must be as many as the files.
+ * Too large a file is a 413. Needs `upload_file`. `bookmark` marks a file for a bookmark (since 9.4). Where attachments
+ * are switched off, 501.
  */
 export const upload = /*#__PURE__*/ endpoint("UploadFile", "POST", "/api/v4/files", () => ({
   query: Schema.Struct({ bookmark: Schema.optional(Schema.Boolean) }),
@@ -15,7 +16,10 @@ export const upload = /*#__PURE__*/ endpoint("UploadFile", "POST", "/api/v4/file
   success: FileUploadResponse
 }))
 
-/** Search files. Needs `view_team`. Since 10.2. 503 while the server is marked busy. */
+/**
+ * Finds files in all of one's teams, by name, words in them, or `ext:`, `from:`, `in:`, `before:`. 503 while the server
+ * is marked busy. Since 10.2.
+ */
 export const searchInAllTeams = /*#__PURE__*/ listing("SearchFilesInAllTeams", "POST", "/api/v4/files/search", () => ({
   body: Schema.Struct({
     terms: Schema.String,
@@ -30,29 +34,36 @@ export const searchInAllTeams = /*#__PURE__*/ listing("SearchFilesInAllTeams", "
   paging: byPageIn("file_infos")
 }))
 
-/** Get file. Needs `read_channel`. */
+/**
+ * A file as it comes; `Range` and `If-Modified-Since` count. A browser is asked to save all but pictures, with
+ * `download` those too. The file of a deleted post is still there, one not yet posted can be had by its channel. Needs
+ * `read_channel_content`.
+ */
 export const get = /*#__PURE__*/ endpoint("GetFile", "GET", "/api/v4/files/{file_id}", () => ({
   query: Schema.Struct({ download: Schema.optional(Schema.Boolean), flagged_post_id: Schema.optional(Schema.String) }),
   success: stream
 }))
 
-/** Get file info. Needs `read_channel`. */
+/** Name, size and type of a file; `NotFound` once its post is deleted. Needs `read_channel_content`. */
 export const getInfo = /*#__PURE__*/ endpoint("GetFileInfo", "GET", "/api/v4/files/{file_id}/info", () => ({
   success: FileInfo
 }))
 
-/** Get file link. Needs `read_channel`. */
+/**
+ * An address at which anybody can fetch the file. The file must be posted (400). Needs `read_channel_content`, and
+ * public links to be switched on.
+ */
 export const getLink = /*#__PURE__*/ endpoint("GetFileLink", "GET", "/api/v4/files/{file_id}/link", () => ({
   success: Schema.Struct({ link: Schema.String })
 }))
 
-/** Get file preview. Needs `read_channel`. */
+/** A smaller JPEG of a picture, to be looked at; files without one are a 400. Needs `read_channel_content`. */
 export const getPreview = /*#__PURE__*/ endpoint("GetFilePreview", "GET", "/api/v4/files/{file_id}/preview", () => ({
   query: Schema.Struct({ download: Schema.optional(Schema.Boolean) }),
   success: bytes
 }))
 
-/** Get file thumbnail. Needs `read_channel`. */
+/** A small JPEG of a picture, for a list; files without one are a 400. Needs `read_channel_content`. */
 export const getThumbnail = /*#__PURE__*/ endpoint(
   "GetFileThumbnail",
   "GET",
@@ -60,7 +71,10 @@ export const getThumbnail = /*#__PURE__*/ endpoint(
   () => ({ query: Schema.Struct({ download: Schema.optional(Schema.Boolean) }), success: bytes })
 )
 
-/** Get file public. Needs no session. */
+/**
+ * A file by its public link: `h` is the proof in it. Needs no session. Errors are HTML pages: a wrong `h` is a 400,
+ * public links switched off a 403.
+ */
 export const getPublic = /*#__PURE__*/ endpoint("GetFilePublic", "GET", "/files/{file_id}/public", () => ({
   query: Schema.Struct({ h: Schema.String }),
   success: stream,

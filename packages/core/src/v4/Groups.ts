@@ -14,7 +14,8 @@ import { User } from "../models/User.ts"
 import { byPageIn } from "../Paging.ts"
 
 /**
- * Get groups by channel. Needs `manage_system`. Since 5.11. Licence: LDAPGroups. Without it: 501 `api.license_error`.
+ * A page of the groups that a channel is linked to, unless `paginate: false`. Needs `read_public_channel_groups` or its
+ * private twin. Since 5.11. Licence: with LDAP groups, else 501 `api.license_error`.
  */
 export const getByChannel = /*#__PURE__*/ listing(
   "GetGroupsByChannel",
@@ -39,7 +40,11 @@ export const getByChannel = /*#__PURE__*/ listing(
   })
 )
 
-/** Get groups. Since 5.11. Licence: LDAPGroups, Professional. Without it: 501 `api.license_error`. */
+/**
+ * A page of the groups that can be mentioned; all of LDAP's need `sysconsole_read_user_management_groups`.
+ * `not_associated_to_channel` needs to manage that channel's members. Since 5.11. Licence: Professional for custom
+ * groups, one with LDAP groups for LDAP's, else 501 `api.license_error`.
+ */
 export const list = /*#__PURE__*/ listing("GetGroups", "GET", "/api/v4/groups", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
@@ -51,7 +56,8 @@ export const list = /*#__PURE__*/ listing("GetGroups", "GET", "/api/v4/groups", 
     since: Schema.optional(Schema.Number),
     filter_allow_reference: Schema.optional(Schema.Boolean),
     filter_archived: Schema.optional(Schema.Boolean),
-    filter_has_member: Schema.optional(Schema.Boolean),
+    /** A user id. */
+    filter_has_member: Schema.optional(Schema.String),
     filter_parent_team_permitted: Schema.optional(Schema.Boolean),
     include_archived: Schema.optional(Schema.Boolean),
     include_channel_member_count: Schema.optional(Schema.Boolean),
@@ -67,8 +73,8 @@ export const list = /*#__PURE__*/ listing("GetGroups", "GET", "/api/v4/groups", 
 }))
 
 /**
- * Create group. Needs `create_custom_group`. Since 6.3. Licence: LDAPGroups, Professional. Without it: 501
- * `api.license_error`.
+ * Makes a custom group of users: `source` is `custom`, `allow_reference` true. Needs `create_custom_group`. Since 6.3.
+ * Licence: Professional, else 501 `api.license_error`.
  */
 export const create = /*#__PURE__*/ endpoint("CreateGroup", "POST", "/api/v4/groups", () => ({
   body: Schema.Struct({
@@ -83,8 +89,9 @@ export const create = /*#__PURE__*/ endpoint("CreateGroup", "POST", "/api/v4/gro
 }))
 
 /**
- * Get groups by names. Needs `sysconsole_read_user_management_groups`. Since 11.0. A server without the feature answers
- * 501 `api.license_error`.
+ * Groups by their names, as one mentions them; without `sysconsole_read_user_management_groups` only those that can be
+ * mentioned. Since 11.0. Licence: Professional for custom groups, one with LDAP groups for LDAP's, else 501
+ * `api.license_error`.
  */
 export const getByNames = /*#__PURE__*/ endpoint("GetGroupsByNames", "POST", "/api/v4/groups/names", () => ({
   body: Schema.Array(Schema.String),
@@ -93,8 +100,8 @@ export const getByNames = /*#__PURE__*/ endpoint("GetGroupsByNames", "POST", "/a
 }))
 
 /**
- * Delete group. Needs `delete_custom_group`. Since 6.3. Licence: LDAPGroups, Professional. Without it: 501
- * `api.license_error`.
+ * Archives a custom group and gives it; `restore` brings it back. Needs `delete_custom_group`. Since 6.3. Licence:
+ * Professional, else 501 `api.license_error`.
  */
 const delete_ = /*#__PURE__*/ endpoint("DeleteGroup", "DELETE", "/api/v4/groups/{group_id}", () => ({
   success: Group
@@ -102,7 +109,8 @@ const delete_ = /*#__PURE__*/ endpoint("DeleteGroup", "DELETE", "/api/v4/groups/
 export { delete_ as delete }
 
 /**
- * Get group. Needs `manage_system`. Since 5.11. Licence: LDAPGroups, Professional. Without it: 501 `api.license_error`.
+ * One group; LDAP's that cannot be mentioned need `sysconsole_read_user_management_groups`. Since 5.11. Licence:
+ * Professional for custom groups, one with LDAP groups for LDAP's, else 501 `api.license_error`.
  */
 export const get = /*#__PURE__*/ endpoint("GetGroup", "GET", "/api/v4/groups/{group_id}", () => ({
   query: Schema.Struct({ include_member_count: Schema.optional(Schema.Boolean) }),
@@ -110,8 +118,8 @@ export const get = /*#__PURE__*/ endpoint("GetGroup", "GET", "/api/v4/groups/{gr
 }))
 
 /**
- * Get group syncables channels. Needs `manage_system`. Since 5.11. Licence: LDAPGroups. Without it: 501
- * `api.license_error`.
+ * The channels that a group of LDAP is linked to: its members are in them. Needs
+ * `sysconsole_read_user_management_groups`. Since 5.11. Licence: with LDAP groups, else 501 `api.license_error`.
  */
 export const getSyncablesChannels = /*#__PURE__*/ endpoint(
   "GetGroupSyncablesChannels",
@@ -121,7 +129,7 @@ export const getSyncablesChannels = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get group syncable for channel id. Needs `manage_system`. Since 5.11. Licence: LDAPGroups. Without it: 501
+ * How a group of LDAP is linked to a channel. Needs `manage_system`. Since 5.11. Licence: with LDAP groups, else 501
  * `api.license_error`.
  */
 export const getSyncableForChannelId = /*#__PURE__*/ endpoint(
@@ -132,8 +140,8 @@ export const getSyncableForChannelId = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Unlink group syncable for channel. Needs `manage_private_channel_members` or `manage_public_channel_members`. Since
- * 5.11. Licence: LDAPGroups. Without it: 501 `api.license_error`.
+ * Unlinks a group of LDAP from a channel. Needs `manage_public_channel_members` or its private twin. Since 5.11.
+ * Licence: with LDAP groups, else 501 `api.license_error`.
  */
 export const unlinkSyncableForChannel = /*#__PURE__*/ endpoint(
   "UnlinkGroupSyncableForChannel",
@@ -143,8 +151,9 @@ export const unlinkSyncableForChannel = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Link group syncable for channel. Needs `manage_private_channel_members` or `manage_public_channel_members`. Since
- * 5.11. Licence: LDAPGroups. Without it: 501 `api.license_error`.
+ * Links a group of LDAP to a channel, and to its team: with `auto_add` its members are added, with `scheme_admin` as
+ * admins. Needs `manage_public_channel_members` or its private twin. Since 5.11. Licence: with LDAP groups, else 501
+ * `api.license_error`.
  */
 export const linkSyncableForChannel = /*#__PURE__*/ endpoint(
   "LinkGroupSyncableForChannel",
@@ -157,8 +166,8 @@ export const linkSyncableForChannel = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Patch group syncable for channel. Needs `manage_system`. Since 5.11. Licence: LDAPGroups. Without it: 501
- * `api.license_error`.
+ * Changes how a group of LDAP is linked to a channel. Needs `manage_public_channel_members` or its private twin. Since
+ * 5.11. Licence: with LDAP groups, else 501 `api.license_error`.
  */
 export const patchSyncableForChannel = /*#__PURE__*/ endpoint(
   "PatchGroupSyncableForChannel",
@@ -171,8 +180,8 @@ export const patchSyncableForChannel = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Delete group members. Needs `manage_custom_group_members`. Since 6.3. Licence: LDAPGroups, Professional. Without it:
- * 501 `api.license_error`.
+ * Removes users from a custom group. Needs `manage_custom_group_members`. Since 6.3. Licence: Professional, else 501
+ * `api.license_error`.
  */
 export const deleteMembers = /*#__PURE__*/ endpoint(
   "DeleteGroupMembers",
@@ -184,18 +193,22 @@ export const deleteMembers = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get group users. Needs `manage_system`. Since 5.11. A server without the feature answers 501 `api.license_error`. */
+/**
+ * A page of a group's members, with how many there are; LDAP's that cannot be mentioned need
+ * `sysconsole_read_user_management_groups`. Since 5.11. Licence: Professional for custom groups, one with LDAP groups
+ * for LDAP's, else 501 `api.license_error`.
+ */
 export const getUsers = /*#__PURE__*/ listing("GetGroupUsers", "GET", "/api/v4/groups/{group_id}/members", () => ({
   query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
   success: Schema.Struct({
-    members: Schema.optional(Schema.NullOr(Schema.Array(User))),
-    total_member_count: Schema.optional(Schema.Number)
+    members: Schema.NullOr(Schema.Array(User)),
+    total_member_count: Schema.Number
   }),
   paging: byPageIn("members")
 }))
 
 /**
- * Add group members. Needs `manage_custom_group_members`. Since 6.3. Licence: LDAPGroups, Professional. Without it: 501
+ * Adds users to a custom group. Needs `manage_custom_group_members`. Since 6.3. Licence: Professional, else 501
  * `api.license_error`.
  */
 export const addMembers = /*#__PURE__*/ endpoint(
@@ -209,8 +222,9 @@ export const addMembers = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Patch group. Needs `manage_system`. Since 5.11. Licence: LDAPGroups, Professional. Without it: 501
- * `api.license_error`.
+ * Changes only what is given. A custom group needs `edit_custom_group`, one of LDAP
+ * `sysconsole_write_user_management_groups`. Since 5.11. Licence: Professional for custom groups, one with LDAP groups
+ * for LDAP's, else 501 `api.license_error`.
  */
 export const patch = /*#__PURE__*/ endpoint("PatchGroup", "PUT", "/api/v4/groups/{group_id}/patch", () => ({
   body: Schema.Struct({
@@ -223,24 +237,27 @@ export const patch = /*#__PURE__*/ endpoint("PatchGroup", "PUT", "/api/v4/groups
 }))
 
 /**
- * Restore group. Needs `restore_custom_group`. Since 7.7. Licence: LDAPGroups, Professional. Without it: 501
+ * Brings an archived custom group back. Needs `restore_custom_group`. Since 7.7. Licence: Professional, else 501
  * `api.license_error`.
  */
 export const restore = /*#__PURE__*/ endpoint("RestoreGroup", "POST", "/api/v4/groups/{group_id}/restore", () => ({
   success: Group
 }))
 
-/** Get group stats. Needs `manage_system`. Since 5.26. Licence: LDAPGroups. Without it: 501 `api.license_error`. */
+/**
+ * How many members a group has. Needs `sysconsole_read_user_management_groups`. Since 5.26. Licence: with LDAP groups,
+ * else 501 `api.license_error`.
+ */
 export const getStats = /*#__PURE__*/ endpoint("GetGroupStats", "GET", "/api/v4/groups/{group_id}/stats", () => ({
   success: Schema.Struct({
-    group_id: Schema.optional(Schema.String),
-    total_member_count: Schema.optional(Schema.Number)
+    group_id: Schema.String,
+    total_member_count: Schema.Number
   })
 }))
 
 /**
- * Get group syncables teams. Needs `manage_system`. Since 5.11. Licence: LDAPGroups. Without it: 501
- * `api.license_error`.
+ * The teams that a group of LDAP is linked to: its members are in them. Needs `sysconsole_read_user_management_groups`.
+ * Since 5.11. Licence: with LDAP groups, else 501 `api.license_error`.
  */
 export const getSyncablesTeams = /*#__PURE__*/ endpoint(
   "GetGroupSyncablesTeams",
@@ -250,7 +267,7 @@ export const getSyncablesTeams = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get group syncable for team id. Needs `manage_system`. Since 5.11. Licence: LDAPGroups. Without it: 501
+ * How a group of LDAP is linked to a team. Needs `manage_system`. Since 5.11. Licence: with LDAP groups, else 501
  * `api.license_error`.
  */
 export const getSyncableForTeamId = /*#__PURE__*/ endpoint(
@@ -261,8 +278,8 @@ export const getSyncableForTeamId = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Unlink group syncable for team. Needs `manage_team`. Since 5.11. Licence: LDAPGroups. Without it: 501
- * `api.license_error`.
+ * Unlinks a group of LDAP from a team. Needs `invite_user` there (older servers: `manage_team`). Since 5.11. Licence:
+ * with LDAP groups, else 501 `api.license_error`.
  */
 export const unlinkSyncableForTeam = /*#__PURE__*/ endpoint(
   "UnlinkGroupSyncableForTeam",
@@ -272,7 +289,8 @@ export const unlinkSyncableForTeam = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Link group syncable for team. Needs `manage_team`. Since 5.11. Licence: LDAPGroups. Without it: 501
+ * Links a group of LDAP to a team: with `auto_add` its members are added, with `scheme_admin` as admins. Needs
+ * `invite_user` there (older servers: `manage_team`). Since 5.11. Licence: with LDAP groups, else 501
  * `api.license_error`.
  */
 export const linkSyncableForTeam = /*#__PURE__*/ endpoint(
@@ -286,8 +304,8 @@ export const linkSyncableForTeam = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Patch group syncable for team. Needs `manage_system`. Since 5.11. Licence: LDAPGroups. Without it: 501
- * `api.license_error`.
+ * Changes how a group of LDAP is linked to a team. Needs `invite_user` there (older servers: `manage_team`). Since
+ * 5.11. Licence: with LDAP groups, else 501 `api.license_error`.
  */
 export const patchSyncableForTeam = /*#__PURE__*/ endpoint(
   "PatchGroupSyncableForTeam",
@@ -300,7 +318,8 @@ export const patchSyncableForTeam = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Unlink ldap group. Needs `manage_system`. Since 5.11. Licence: LDAPGroups. Without it: 501
+ * Forgets a group of the LDAP directory, which `Ldap.linkGroup` brought in; `remote_id` is the directory's. Needs
+ * `sysconsole_write_user_management_groups`. Since 5.11. Licence: with LDAP groups, else 501
  * `api.ldap_groups.license_error`.
  */
 export const unlinkLdapGroup = /*#__PURE__*/ endpoint(
@@ -311,7 +330,8 @@ export const unlinkLdapGroup = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get groups by team. Needs `list_team_channels`. Since 5.11. Licence: LDAPGroups. Without it: 501 `api.license_error`.
+ * A page of the groups that a team is linked to, unless `paginate: false`. Needs `list_team_channels`, or
+ * `sysconsole_read_user_management_groups`. Since 5.11. Licence: with LDAP groups, else 501 `api.license_error`.
  */
 export const getByTeam = /*#__PURE__*/ listing("GetGroupsByTeam", "GET", "/api/v4/teams/{team_id}/groups", () => ({
   query: Schema.Struct({
@@ -340,8 +360,8 @@ export const getByTeam = /*#__PURE__*/ listing("GetGroupsByTeam", "GET", "/api/v
 }))
 
 /**
- * Get groups associated to channels by team. Needs `list_team_channels`. Since 5.11. Licence: LDAPGroups. Without it:
- * 501 `api.license_error`.
+ * The groups that a team's channels are linked to, by the id of the channel. Needs `list_team_channels`. Since 5.11.
+ * Licence: with LDAP groups, else 501 `api.license_error`.
  */
 export const getAssociatedToChannelsByTeam = /*#__PURE__*/ endpoint(
   "GetGroupsAssociatedToChannelsByTeam",
@@ -365,7 +385,10 @@ export const getAssociatedToChannelsByTeam = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get groups by user id. Since 5.24. Licence: LDAPGroups. Without it: 501 `api.license_error`. */
+/**
+ * The groups a user is in. Others' need `sysconsole_read_user_management_groups`. Since 5.24. Licence: with LDAP
+ * groups, else 501 `api.license_error`.
+ */
 export const getByUserId = /*#__PURE__*/ endpoint("GetGroupsByUserId", "GET", "/api/v4/users/{user_id}/groups", () => ({
   success: Schema.NullOr(Schema.Array(Group))
 }))

@@ -7,7 +7,7 @@ import { LdapSettings } from "../models/LdapSettings.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { byPageIn } from "../Paging.ts"
 
-/** Delete ldap private certificate. Needs `manage_system`. */
+/** Removes the client key for LDAP. Needs `remove_ldap_private_cert`. */
 export const deletePrivateCertificate = /*#__PURE__*/ endpoint(
   "DeleteLdapPrivateCertificate",
   "DELETE",
@@ -15,7 +15,7 @@ export const deletePrivateCertificate = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Upload ldap private certificate. Needs `manage_system`. */
+/** Uploads the client key for LDAP, in the field `certificate`. Needs `add_ldap_private_cert`. */
 export const uploadPrivateCertificate = /*#__PURE__*/ endpoint(
   "UploadLdapPrivateCertificate",
   "POST",
@@ -23,7 +23,7 @@ export const uploadPrivateCertificate = /*#__PURE__*/ endpoint(
   () => ({ body: multipart({ certificate: "file" }), success: StatusOK })
 )
 
-/** Delete ldap public certificate. Needs `manage_system`. */
+/** Removes the client certificate for LDAP. Needs `remove_ldap_public_cert`. */
 export const deletePublicCertificate = /*#__PURE__*/ endpoint(
   "DeleteLdapPublicCertificate",
   "DELETE",
@@ -31,7 +31,7 @@ export const deletePublicCertificate = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/** Upload ldap public certificate. Needs `manage_system`. */
+/** Uploads the client certificate for LDAP, in the field `certificate`. Needs `add_ldap_public_cert`. */
 export const uploadPublicCertificate = /*#__PURE__*/ endpoint(
   "UploadLdapPublicCertificate",
   "POST",
@@ -40,8 +40,8 @@ export const uploadPublicCertificate = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get ldap groups. Needs `manage_system`. Since 5.11. Licence: LDAPGroups. Without it: 501
- * `api.ldap_groups.license_error`.
+ * A page of the directory's groups, and which of them are linked. Needs `sysconsole_read_user_management_groups`. Since
+ * 5.11. Licence: with LDAP groups, else 501 `api.ldap_groups.license_error`.
  */
 export const getGroups = /*#__PURE__*/ listing("GetLdapGroups", "GET", "/api/v4/ldap/groups", () => ({
   query: Schema.Struct({
@@ -56,7 +56,8 @@ export const getGroups = /*#__PURE__*/ listing("GetLdapGroups", "GET", "/api/v4/
 }))
 
 /**
- * Link ldap group. Needs `manage_system`. Since 5.11. Licence: LDAPGroups. Without it: 501
+ * Brings a group of the directory into Mattermost; `remote_id` is the directory's. Needs
+ * `sysconsole_write_user_management_groups`. Since 5.11. Licence: with LDAP groups, else 501
  * `api.ldap_groups.license_error`.
  */
 export const linkGroup = /*#__PURE__*/ endpoint(
@@ -67,25 +68,32 @@ export const linkGroup = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Migrate id ldap. Needs `manage_system`. Since 5.26. Licence: LDAP. Without it: 501 `api.ldap_groups.license_error`.
+ * Makes another attribute of the directory the one that accounts are known by. Needs `manage_system`. Since 5.26.
+ * Licence: with LDAP, else 501 `api.ldap_groups.license_error`.
  */
 export const migrateId = /*#__PURE__*/ endpoint("MigrateIdLdap", "POST", "/api/v4/ldap/migrateid", () => ({
   body: Schema.Struct({ toAttribute: Schema.String }),
   success: StatusOK
 }))
 
-/** Sync ldap. Needs `manage_system`. Licence: LDAP. Without it: 501 `api.ldap_groups.license_error`. */
+/**
+ * Starts to synchronize with the directory, and does not wait for it. Needs `create_ldap_sync_job`. Licence: with LDAP,
+ * else 501 `api.ldap_groups.license_error`.
+ */
 export const sync = /*#__PURE__*/ endpoint("SyncLdap", "POST", "/api/v4/ldap/sync", () => ({ success: StatusOK }))
 
-/** Test ldap. Needs `manage_system`. Licence: LDAP. Without it: 501 `api.ldap_groups.license_error`. */
+/**
+ * Whether the directory answers at the settings in force. Needs `test_ldap`. Licence: with LDAP, else 501
+ * `api.ldap_groups.license_error`.
+ */
 export const test = /*#__PURE__*/ endpoint("TestLdap", "POST", "/api/v4/ldap/test", () => ({
   success: StatusOK,
   safe: true
 }))
 
 /**
- * Test ldap connection. Needs `sysconsole_read_authentication_ldap` or `manage_system`. Licence: LDAP. Without it: 501
- * `api.ldap_groups.license_error`.
+ * Whether the directory answers at the settings given, before they are saved. Needs `test_ldap`. Licence: with LDAP,
+ * else 501 `api.ldap_groups.license_error`.
  */
 export const testConnection = /*#__PURE__*/ endpoint(
   "TestLdapConnection",
@@ -95,8 +103,8 @@ export const testConnection = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Test ldap diagnostics. Needs `sysconsole_read_authentication_ldap` or `manage_system`. Licence: LDAP. Without it: 501
- * `api.ldap_groups.license_error`.
+ * What the filters or attributes in the settings given find in the directory, with examples. Needs `test_ldap`.
+ * Licence: with LDAP, else 501 `api.ldap_groups.license_error`.
  */
 export const testDiagnostics = /*#__PURE__*/ endpoint(
   "TestLdapDiagnostics",
@@ -110,7 +118,10 @@ export const testDiagnostics = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Add user to group syncables. Needs `sysconsole_write_user_management_groups`. */
+/**
+ * Adds a user to all teams and channels that his groups of LDAP are linked to, those he has left before among them.
+ * Needs `sysconsole_write_user_management_groups`.
+ */
 export const addUserToGroupSyncables = /*#__PURE__*/ endpoint(
   "AddUserToGroupSyncables",
   "POST",

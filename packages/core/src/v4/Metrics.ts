@@ -1,7 +1,10 @@
 import * as Schema from "effect/Schema"
 import { empty, endpoint } from "../Endpoint.ts"
 
-/** Submit performance report. Since 9.9. */
+/**
+ * Hands in measurements of a client, for the server's own metrics; where it collects none, they are dropped without a
+ * word. Since 9.9.
+ */
 export const submitPerformanceReport = /*#__PURE__*/ endpoint(
   "SubmitPerformanceReport",
   "POST",

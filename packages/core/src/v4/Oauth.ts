@@ -10,14 +10,21 @@ import { OAuthApp } from "../models/OAuthApp.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { byPage } from "../Paging.ts"
 
-/** Get o auth apps. Needs `manage_oauth` or `manage_system_wide_oauth`. */
+/**
+ * A page of one's own OAuth apps, with `manage_system_wide_oauth` of all, with their secrets. Needs `manage_oauth`.
+ * Where the OAuth provider is switched off, 501.
+ */
 export const getApps = /*#__PURE__*/ listing("GetOAuthApps", "GET", "/api/v4/oauth/apps", () => ({
   query: Schema.Struct({ page: Schema.optional(Schema.Number), per_page: Schema.optional(Schema.Number) }),
   success: Schema.Array(OAuthApp),
   paging: byPage
 }))
 
-/** Create o auth app. Needs `manage_oauth`. */
+/**
+ * Makes an OAuth app; `is_public` ones have no secret and must use PKCE. Callbacks are `http` or `https`, and matched
+ * to the letter. Needs `manage_oauth`; `is_trusted` (no question to the user) counts for system admins only. Where the
+ * OAuth provider is switched off, 501.
+ */
 export const createApp = /*#__PURE__*/ endpoint("CreateOAuthApp", "POST", "/api/v4/oauth/apps", () => ({
   body: Schema.Struct({
     name: Name,
@@ -31,7 +38,11 @@ export const createApp = /*#__PURE__*/ endpoint("CreateOAuthApp", "POST", "/api/
   success: OAuthApp
 }))
 
-/** Register o auth client. Needs no session. Has a limit of its own: 2 a second, bursts of 2. */
+/**
+ * Registers an OAuth app by itself (RFC 7591), which then belongs to nobody; the same again makes another. Needs no
+ * session, and the setting `EnableDynamicClientRegistration` (off by default), else 400. Has a limit of its own: 2 a
+ * second, bursts of 2. Errors are `{error, error_description}`.
+ */
 export const registerClient = /*#__PURE__*/ endpoint(
   "RegisterOAuthClient",
   "POST",
@@ -39,17 +50,26 @@ export const registerClient = /*#__PURE__*/ endpoint(
   () => ({ body: ClientRegistrationRequest, success: ClientRegistrationResponse, auth: "optional" })
 )
 
-/** Delete o auth app. Needs `manage_system_wide_oauth`. */
+/**
+ * Deletes an OAuth app, with all tokens that it was given. Needs `manage_oauth`, others' `manage_system_wide_oauth`.
+ * Where the OAuth provider is switched off, 501.
+ */
 export const deleteApp = /*#__PURE__*/ endpoint("DeleteOAuthApp", "DELETE", "/api/v4/oauth/apps/{app_id}", () => ({
   success: StatusOK
 }))
 
-/** Get o auth app. Needs `manage_system_wide_oauth`. */
+/**
+ * One OAuth app, with its secret; a public one's is empty. Needs `manage_oauth`, others' `manage_system_wide_oauth`.
+ * Where the OAuth provider is switched off, 501.
+ */
 export const getApp = /*#__PURE__*/ endpoint("GetOAuthApp", "GET", "/api/v4/oauth/apps/{app_id}", () => ({
   success: OAuthApp
 }))
 
-/** Update o auth app. Needs `manage_system_wide_oauth`. */
+/**
+ * Replaces an OAuth app: `id` must repeat `app_id` (400); secret and creator stay. Needs `manage_oauth`, others'
+ * `manage_system_wide_oauth`. Where the OAuth provider is switched off, 501.
+ */
 export const updateApp = /*#__PURE__*/ endpoint("UpdateOAuthApp", "PUT", "/api/v4/oauth/apps/{app_id}", () => ({
   body: Schema.Struct({
     id: Schema.String,
@@ -63,12 +83,15 @@ export const updateApp = /*#__PURE__*/ endpoint("UpdateOAuthApp", "PUT", "/api/v
   success: OAuthApp
 }))
 
-/** Get o auth app info. */
+/** What anybody may know of an OAuth app: all but its secret. Where the OAuth provider is switched off, 501. */
 export const getAppInfo = /*#__PURE__*/ endpoint("GetOAuthAppInfo", "GET", "/api/v4/oauth/apps/{app_id}/info", () => ({
   success: OAuthApp
 }))
 
-/** Regenerate o auth app secret. Needs `manage_system_wide_oauth`. */
+/**
+ * Makes a new secret and gives it; the old one is refused at once. A public app is a 400. Needs `manage_oauth`, others'
+ * `manage_system_wide_oauth`. Where the OAuth provider is switched off, 501.
+ */
 export const regenerateAppSecret = /*#__PURE__*/ endpoint(
   "RegenerateOAuthAppSecret",
   "POST",
@@ -77,8 +100,10 @@ export const regenerateAppSecret = /*#__PURE__*/ endpoint(
 )
 
 /**
- * List outgoing o auth connections. Since 9.6. Licence: Enterprise. Without it: 501
- * `api.license.upgrade_needed.app_error`.
+ * The OAuth connections with which a team's integrations call others, without secrets; with `audience` the one for that
+ * address. Needs `manage_outgoing_oauth_connections`, or in the team `manage_own_slash_commands` or
+ * `manage_own_outgoing_webhooks`. Since 9.6. Licence: Enterprise, else 501 `api.license.upgrade_needed.app_error`;
+ * where the setting is off, 501 too.
  */
 export const listOutgoingOAuthConnections = /*#__PURE__*/ endpoint(
   "ListOutgoingOAuthConnections",
@@ -96,8 +121,9 @@ export const listOutgoingOAuthConnections = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Create outgoing o auth connection. Needs `manage_outgoing_oauth_connections`. Since 9.6. Licence: Enterprise. Without
- * it: 501 `api.license.upgrade_needed.app_error`.
+ * Makes a connection with which integrations call the addresses in `audiences`. `team_id` is whose admin asks. Needs
+ * `manage_outgoing_oauth_connections`. Since 9.6. Licence: Enterprise, else 501 `api.license.upgrade_needed.app_error`;
+ * where the setting is off, 501 too.
  */
 export const createOutgoingOAuthConnection = /*#__PURE__*/ endpoint(
   "CreateOutgoingOAuthConnection",
@@ -111,8 +137,9 @@ export const createOutgoingOAuthConnection = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Validate outgoing o auth connection. Needs `manage_outgoing_oauth_connections`. Since 9.6. Licence: Enterprise.
- * Without it: 501 `api.license.upgrade_needed.app_error`.
+ * Asks the other side for a token, to see whether a connection works, and fails if not. With the `id` of one that is
+ * saved, its secret may be left out. Needs `manage_outgoing_oauth_connections`. Since 9.6. Licence: Enterprise, else
+ * 501 `api.license.upgrade_needed.app_error`; where the setting is off, 501 too.
  */
 export const validateOutgoingOAuthConnection = /*#__PURE__*/ endpoint(
   "ValidateOutgoingOAuthConnection",
@@ -121,14 +148,15 @@ export const validateOutgoingOAuthConnection = /*#__PURE__*/ endpoint(
   () => ({
     query: Schema.Struct({ team_id: Schema.String }),
     body: OutgoingOAuthConnectionPostItem,
-    success: anything,
+    success: StatusOK,
     safe: true
   })
 )
 
 /**
- * Delete outgoing o auth connection. Needs `manage_outgoing_oauth_connections`. Since 9.6. Licence: Enterprise. Without
- * it: 501 `api.license.upgrade_needed.app_error`.
+ * Deletes a connection; integrations that call its addresses do so without a token. Needs
+ * `manage_outgoing_oauth_connections`. Since 9.6. Licence: Enterprise, else 501 `api.license.upgrade_needed.app_error`;
+ * where the setting is off, 501 too.
  */
 export const deleteOutgoingOAuthConnection = /*#__PURE__*/ endpoint(
   "DeleteOutgoingOAuthConnection",
@@ -138,8 +166,8 @@ export const deleteOutgoingOAuthConnection = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get outgoing o auth connection. Needs `manage_outgoing_oauth_connections`. Since 9.6. Licence: Enterprise. Without
- * it: 501 `api.license.upgrade_needed.app_error`.
+ * One connection, without its secrets. Needs `manage_outgoing_oauth_connections`. Since 9.6. Licence: Enterprise, else
+ * 501 `api.license.upgrade_needed.app_error`; where the setting is off, 501 too.
  */
 export const getOutgoingOAuthConnection = /*#__PURE__*/ endpoint(
   "GetOutgoingOAuthConnection",
@@ -149,8 +177,8 @@ export const getOutgoingOAuthConnection = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Update outgoing o auth connection. Needs `manage_outgoing_oauth_connections`. Since 9.6. Licence: Enterprise. Without
- * it: 501 `api.license.upgrade_needed.app_error`.
+ * Replaces a connection. Needs `manage_outgoing_oauth_connections`. Since 9.6. Licence: Enterprise, else 501
+ * `api.license.upgrade_needed.app_error`; where the setting is off, 501 too.
  */
 export const updateOutgoingOAuthConnection = /*#__PURE__*/ endpoint(
   "UpdateOutgoingOAuthConnection",
@@ -163,12 +191,15 @@ export const updateOutgoingOAuthConnection = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Test handler. 11.6 does not have it. */
+/** A leftover of the server's own tests, which 11.6 cannot be made to answer: 404. */
 export const testHandler = /*#__PURE__*/ endpoint("testHandler", "GET", "/api/v4/oauth_test", () => ({
   success: anything
 }))
 
-/** Get authorized o auth apps for user. Needs `edit_other_users`. */
+/**
+ * The OAuth apps that a user has let in, without secrets. Others' need `edit_other_users`. Where the OAuth provider is
+ * switched off, 501.
+ */
 export const getAuthorizedOAuthAppsForUser = /*#__PURE__*/ listing(
   "GetAuthorizedOAuthAppsForUser",
   "GET",
@@ -180,7 +211,10 @@ export const getAuthorizedOAuthAppsForUser = /*#__PURE__*/ listing(
   })
 )
 
-/** Get authorization server metadata. Needs no session. */
+/**
+ * Where this server's OAuth provider is and what it can do (RFC 8414); `registration_endpoint` only where registration
+ * is on. Needs no session. Where the provider is switched off, the 501 is an HTML page.
+ */
 export const getAuthorizationServerMetadata = /*#__PURE__*/ endpoint(
   "GetAuthorizationServerMetadata",
   "GET",
@@ -188,7 +222,7 @@ export const getAuthorizationServerMetadata = /*#__PURE__*/ endpoint(
   () => ({ success: AuthorizationServerMetadata, auth: "optional" })
 )
 
-/** Complete o auth. Needs no session. */
+/** Where a GitLab or other provider sends a browser back, by the address of v3's time. As `complete`. */
 export const completeV3 = /*#__PURE__*/ endpoint(
   "completeOAuth_get_api_v3_oauth_complete",
   "GET",
@@ -204,7 +238,7 @@ export const completeV3 = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Complete o auth. Needs no session. */
+/** Where a provider sends a browser back after signing in, by an older address. As `complete`. */
 export const completeLogin = /*#__PURE__*/ endpoint(
   "completeOAuth_get_login_complete",
   "GET",
@@ -220,7 +254,15 @@ export const completeLogin = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Get access token. Needs no session. */
+/**
+ * Exchanges a code, or a refresh token, for tokens of a user.
+ * - The client's secret goes into the form; Basic authentication is not understood. `redirect_uri` must be the very
+ *   same.
+ * - A refresh ends the old refresh token, not the old access token. A user has one pair for each app: a second code
+ *   gives the same one, so that devices share it.
+ * - Errors are Mattermost's, not OAuth's: wrong secret 401, unknown client 404, bad code 400, unknown refresh token
+ *   404.
+ */
 export const getAccessToken = /*#__PURE__*/ endpoint("getAccessToken", "POST", "/oauth/access_token", () => ({
   body: form(
     Schema.Struct({
@@ -235,10 +277,13 @@ export const getAccessToken = /*#__PURE__*/ endpoint("getAccessToken", "POST", "
     })
   ),
   success: AccessResponse,
-  auth: "optional"
+  auth: "none"
 }))
 
-/** Authorize o auth page. Needs no session. */
+/**
+ * Where an OAuth app sends a browser: on to the sign-in page, or back to the app with a code where consent was given
+ * before, else to the page that asks. Errors are HTML pages, never sent to `redirect_uri`. Needs no session.
+ */
 export const authorizePage = /*#__PURE__*/ endpoint("authorizeOAuthPage", "GET", "/oauth/authorize", () => ({
   query: Schema.Struct({
     client_id: Schema.optional(Schema.String),
@@ -255,19 +300,26 @@ export const authorizePage = /*#__PURE__*/ endpoint("authorizeOAuthPage", "GET",
   auth: "optional"
 }))
 
-/** Authorize o auth app. Needs `edit_other_users`. */
+/**
+ * Gives an OAuth app consent, as one's own session does; the answer has the address with the code. With a token of an
+ * app it is `Forbidden`. A wrong `response_type` is an error inside of the address. Public apps must send a
+ * `code_challenge` (S256). Where the OAuth provider is switched off, 501.
+ */
 export const authorizeApp = /*#__PURE__*/ endpoint("authorizeOAuthApp", "POST", "/oauth/authorize", () => ({
   body: AuthorizeRequest,
-  success: Schema.Struct({ redirect: Schema.optional(Schema.String) })
+  success: Schema.Struct({ redirect: Schema.String })
 }))
 
-/** Deauthorize o auth app. */
+/** Takes consent back: the app's tokens for oneself are dead. Where the OAuth provider is switched off, 501. */
 export const deauthorizeApp = /*#__PURE__*/ endpoint("deauthorizeOAuthApp", "POST", "/oauth/deauthorize", () => ({
   body: Schema.Struct({ client_id: Schema.String }),
   success: StatusOK
 }))
 
-/** Complete o auth. Needs no session. */
+/**
+ * Where GitLab or another provider sends a browser back, with a code or an error; gives where the browser goes next, or
+ * the text of a page (mobile). A failure sends it to an error page. Needs no session.
+ */
 export const complete = /*#__PURE__*/ endpoint("completeOAuth", "GET", "/oauth/{service}/complete", () => ({
   query: Schema.Struct({
     code: Schema.optional(Schema.String),
@@ -278,7 +330,10 @@ export const complete = /*#__PURE__*/ endpoint("completeOAuth", "GET", "/oauth/{
   auth: "optional"
 }))
 
-/** Login with o auth. Needs no session. */
+/**
+ * Sends a browser to GitLab or another provider (`service`) to sign in. Needs no session. One that is not set up is a
+ * 501 page.
+ */
 export const loginWithOAuth = /*#__PURE__*/ endpoint("loginWithOAuth", "GET", "/oauth/{service}/login", () => ({
   query: Schema.Struct({
     desktop_token: Schema.optional(Schema.String),
@@ -291,7 +346,10 @@ export const loginWithOAuth = /*#__PURE__*/ endpoint("loginWithOAuth", "GET", "/
   auth: "none"
 }))
 
-/** Mobile login with o auth. Needs no session. */
+/**
+ * The same for the mobile app, whose address `redirect_to` leads back. Needs no session. One that is not set up is a
+ * 501 page.
+ */
 export const mobileLoginWithOAuth = /*#__PURE__*/ endpoint(
   "mobileLoginWithOAuth",
   "GET",
@@ -307,7 +365,10 @@ export const mobileLoginWithOAuth = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Signup with o auth. Needs no session. */
+/**
+ * Sends a browser to GitLab or another provider (`service`) to make an account, invited by `t` (token of an e-mail) or
+ * `id` (a team's `invite_id`). Needs no session.
+ */
 export const signupWithOAuth = /*#__PURE__*/ endpoint("signupWithOAuth", "GET", "/oauth/{service}/signup", () => ({
   query: Schema.Struct({
     desktop_token: Schema.optional(Schema.String),
@@ -318,7 +379,7 @@ export const signupWithOAuth = /*#__PURE__*/ endpoint("signupWithOAuth", "GET", 
   auth: "optional"
 }))
 
-/** Complete o auth. Needs no session. */
+/** Where a provider sends a browser back after making an account, by an older address. As `complete`. */
 export const completeSignup = /*#__PURE__*/ endpoint(
   "completeOAuth_get_signup_complete",
   "GET",
