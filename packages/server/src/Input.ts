@@ -37,7 +37,8 @@ const fits = (schema: Wire<unknown>, value: unknown): boolean => {
   return (
     Result.isSuccess(decoded) ||
     format(decoded.failure.issue).issues.every(
-      ({ message, path }) => (message === "Missing key" && path?.length === 1) || message.startsWith("over the limit of ")
+      ({ message, path }) =>
+        (message === "Missing key" && path?.length === 1) || message.startsWith("over the limit of ")
     )
   )
 }

@@ -42,7 +42,9 @@ export const iterate = <A>(
       },
       return: async () => {
         batch = []
-        await (await source)?.return?.()
+        // What never opened has been told already, by `next`; and V8's `Array.fromAsync` spins when this fails as well.
+        const opened = await source?.catch(() => undefined)
+        await opened?.return?.()
         return { done: true, value: undefined }
       }
     }

@@ -47,4 +47,15 @@ describe("iterate", () => {
 
     assert.strictEqual(left(), 1)
   })
+
+  it("ends with the error of a source that cannot be opened, once", async () => {
+    const closed = new Error("closed")
+    const iterator = iterate<number>(() => Promise.reject(closed))[Symbol.asyncIterator]()
+
+    const told = await iterator.next().catch((error: unknown) => error)
+    const left = await iterator.return?.()
+
+    assert.strictEqual(told, closed)
+    assert.deepStrictEqual(left, { done: true, value: undefined })
+  })
 })

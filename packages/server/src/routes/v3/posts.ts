@@ -20,6 +20,16 @@ const visible = Effect.fnUntraced(function* (call: Scene & Caller, postId: strin
   return post
 })
 
+/** The whole thread of a post, of which `order` names the post itself. */
+const threadOf = Effect.fnUntraced(function* (call: Scene & Caller, postId: string) {
+  const { world, generation } = call
+  const asked = yield* visible(call, postId)
+  const root = yield* found(asked.root_id === "" ? asked : world.posts.alive(asked.root_id), "unknownPost")
+  return ok(wholeThread(world, generation, asked, root), {
+    etag: `${asked.id}.${root.id}.${threadChange(world, root)}`
+  })
+})
+
 export const posts: ReadonlyArray<Route> = [
   // The channel in the path is ignored, as on a real server: the one in the body counts.
   handle(
@@ -79,12 +89,14 @@ export const posts: ReadonlyArray<Route> = [
   handle(
     Posts.get,
     Effect.fnUntraced(function* (call) {
-      const { world, generation, input } = call
-      const asked = yield* visible(call, input.post_id)
-      const root = yield* found(asked.root_id === "" ? asked : world.posts.alive(asked.root_id), "unknownPost")
-      return ok(wholeThread(world, generation, asked, root), {
-        etag: `${asked.id}.${root.id}.${threadChange(world, root)}`
-      })
+      return yield* threadOf(call, call.input.post_id)
+    })
+  ),
+
+  handle(
+    Posts.getById,
+    Effect.fnUntraced(function* (call) {
+      return yield* threadOf(call, call.input.post_id)
     })
   ),
 
