@@ -69,8 +69,10 @@ export const createClient = (options: ClientOptions & TransportOptions = {}): Pr
  * The same of nothing but the parts that are handed in, for small bundles: `createClientOf({ v4: { Posts }, faces: { chat } })`
  * has `mm.posts` and `mm.chat`.
  */
-export const createClientOf = <const P extends Parts>(parts: P, options: ClientOptions & TransportOptions = {}): ClientOf<P> =>
-  makeClientOf(transport(options), parts, options)
+export const createClientOf = <const P extends Parts>(
+  parts: P,
+  options: ClientOptions & TransportOptions = {}
+): ClientOf<P> => makeClientOf(transport(options), parts, options)
 
 /**
  * Sends a message by an incoming webhook: `await sendWebhook(url, { text: "done" })`. Needs no client and no token; the

@@ -9,7 +9,17 @@ import * as Reactions from "../v3/Reactions.ts"
 import * as Users from "../v3/Users.ts"
 import { post_deleted, post_edited, posted } from "../v3/events/posts.ts"
 import { reaction_added, reaction_removed } from "../v3/events/reactions.ts"
-import { changeOf, type ChatFace, heard, type HistoryOptions, type Message, reading, rootOf, type Where, type Written } from "./Face.ts"
+import {
+  changeOf,
+  type ChatFace,
+  heard,
+  type HistoryOptions,
+  type Message,
+  reading,
+  rootOf,
+  type Where,
+  type Written
+} from "./Face.ts"
 import { channelWithId, findPlace, findPost, findTeam, findUser } from "./find3.ts"
 
 /** v3 leaves the `@` out. What a webhook calls itself, and the server, have none. */

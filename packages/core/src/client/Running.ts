@@ -14,7 +14,7 @@ import { iterate } from "./iterate.ts"
 
 /** What describes a call or a flow, for the client to run. */
 export type Said<A> = Effect.Effect<A, MattermostError, Mattermost>
-export type Flow<A> = Stream.Stream<A, MattermostError, Mattermost>
+type Flow<A> = Stream.Stream<A, MattermostError, Mattermost>
 
 /** How one client runs what core describes: the faces for promises are made of these three. */
 export interface Running {

@@ -12,7 +12,7 @@ export interface Cancellable {
 /** The options of a call for promises. */
 export interface PromiseOptions extends CallOptions, Cancellable {}
 
-export type PromiseArguments<I> = [keyof I] extends [never]
+type PromiseArguments<I> = [keyof I] extends [never]
   ? [input?: NoInput, options?: PromiseOptions]
   : {} extends I
     ? [input?: I, options?: PromiseOptions]

@@ -3,7 +3,7 @@ import * as Random from "effect/Random"
 import type { MattermostError } from "../Errors.ts"
 
 /** How often in a row a transfer is taken up again although nothing has moved in between: about half a minute. */
-export const TRIES = 8
+const TRIES = 8
 const MOST_DELAY_MS = 10_000
 /** Who wants to be left alone for longer is not waited for. */
 const MOST_PATIENCE_MS = 60_000

@@ -4,7 +4,7 @@ import type { ServerRequest } from "../Wire.ts"
 import { newPen } from "../world/Storage.ts"
 
 /** What stood in a form, in order. */
-export type Received =
+type Received =
   | { readonly kind: "field"; readonly name: string; readonly value: string }
   | { readonly kind: "file"; readonly name: string; readonly filename: string; readonly content: Content }
 

@@ -25,7 +25,7 @@ interface Open extends UploadSession {
 export type Taken = "more" | "complete" | "tooSmall" | "busy" | "cut"
 
 /** A first part that is not the whole file has at least so many bytes; else nothing of it is kept. */
-export const SMALLEST_FIRST_PART = 5 * 1024 * 1024
+const SMALLEST_FIRST_PART = 5 * 1024 * 1024
 
 export const makeUploads = ({ now }: { readonly now: () => number }) => {
   const byId = new Map<string, Open>()

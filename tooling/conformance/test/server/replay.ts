@@ -4,7 +4,7 @@ import type { HttpStep } from "@matterwire/recordings"
 import type { Server } from "@matterwire/server"
 
 /** In what an answer of ours is not the recorded one. */
-export interface Difference {
+interface Difference {
   readonly at: string
   readonly note: string
   /** Method and path as recorded. */
