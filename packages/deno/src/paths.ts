@@ -1,7 +1,7 @@
 import { InvalidInput } from "@matterwire/core/Errors"
 import type { Naming, Source } from "@matterwire/core/Source"
 
-const SLICE = 64 * 1024
+const SLICE = 256 * 1024
 
 const basename = (path: string): string => /[^/\\]*$/.exec(path)?.[0] ?? path
 

@@ -6,7 +6,7 @@ import { InvalidInput } from "@matterwire/core/Errors"
 import * as Sources from "@matterwire/core/Source"
 import { swept } from "./sweep.ts"
 
-const SLICE = 64 * 1024
+const SLICE = 256 * 1024
 
 const WORDS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",

@@ -15,7 +15,7 @@ export interface Piece {
 export const whole = (bytes: Uint8Array, name = "body"): Piece => ({ bytes, size: bytes.length, name })
 
 /** The most bytes of a piece in memory that leave at once. */
-const SLICE = 64 * 1024
+const SLICE = 256 * 1024
 
 /** How many bytes the pieces are together, if that is known of all of them. */
 export const sizeOf = (pieces: ReadonlyArray<Piece>): number | undefined => {

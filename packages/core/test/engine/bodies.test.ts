@@ -176,13 +176,13 @@ describe("onProgress", () => {
       const heard: Array<Progress> = []
       const onProgress = (progress: Progress) => heard.push(progress)
 
-      yield* Effect.provide(put({ body: pattern(200_000) }, { onProgress }), layer)
+      yield* Effect.provide(put({ body: pattern(600_000) }, { onProgress }), layer)
 
       assert.deepStrictEqual(
         heard.map(({ bytes }) => bytes),
-        [65_536, 131_072, 196_608, 200_000]
+        [262_144, 524_288, 600_000]
       )
-      assert.isTrue(heard.every(({ total }) => total === 200_000))
+      assert.isTrue(heard.every(({ total }) => total === 600_000))
     })
   )
 
@@ -191,7 +191,7 @@ describe("onProgress", () => {
       const { layer } = over((request, index) =>
         index === 0
           ? Effect.andThen(
-              Effect.promise(() => collect(request.body, 70_000)),
+              Effect.promise(() => collect(request.body, 300_000)),
               Effect.succeed({ status: 503, headers: {}, body: "" })
             )
           : reads(request, index)
@@ -199,12 +199,12 @@ describe("onProgress", () => {
       const heard: Array<number> = []
 
       const fiber = yield* Effect.forkChild(
-        Effect.provide(put({ body: pattern(100_000) }, { onProgress: ({ bytes }) => heard.push(bytes) }), layer)
+        Effect.provide(put({ body: pattern(600_000) }, { onProgress: ({ bytes }) => heard.push(bytes) }), layer)
       )
       yield* TestClock.adjust("10 seconds")
       yield* Fiber.join(fiber)
 
-      assert.deepStrictEqual(heard, [65_536, 65_536, 100_000])
+      assert.deepStrictEqual(heard, [262_144, 262_144, 524_288, 600_000])
     })
   )
 
@@ -226,7 +226,7 @@ describe("onProgress", () => {
 
       const length = yield* Effect.provide(
         put(
-          { body: pattern(70_000) },
+          { body: pattern(300_000) },
           {
             onProgress: () => {
               throw new Error("mine")
@@ -236,7 +236,7 @@ describe("onProgress", () => {
         layer
       )
 
-      assert.strictEqual(length, 70_000)
+      assert.strictEqual(length, 300_000)
       assert.strictEqual(lines.length, 2)
     })
   )
