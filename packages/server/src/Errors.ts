@@ -1,34 +1,8 @@
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
-
-/** How one version says it. `{name}` in the message is filled in. */
-export interface Said {
-  readonly status: number
-  readonly id: string
-  readonly message: string
-}
-
-/** What can go wrong, and how each version says it. */
-export interface Row {
-  readonly "3.10": Said
-  readonly "11.6": Said
-}
-
-const said = (status: number, id: string, message: string): Said => ({ status, id, message })
-/** The same words in both, but that 11.6 ends its sentences. */
-const both = (status: number, id: string, message: string): Row => ({
-  "3.10": said(status, id, message.replace(/\.$/, "")),
-  "11.6": said(status, id, message)
-})
-const same = (status: number, id: string, message: string): Row => ({
-  "3.10": said(status, id, message),
-  "11.6": said(status, id, message)
-})
-const each = (old: Said, recent: Said): Row => ({ "3.10": old, "11.6": recent })
-
-/** 11.6 does not say why it could not do what a webhook was asked for. */
-const unhandled = (status: number): Said =>
-  said(status, "web.incoming_webhook.general.app_error", "Failed to handle the payload of media type {name}.")
+import { both, each, type Row, said, same } from "./errors/said.ts"
+import { fileErrors } from "./errors/files.ts"
+import { hookErrors } from "./errors/hooks.ts"
 
 const EXPIRED = "api.context.session_expired.app_error"
 const LOGIN = "api.user.login.invalid_credentials_email_username"
@@ -38,6 +12,9 @@ const NO_ACCOUNT =
 
 /** The errors of real servers, as recorded. */
 export const errors = {
+  ...fileErrors,
+  ...hookErrors,
+
   sessionExpired: same(401, EXPIRED, "Invalid or expired session, please login again."),
   /** A cookie without `X-Requested-With`: 3.10 answers 500. */
   csrf: each(
@@ -237,78 +214,6 @@ export const errors = {
   /** v3: somebody else's post. */
   notYourPost: both(400, "api.post.update_post.permissions.app_error", "You do not have the appropriate permissions."),
   pageTooLarge: both(500, "store.sql_post.get_posts.app_error", "Limit exceeded for paging."),
-
-  tooManyFiles: both(500, "model.post.is_valid.file_ids.app_error", "Invalid file ids."),
-
-  unknownFile: each(
-    said(404, "store.sql_file_info.get.app_error", "We couldn't get the file info"),
-    said(404, "api.file.get_file_info.app_error", "Failed to get file info.")
-  ),
-  /** 3.10: a file that no post carries is for its uploader alone. */
-  unpostedFile: same(
-    400,
-    "api.file.get_file_info_for_request.no_post.app_error",
-    "api.file.get_file_info_for_request.no_post.app_error"
-  ),
-  noThumbnail: both(400, "api.file.get_file_thumbnail.no_thumbnail.app_error", "File doesn't have a thumbnail image."),
-  noPreview: both(400, "api.file.get_file_preview.no_preview.app_error", "File doesn't have a preview image."),
-  unpostedLink: both(
-    400,
-    "api.file.get_public_link.no_post.app_error",
-    "Unable to get public link for file. File must be attached to a post that can be read by the current user."
-  ),
-  invalidLink: both(400, "api.file.get_file.public_invalid.app_error", "The public link does not appear to be valid."),
-  unreadableForm: both(
-    400,
-    "api.file.upload_file.read_request.app_error",
-    "Unable to upload file(s). Error reading or parsing request data."
-  ),
-  brokenForm: both(500, "api.file.write_file.app_error", "Unable to write the file."),
-  largeFile: each(
-    said(413, "api.file.upload_file.too_large.app_error", "Unable to upload file. File is too large."),
-    said(413, "api.file.upload_file.too_large_detailed.app_error", "Unable to upload file {name}.")
-  ),
-
-  unknownHook: each(
-    said(500, "store.sql_webhooks.get_incoming.app_error", "We couldn't get the webhook"),
-    said(404, "app.webhooks.get_incoming.app_error", "Unable to get the webhook.")
-  ),
-  hookUsername: both(400, "api.incoming_webhook.invalid_username.app_error", "Invalid username."),
-  hookMediaType: each(
-    said(400, "web.incoming_webhook.parse.app_error", "Unable to parse incoming data"),
-    said(400, "web.incoming_webhook.parse_form.app_error", "Failed to parse form for webhook {name}.")
-  ),
-  hookPayload: each(
-    said(400, "web.incoming_webhook.parse.app_error", "Unable to parse incoming data"),
-    said(400, "web.incoming_webhook.decode.app_error", "Failed to decode the payload of media type {name}.")
-  ),
-  hookUnknown: each(said(400, "web.incoming_webhook.invalid.app_error", "Invalid webhook"), unhandled(400)),
-  hookText: each(said(400, "web.incoming_webhook.text.app_error", "No text specified"), unhandled(400)),
-  hookUser: each(said(400, "web.incoming_webhook.user.app_error", "Couldn't find the user"), unhandled(400)),
-  hookChannel: each(said(500, "web.incoming_webhook.channel.app_error", "Couldn't find the channel"), unhandled(404)),
-  hookForbidden: each(
-    said(403, "web.incoming_webhook.permissions.app_error", "Inappropriate channel permissions"),
-    unhandled(403)
-  ),
-  hookSystemType: each(said(400, "api.context.invalid_param.app_error", "Invalid post.type parameter"), unhandled(400)),
-  hookType: each(said(400, "model.post.is_valid.type.app_error", "Invalid type"), unhandled(500)),
-
-  unknownUpload: same(404, "app.upload.get.app_error", "Failed to get upload."),
-  uploadOfOther: same(403, "api.upload.get_upload.forbidden.app_error", "Failed to get upload."),
-  uploadsOfOther: same(403, "api.user.get_uploads_for_user.forbidden.app_error", "Failed to get uploads."),
-  invalidUploadSize: same(400, "model.upload_session.is_valid.file_size.app_error", "Invalid value for FileSize"),
-  largeUpload: same(413, "api.upload.create.upload_too_large.app_error", "Unable to upload file. File is too large."),
-  smallFirstPart: same(
-    400,
-    "app.upload.upload_data.first_part_too_small.app_error",
-    "Failed to upload data. First part must be at least 5242880 Bytes."
-  ),
-  largePart: same(400, "api.upload.upload_data.invalid_content_length", "Invalid Content-Length."),
-  twoPartsAtOnce: same(
-    400,
-    "app.upload.upload_data.concurrent.app_error",
-    "Unable to upload data from more than one request."
-  ),
 
   unreadableSearch: same(400, "api.post.search_posts.invalid_body.app_error", "Unable to parse the request body."),
 
