@@ -11,7 +11,7 @@ import { createClient, fromBytes, fromPath, fromStream, toPath } from "@matterwi
 
 const MB = 1_000_000
 /** A large file may cost so much more than a small one. */
-export const LIMIT_MB = 32
+const LIMIT_MB = 32
 
 /** @param {number} size */
 const info = (size) => ({

@@ -49,11 +49,12 @@ const run = async (
   command: string,
   args: ReadonlyArray<string>,
   env: Readonly<Record<string, string>>,
-  hear: (output: string, kill: (signal: "SIGINT" | "SIGKILL") => void) => void = () => {}
+  hear: (output: string, kill: (signal: "SIGINT" | "SIGKILL") => void) => void = () => {},
+  deadlineMs = 15_000
 ): Promise<Ended> => {
   // Standard input stays open: its end would answer a question that nobody was to ask.
   const child = spawn(command, args, { cwd: home, env: environment(env), stdio: ["pipe", "pipe", "pipe"] })
-  const timer = setTimeout(() => child.kill("SIGKILL"), 15_000)
+  const timer = setTimeout(() => child.kill("SIGKILL"), deadlineMs)
   let output = ""
   let last = performance.now()
   for (const stream of [child.stdout, child.stderr]) {
@@ -107,5 +108,6 @@ export const denoInTerminal = (program: Program): Promise<Ended> =>
 
 const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`
 
-/** Runs another of Deno's commands. */
-export const denoCommand = (...args: ReadonlyArray<string>): Promise<Ended> => run(binary ?? "deno", args, {})
+/** Runs another of Deno's commands: its check reads the whole catalogue. */
+export const denoCommand = (...args: ReadonlyArray<string>): Promise<Ended> =>
+  run(binary ?? "deno", args, {}, () => {}, 100_000)

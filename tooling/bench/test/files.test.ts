@@ -1,7 +1,8 @@
 import { expect, it } from "vitest"
-import { compare, LIMIT_MB } from "../files.mjs"
+import { compare } from "../files.mjs"
 
-// Peaks of whole processes: what else a busy machine makes one do is noise, and only ever adds. `node files.mjs` does 1 GB.
+// Peaks of whole processes: what else a busy machine makes one do is noise, and only ever adds, so that this asks for less
+// than `node files.mjs` does with 1 GB on a quiet one.
 const sizes = { small: 10, large: 200 }
 const busy = { timeout: 60_000, retry: 2 }
 
@@ -11,7 +12,7 @@ it.each(["upload", "stream", "resumable", "download"] as const)(
   async (name) => {
     const [result] = await compare([name], sizes)
 
-    expect(result?.moreMB).toBeLessThanOrEqual(LIMIT_MB)
+    expect(result?.moreMB).toBeLessThanOrEqual(80)
   }
 )
 

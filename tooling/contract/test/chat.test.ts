@@ -161,6 +161,10 @@ describe.each([
     const signal = AbortSignal.abort(reason)
 
     expect(await rejection(ann.chat.say("town/town-square", "no", { signal }))).toBe(reason)
-    expect(await rejection(Array.fromAsync(ann.chat.history("town/town-square", { signal })))).toBe(reason)
+    const reading = (async () => {
+      for await (const post of ann.chat.history("town/town-square", { signal })) return post
+      return undefined
+    })()
+    expect(await rejection(reading)).toBe(reason)
   })
 })

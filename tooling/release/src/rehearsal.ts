@@ -14,6 +14,8 @@ export interface Packed {
   readonly was: string
   /** Where the tarball lies. */
   readonly path: string
+  /** The package's own sources, packed or not. */
+  readonly sources: ReadonlySet<string>
   readonly tarball: Tarball
 }
 
@@ -70,7 +72,8 @@ export const packAll = (
     const path = join(to, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`)
     run("pnpm", ["pack", "--out", path], { cwd: join(copy, folder), env: offline(registry) })
     const was = before.find(({ manifest }) => manifest.name === name)?.manifest.version ?? "none"
-    return { name, was, path, tarball: readTarball(path) }
+    const sources = new Set(globSync("src/**/*.ts", { cwd: join(copy, folder) }))
+    return { name, was, path, sources, tarball: readTarball(path) }
   })
 }
 

@@ -10,7 +10,7 @@ import type { Manifest } from "../src/packages.ts"
 export const tarballs = (): ReadonlyArray<Packed> =>
   inject("rehearsal").tarballs.map((path) => {
     const tarball = readTarball(path)
-    return { name: tarball.manifest.name, was: "", path, tarball }
+    return { name: tarball.manifest.name, was: "", path, sources: new Set(), tarball }
   })
 
 /** A folder that is gone after the test. */

@@ -44,7 +44,7 @@ const pack = (manifest: object): Packed => {
   writeFileSync(join(folder, "index.d.ts"), "export const one: number\n")
   const path = join(folder, "planted.tgz")
   run("pnpm", ["pack", "--out", path], { cwd: folder })
-  return { name: "planted", was: "1.0.0", path, tarball: readTarball(path) }
+  return { name: "planted", was: "1.0.0", path, sources: new Set(), tarball: readTarball(path) }
 }
 
 describe("a planted package", () => {

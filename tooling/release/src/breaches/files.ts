@@ -1,6 +1,6 @@
 import type { Tarball } from "../tarball.ts"
 
-/** All that npm is to get: compiled files with their maps, the sources that the maps point to, and papers. */
+/** All that npm is to get: compiled files, their maps with the sources that these point to, and papers. */
 const welcome = [
   /^dist\/[^.][^/]*(\/[^.][^/]*)*\.(js|d\.ts)(\.map)?$/,
   /^src\/[^.][^/]*(\/[^.][^/]*)*\.ts$/,
@@ -22,12 +22,12 @@ export const strayFiles = ({ files }: Tarball): ReadonlyArray<string> => [
 const sourceOf = (built: string) => built.replace(/^dist\//, "src/").replace(/(\.d\.ts|\.js)(\.map)?$/, ".ts")
 
 /**
- * Compiled files whose source is gone: `tsc -b` leaves them in `dist`. A package that is bundled (a program: it has no
- * `exports` but a `bin`) has no file for a file.
+ * Compiled files whose source is gone from the package's folder: `tsc -b` leaves them in `dist`. A package that is bundled
+ * (a program: it has no `exports` but a `bin`) has no file for a file.
  */
-export const leftovers = ({ files, manifest }: Tarball): ReadonlyArray<string> =>
+export const leftovers = ({ files, manifest }: Tarball, sources: ReadonlySet<string>): ReadonlyArray<string> =>
   manifest.exports === undefined && manifest.bin !== undefined
     ? []
     : [...files.keys()]
-        .filter((path) => path.startsWith("dist/") && !files.has(sourceOf(path)))
+        .filter((path) => path.startsWith("dist/") && !sources.has(sourceOf(path)))
         .map((path) => `${path} has no source: remove dist and build again`)

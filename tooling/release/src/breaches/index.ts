@@ -10,7 +10,7 @@ export const breaches = async (packed: Packed, all: ReadonlyArray<Packed>): Prom
   const versions = new Map(all.map(({ name, tarball }) => [name, tarball.manifest.version]))
   const findings = [
     ...strayFiles(packed.tarball),
-    ...leftovers(packed.tarball),
+    ...leftovers(packed.tarball, packed.sources),
     ...lostSources(packed.tarball),
     ...traces(packed.tarball, thisMachine()),
     ...manifestFaults(packed.tarball, versions),
