@@ -1,5 +1,5 @@
 import type { Answer } from "@matterwire/core/Call"
-import { type Method, untyped } from "@matterwire/core/Endpoint"
+import { type AnyEndpoint, type Method, untyped } from "@matterwire/core/Endpoint"
 import type { MattermostError } from "@matterwire/core/Errors"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import type { HttpStep } from "@matterwire/recordings"
@@ -30,6 +30,8 @@ export interface Replayed {
   readonly ending: "value" | MattermostError["_tag"] | undefined
   /** A client that checks its inputs sends nothing; the answer was replayed to one that does not. */
   readonly refused: boolean
+  /** A 2xx answer in JSON, and the endpoint has a model for it. */
+  readonly modelled: boolean
   /** Why only the answer was compared. */
   readonly unsayable: ReadonlyArray<Unsayable>
   /** What should have been otherwise. */
@@ -76,9 +78,16 @@ const skipped = (step: HttpStep, reason: Skip): Replayed => ({
   skipped: reason,
   ending: undefined,
   refused: false,
+  modelled: false,
   unsayable: [],
   faults: []
 })
+
+/** Is the answer checked against a type that says something? */
+const hasModel = (endpoint: AnyEndpoint): boolean => {
+  const { success } = endpoint.spec()
+  return "kind" in success ? success.kind === "orNothing" : true
+}
 
 const verbs: ReadonlyArray<string> = ["GET", "POST", "PUT", "PATCH", "DELETE"] satisfies ReadonlyArray<Method>
 const isMethod = (verb: string): verb is Method => verbs.includes(verb)
@@ -141,7 +150,9 @@ export const replay = (
               faults.push("a bad path value was sent")
           }
           if (unsayable.length === 0) faults.push(...sentFaults(step.request, wire.requests))
-          return { step, skipped: undefined, ending: endingOf(outcome), refused, unsayable, faults }
+          const ending = endingOf(outcome)
+          const modelled = ending === "value" && hasModel(endpoint)
+          return { step, skipped: undefined, ending, refused, modelled, unsayable, faults }
         })
       )
     })

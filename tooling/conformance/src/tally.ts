@@ -7,6 +7,8 @@ export interface Tally {
   readonly replayed: number
   readonly values: number
   readonly errors: number
+  /** JSON answers that were held against their models, and satisfied them. */
+  readonly modelled: number
   /** Their request was compared as well as their answer. */
   readonly compared: number
   /** The client would not send their input unless it is told not to check. */
@@ -24,6 +26,7 @@ export const tally = (results: ReadonlyArray<Replayed>): Tally => {
     replayed: count(({ ending }) => ending !== undefined),
     values: count(({ ending }) => ending === "value"),
     errors: count(({ ending }) => ending !== undefined && ending !== "value"),
+    modelled: count(({ modelled }) => modelled),
     compared: count((result) => result.ending !== undefined && result.unsayable.length === 0),
     refused: count(({ refused }) => refused),
     answerOnly: new Map(
@@ -40,6 +43,7 @@ const rows: ReadonlyArray<readonly [string, (tally: Tally) => number]> = [
   ["steps", ({ steps }) => steps],
   ["replayed", ({ replayed }) => replayed],
   ["  ended in a value", ({ values }) => values],
+  ["    that its model describes", ({ modelled }) => modelled],
   ["  ended in an error", ({ errors }) => errors],
   ["  request compared too", ({ compared }) => compared],
   ["  input refused by us", ({ refused }) => refused],

@@ -39,6 +39,16 @@ describe.each(sources())("the recordings of %s", (_, steps) => {
   })
 })
 
+describe("JSON answers that satisfy their models", () => {
+  const checked = { "3.0.3": 70, "3.10.3": 424, "11.6": 2311, "11.6 sweep": 348 }
+
+  it.each(sources())("are so many of %s", async (name, steps) => {
+    const { modelled } = tally(await run(steps, listed))
+
+    expect({ name, modelled }).toEqual({ name, modelled: new Map(Object.entries(checked)).get(name) })
+  })
+})
+
 describe("the replay", () => {
   it("covers at least 4,700 steps, of which all but the odd ones are compared as a whole", async () => {
     const counts = await Promise.all(sources().map(async ([, steps]) => tally(await run(steps, listed))))
