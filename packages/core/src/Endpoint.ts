@@ -118,7 +118,7 @@ export const teamEndpoint = <const Path extends `${string}{team_id}${string}`, A
 ): Endpoint<Path, Input<Path, "team_id", Q, B>, A> => define(operationId, method, path, spec, true)
 
 /** The names of a page's place among the inputs: they can be left out of the whole listing. */
-type Placed<Path extends string, Q, B> = Extract<PathNames<Path> | keyof Q | keyof B, Position>
+export type Placed<Path extends string, Q, B> = Extract<PathNames<Path> | keyof Q | keyof B, Position>
 
 /** Defines a call that answers a page of a listing; `paging` says how to come to the next one. */
 export const listing = <const Path extends string, A, const In extends string = never, Q = {}, B = {}>(

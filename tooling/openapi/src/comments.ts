@@ -51,7 +51,7 @@ const commentOf = (node: ts.Node): Comment => {
 const parse = (path: string): ts.SourceFile =>
   ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ES2023, true)
 
-const defines = /^(endpoint|teamEndpoint|listing|teamListing)$/
+const defines = /^(endpoint|teamEndpoint|listing|teamListing|variedEndpoint|variedListing)$/
 
 /** `export const create = endpoint("CreatePost", …)`: by the operation id, as an export may have another name than the constant. */
 const endpointsIn = (file: ts.SourceFile): ReadonlyArray<readonly [string, Comment]> =>

@@ -1,6 +1,7 @@
 import type { Answer, CallOptions } from "../Call.ts"
 import type { AnyEndpoint, AnyListing, InputOf, NoInput, OutputOf } from "../Endpoint.ts"
 import { all } from "../Listing.ts"
+import type { Without } from "../Varied.ts"
 import type { Running, Said } from "./Running.ts"
 
 /** Ends what it is given to, and lets the caller be told why. */
@@ -32,12 +33,34 @@ export interface PromiseListing<I, A, L, Item> extends PromiseCall<I, A> {
   readonly all: (...args: PromiseArguments<L>) => AsyncIterable<Item>
 }
 
+/** An endpoint whose answer depends on what is asked, for promises: see `Varied`. */
+export interface PromiseVaried<I, W, A, B> {
+  (input: I & W, options?: PromiseOptions): Promise<B>
+  (...args: PromiseArguments<I & Without<W>>): Promise<A>
+  readonly answer: {
+    (input: I & W, options?: PromiseOptions): Promise<Answer<B>>
+    (...args: PromiseArguments<I & Without<W>>): Promise<Answer<A>>
+  }
+}
+
 /** A catalogue module for promises: its endpoints, under the same names. */
 export type PromiseModule<M> = {
-  readonly [K in keyof M as M[K] extends AnyEndpoint ? K : never]: M[K] extends AnyListing<infer L, infer Item>
-    ? PromiseListing<InputOf<M[K]>, OutputOf<M[K]>, L, Item>
-    : PromiseCall<InputOf<M[K]>, OutputOf<M[K]>>
+  readonly [K in keyof M as M[K] extends AnyEndpoint ? K : never]: M[K] extends {
+    readonly varied?: {
+      readonly input: infer I
+      readonly when: infer W
+      readonly plain: infer A
+      readonly other: infer B
+    }
+  }
+    ? PromiseVaried<I, W, A, B> & Promised<M[K]>
+    : Promised<M[K]>
 }
+
+type Promised<E> =
+  E extends AnyListing<infer L, infer Item>
+    ? PromiseListing<InputOf<E>, OutputOf<E>, L, Item>
+    : PromiseCall<InputOf<E>, OutputOf<E>>
 
 /** Catalogue modules by name. */
 export type Modules = Readonly<Record<string, object>>

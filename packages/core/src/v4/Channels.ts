@@ -2,7 +2,6 @@ import * as Schema from "effect/Schema"
 import { endpoint, listing } from "../Endpoint.ts"
 import { Channel, ChannelBannerInfo } from "../models/Channel.ts"
 import { ChannelDraft } from "../models/ChannelDraft.ts"
-import { ChannelListWithTeamData } from "../models/ChannelWithTeamData.ts"
 import { ChannelNotifyPropsDraft } from "../models/ChannelNotifyProps.ts"
 import { ChannelViewResponse } from "../models/ChannelView.ts"
 import { ChannelMember } from "../models/ChannelMember.ts"
@@ -10,7 +9,7 @@ import { ChannelMemberCountByGroup } from "../models/ChannelMemberCountByGroup.t
 import { ChannelModeration, ChannelModerationPatch } from "../models/ChannelModeration.ts"
 import { ChannelStats } from "../models/ChannelStats.ts"
 import { ChannelUnread } from "../models/ChannelUnread.ts"
-import { ChannelWithTeamData } from "../models/ChannelWithTeamData.ts"
+import { ChannelListWithTeamData, ChannelsWithCount, ChannelWithTeamData } from "../models/ChannelWithTeamData.ts"
 import { ChannelHeader, ChannelPurpose, DisplayName, GroupMembers, Name } from "../models/limits.ts"
 import { OrderedSidebarCategories } from "../models/OrderedSidebarCategories.ts"
 import { PostList } from "../models/PostList.ts"
@@ -21,6 +20,7 @@ import { StatusOK } from "../models/StatusOK.ts"
 import { Team } from "../models/Team.ts"
 import { User } from "../models/User.ts"
 import { byPage, byPageIn } from "../Paging.ts"
+import { variedEndpoint, variedListing } from "../Varied.ts"
 
 /** Makes a channel. Needs `create_public_channel` or `create_private_channel`. A name of 65 characters is a 500. */
 export const create = /*#__PURE__*/ endpoint("CreateChannel", "POST", "/api/v4/channels", () => ({
@@ -66,7 +66,7 @@ export const getByName = /*#__PURE__*/ endpoint(
  * the answer is a list, and ids that cannot be added are left out of it without an error. `post_root_id`: the thread in
  * which to announce it. Needs `manage_public_channel_members` or its private twin.
  */
-export const addMember = /*#__PURE__*/ endpoint(
+export const addMember = /*#__PURE__*/ variedEndpoint(
   "AddChannelMember",
   "POST",
   "/api/v4/channels/{channel_id}/members",
@@ -76,7 +76,11 @@ export const addMember = /*#__PURE__*/ endpoint(
       user_ids: Schema.optional(Schema.Array(Schema.String)),
       post_root_id: Schema.optional(Schema.String)
     }),
-    success: Schema.Union([ChannelMember, Schema.Array(ChannelMember)]),
+    varies: {
+      when: Schema.Struct({ user_ids: Schema.Array(Schema.String) }),
+      plain: ChannelMember,
+      other: Schema.Array(ChannelMember)
+    },
     safe: true
   })
 )
@@ -102,7 +106,7 @@ export const getForTeamForUser = /*#__PURE__*/ endpoint(
  * A page of all teams' channels, direct and group ones not among them; with `include_total_count` an object that counts
  * them. Needs `sysconsole_read_user_management_channels`.
  */
-export const list = /*#__PURE__*/ listing("GetAllChannels", "GET", "/api/v4/channels", () => ({
+export const list = /*#__PURE__*/ variedListing("GetAllChannels", "GET", "/api/v4/channels", () => ({
   query: Schema.Struct({
     not_associated_to_group: Schema.optional(Schema.String),
     page: Schema.optional(Schema.Number),
@@ -114,10 +118,11 @@ export const list = /*#__PURE__*/ listing("GetAllChannels", "GET", "/api/v4/chan
     access_control_policy_enforced: Schema.optional(Schema.Boolean),
     exclude_access_control_policy_enforced: Schema.optional(Schema.Boolean)
   }),
-  success: Schema.Union([
-    ChannelListWithTeamData,
-    Schema.Struct({ channels: Schema.NullOr(Schema.Array(ChannelWithTeamData)), total_count: Schema.Number })
-  ]),
+  varies: {
+    when: Schema.Struct({ include_total_count: Schema.Literal(true) }),
+    plain: ChannelListWithTeamData,
+    other: ChannelsWithCount
+  },
   paging: byPageIn("channels")
 }))
 
@@ -174,40 +179,46 @@ export const view = /*#__PURE__*/ endpoint("ViewChannel", "POST", "/api/v4/chann
  * `sysconsole_read_user_management_channels`; with `system_console: false` no more than seeing the channels. 503 while
  * the server is marked busy.
  */
-export const searchAllChannels = /*#__PURE__*/ listing("SearchAllChannels", "POST", "/api/v4/channels/search", () => ({
-  query: Schema.Struct({
-    system_console: Schema.optional(Schema.Boolean),
-    include_deleted: Schema.optional(Schema.Boolean)
-  }),
-  body: Schema.Struct({
-    term: Schema.String,
-    not_associated_to_group: Schema.optional(Schema.String),
-    exclude_default_channels: Schema.optional(Schema.Boolean),
-    team_ids: Schema.optional(Schema.Array(Schema.String)),
-    group_constrained: Schema.optional(Schema.Boolean),
-    exclude_group_constrained: Schema.optional(Schema.Boolean),
-    public: Schema.optional(Schema.Boolean),
-    private: Schema.optional(Schema.Boolean),
-    deleted: Schema.optional(Schema.Boolean),
-    /** Read in the query too: it goes to both places. */
-    include_deleted: Schema.optional(Schema.Boolean),
-    /** With `per_page`, the answer counts. */
-    page: Schema.optional(Schema.Number),
-    per_page: Schema.optional(Schema.Number),
-    access_control_policy_enforced: Schema.optional(Schema.Boolean),
-    exclude_access_control_policy_enforced: Schema.optional(Schema.Boolean),
-    parent_access_control_policy_id: Schema.optional(Schema.String),
-    exclude_policy_constrained: Schema.optional(Schema.Boolean),
-    include_search_by_id: Schema.optional(Schema.Boolean),
-    exclude_remote: Schema.optional(Schema.Boolean)
-  }),
-  success: Schema.Union([
-    Schema.Array(ChannelWithTeamData),
-    Schema.Struct({ channels: Schema.NullOr(Schema.Array(ChannelWithTeamData)), total_count: Schema.Number })
-  ]),
-  safe: true,
-  paging: byPageIn("channels")
-}))
+export const searchAllChannels = /*#__PURE__*/ variedListing(
+  "SearchAllChannels",
+  "POST",
+  "/api/v4/channels/search",
+  () => ({
+    query: Schema.Struct({
+      system_console: Schema.optional(Schema.Boolean),
+      include_deleted: Schema.optional(Schema.Boolean)
+    }),
+    body: Schema.Struct({
+      term: Schema.String,
+      not_associated_to_group: Schema.optional(Schema.String),
+      exclude_default_channels: Schema.optional(Schema.Boolean),
+      team_ids: Schema.optional(Schema.Array(Schema.String)),
+      group_constrained: Schema.optional(Schema.Boolean),
+      exclude_group_constrained: Schema.optional(Schema.Boolean),
+      public: Schema.optional(Schema.Boolean),
+      private: Schema.optional(Schema.Boolean),
+      deleted: Schema.optional(Schema.Boolean),
+      /** Read in the query too: it goes to both places. */
+      include_deleted: Schema.optional(Schema.Boolean),
+      /** With `per_page`, the answer counts. */
+      page: Schema.optional(Schema.Number),
+      per_page: Schema.optional(Schema.Number),
+      access_control_policy_enforced: Schema.optional(Schema.Boolean),
+      exclude_access_control_policy_enforced: Schema.optional(Schema.Boolean),
+      parent_access_control_policy_id: Schema.optional(Schema.String),
+      exclude_policy_constrained: Schema.optional(Schema.Boolean),
+      include_search_by_id: Schema.optional(Schema.Boolean),
+      exclude_remote: Schema.optional(Schema.Boolean)
+    }),
+    varies: {
+      when: Schema.Struct({ page: Schema.Number, per_page: Schema.Number }),
+      plain: Schema.Array(ChannelWithTeamData),
+      other: ChannelsWithCount
+    },
+    safe: true,
+    paging: byPageIn("channels")
+  })
+)
 
 /** How many members channels have, by channel id. Needs `list_team_channels`. */
 export const getMemberCount = /*#__PURE__*/ endpoint(

@@ -13,6 +13,7 @@ import { TeamStats } from "../models/TeamStats.ts"
 import { TeamUnread } from "../models/TeamUnread.ts"
 import { User } from "../models/User.ts"
 import { byPage, byPageIn } from "../Paging.ts"
+import { variedEndpoint, variedListing } from "../Varied.ts"
 
 /** Why one of several did not work. */
 const failure = () =>
@@ -25,16 +26,16 @@ const failure = () =>
   })
 
 /** What became of invitations: of each, if that was asked for. */
-const invited = () =>
-  Schema.Union([
-    StatusOK,
-    Schema.Array(
-      Schema.Struct({
-        email: Schema.optional(Schema.String),
-        error: Schema.optional(Schema.NullOr(failure()))
-      })
-    )
-  ])
+const invited = () => ({
+  when: Schema.Struct({ graceful: Schema.Literal(true) }),
+  plain: StatusOK,
+  other: Schema.Array(
+    Schema.Struct({
+      email: Schema.optional(Schema.String),
+      error: Schema.optional(Schema.NullOr(failure()))
+    })
+  )
+})
 
 /** Makes a team with oneself as its admin. Needs `create_team`. */
 export const create = /*#__PURE__*/ endpoint("CreateTeam", "POST", "/api/v4/teams", () => ({
@@ -75,7 +76,7 @@ export const getForUser = /*#__PURE__*/ endpoint("GetTeamsForUser", "GET", "/api
  * A page of the teams that one may see: those open to everybody with `list_public_teams`, all with `list_private_teams`
  * too. With `include_total_count` an object that counts them.
  */
-export const list = /*#__PURE__*/ listing("GetAllTeams", "GET", "/api/v4/teams", () => ({
+export const list = /*#__PURE__*/ variedListing("GetAllTeams", "GET", "/api/v4/teams", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
@@ -83,7 +84,11 @@ export const list = /*#__PURE__*/ listing("GetAllTeams", "GET", "/api/v4/teams",
     exclude_policy_constrained: Schema.optional(Schema.Boolean),
     for_directory: Schema.optional(Schema.Boolean)
   }),
-  success: Schema.Union([Schema.Array(Team), Schema.Struct({ teams: Schema.Array(Team), total_count: Schema.Number })]),
+  varies: {
+    when: Schema.Struct({ include_total_count: Schema.Literal(true) }),
+    plain: Schema.Array(Team),
+    other: Schema.Struct({ teams: Schema.Array(Team), total_count: Schema.Number })
+  },
   paging: byPageIn("teams")
 }))
 
@@ -131,7 +136,7 @@ export const exists = /*#__PURE__*/ endpoint("TeamExists", "GET", "/api/v4/teams
  * Searches the teams that one may see by name; with `page` and `per_page` an object that counts them. 503 while the
  * server is marked busy.
  */
-export const search = /*#__PURE__*/ listing("SearchTeams", "POST", "/api/v4/teams/search", () => ({
+export const search = /*#__PURE__*/ variedListing("SearchTeams", "POST", "/api/v4/teams/search", () => ({
   body: Schema.Struct({
     term: Schema.optional(Schema.String),
     /** With `per_page`, the answer counts. */
@@ -141,10 +146,11 @@ export const search = /*#__PURE__*/ listing("SearchTeams", "POST", "/api/v4/team
     group_constrained: Schema.optional(Schema.Boolean),
     exclude_policy_constrained: Schema.optional(Schema.Boolean)
   }),
-  success: Schema.Union([
-    Schema.Array(Team),
-    Schema.Struct({ teams: Schema.NullOr(Schema.Array(Team)), total_count: Schema.Number })
-  ]),
+  varies: {
+    when: Schema.Struct({ page: Schema.Number, per_page: Schema.Number }),
+    plain: Schema.Array(Team),
+    other: Schema.Struct({ teams: Schema.NullOr(Schema.Array(Team)), total_count: Schema.Number })
+  },
   safe: true,
   paging: byPageIn("teams")
 }))
@@ -250,7 +256,7 @@ export { import_ as import }
  * `invite_guest`. Since 5.16. Licence: guest accounts; without it 501
  * `api.team.invite_guests_to_channels.license.error`.
  */
-export const inviteGuestsToTeam = /*#__PURE__*/ endpoint(
+export const inviteGuestsToTeam = /*#__PURE__*/ variedEndpoint(
   "InviteGuestsToTeam",
   "POST",
   "/api/v4/teams/{team_id}/invite-guests/email",
@@ -264,7 +270,7 @@ export const inviteGuestsToTeam = /*#__PURE__*/ endpoint(
       channels: Schema.Array(Schema.String),
       message: Schema.optional(Schema.String)
     }),
-    success: invited()
+    varies: invited()
   })
 )
 
@@ -272,7 +278,7 @@ export const inviteGuestsToTeam = /*#__PURE__*/ endpoint(
  * Invites by e-mail: a list of addresses, or these with channels to join and a message; with `graceful` it answers what
  * became of each, else all is well even where invitations by e-mail are off. Needs `invite_user` or `add_user_to_team`.
  */
-export const inviteUsersToTeam = /*#__PURE__*/ endpoint(
+export const inviteUsersToTeam = /*#__PURE__*/ variedEndpoint(
   "InviteUsersToTeam",
   "POST",
   "/api/v4/teams/{team_id}/invite/email",
@@ -286,7 +292,7 @@ export const inviteUsersToTeam = /*#__PURE__*/ endpoint(
         message: Schema.optional(Schema.String)
       })
     ]),
-    success: invited()
+    varies: invited()
   })
 )
 
@@ -307,23 +313,24 @@ export const getMembers = /*#__PURE__*/ listing("GetTeamMembers", "GET", "/api/v
  * Adds up to 256 users to a team; with `graceful` it answers what became of each. An unknown user refuses all of them
  * either way. Needs `add_user_to_team`.
  */
-export const addMembers = /*#__PURE__*/ endpoint(
+export const addMembers = /*#__PURE__*/ variedEndpoint(
   "AddTeamMembers",
   "POST",
   "/api/v4/teams/{team_id}/members/batch",
   () => ({
     query: Schema.Struct({ graceful: Schema.optional(Schema.Boolean) }),
     body: maxEntries(256, TeamMemberDraft),
-    success: Schema.Union([
-      Schema.Array(TeamMember),
-      Schema.Array(
+    varies: {
+      when: Schema.Struct({ graceful: Schema.Literal(true) }),
+      plain: Schema.Array(TeamMember),
+      other: Schema.Array(
         Schema.Struct({
           user_id: Schema.optional(Schema.String),
           member: Schema.optional(Schema.NullOr(TeamMember)),
           error: Schema.optional(Schema.NullOr(failure()))
         })
       )
-    ])
+    }
   })
 )
 

@@ -6,6 +6,7 @@ import { View } from "../models/View.ts"
 import { ViewPatch } from "../models/ViewPatch.ts"
 import { ViewsWithCount } from "../models/ViewsWithCount.ts"
 import { byPageIn } from "../Paging.ts"
+import { variedListing } from "../Varied.ts"
 
 /** Adds a board to a channel. Behind the feature flag `IntegratedBoards`, off by default. */
 export const create = /*#__PURE__*/ endpoint("createView", "POST", "/api/v4/channels/{channel_id}/views", () => ({
@@ -23,7 +24,7 @@ export const create = /*#__PURE__*/ endpoint("createView", "POST", "/api/v4/chan
  * A page of a channel's boards; with `include_total_count` an object that counts them. Behind the feature flag
  * `IntegratedBoards`, off by default.
  */
-export const getForChannel = /*#__PURE__*/ listing(
+export const getForChannel = /*#__PURE__*/ variedListing(
   "getViewsForChannel",
   "GET",
   "/api/v4/channels/{channel_id}/views",
@@ -33,7 +34,11 @@ export const getForChannel = /*#__PURE__*/ listing(
       per_page: Schema.optional(Schema.Number),
       include_total_count: Schema.optional(Schema.Boolean)
     }),
-    success: Schema.Union([Schema.Array(View), ViewsWithCount]),
+    varies: {
+      when: Schema.Struct({ include_total_count: Schema.Literal(true) }),
+      plain: Schema.Array(View),
+      other: ViewsWithCount
+    },
     paging: byPageIn("views")
   })
 )

@@ -4,23 +4,28 @@ import { IncomingWebhook } from "../models/IncomingWebhook.ts"
 import { OutgoingWebhook } from "../models/OutgoingWebhook.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { byPage, byPageIn } from "../Paging.ts"
+import { variedListing } from "../Varied.ts"
 
 /**
  * A page of the incoming webhooks, of a team with `team_id`; with `include_total_count` an object that counts them.
  * Needs `manage_own_incoming_webhooks`, and for others' ones `manage_others_incoming_webhooks`. 501 where they are
  * switched off.
  */
-export const listIncoming = /*#__PURE__*/ listing("GetIncomingWebhooks", "GET", "/api/v4/hooks/incoming", () => ({
+export const listIncoming = /*#__PURE__*/ variedListing("GetIncomingWebhooks", "GET", "/api/v4/hooks/incoming", () => ({
   query: Schema.Struct({
     page: Schema.optional(Schema.Number),
     per_page: Schema.optional(Schema.Number),
     team_id: Schema.optional(Schema.String),
     include_total_count: Schema.optional(Schema.Boolean)
   }),
-  success: Schema.Union([
-    Schema.Array(IncomingWebhook),
-    Schema.Struct({ incoming_webhooks: Schema.NullOr(Schema.Array(IncomingWebhook)), total_count: Schema.Number })
-  ]),
+  varies: {
+    when: Schema.Struct({ include_total_count: Schema.Literal(true) }),
+    plain: Schema.Array(IncomingWebhook),
+    other: Schema.Struct({
+      incoming_webhooks: Schema.NullOr(Schema.Array(IncomingWebhook)),
+      total_count: Schema.Number
+    })
+  },
   paging: byPageIn("incoming_webhooks")
 }))
 
