@@ -21,7 +21,14 @@ import { login as loginV4 } from "./v4/Users.ts"
 
 export { chat, type PromiseChat } from "./client/chat.ts"
 export type { EventSource } from "./client/events.ts"
-export type { PromiseCall, PromiseListing, PromiseModule, PromiseModules, PromiseOptions } from "./client/modules.ts"
+export type {
+  PromiseCall,
+  PromiseListing,
+  PromiseModule,
+  PromiseModules,
+  PromiseOptions,
+  PromiseVaried
+} from "./client/modules.ts"
 export type { Running } from "./client/Running.ts"
 export { type Transfer, transfer, type TransferV3, transferV3 } from "./client/transfer.ts"
 

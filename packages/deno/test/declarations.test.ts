@@ -7,10 +7,14 @@ const scripts = readdirSync(new URL("scripts", import.meta.url))
   .map((name) => `test/scripts/${name}`)
 
 describe.skipIf(noDeno)("Deno's own check, with its own declarations,", () => {
-  it("accepts the sources, a program that uses all of their face, and every script of these tests", 120_000, async () => {
-    const { code, lines } = await denoCommand("check", "--quiet", "src/index.ts", ...scripts)
+  it(
+    "accepts the sources, a program that uses all of their face, and every script of these tests",
+    120_000,
+    async () => {
+      const { code, lines } = await denoCommand("check", "--quiet", "src/index.ts", ...scripts)
 
-    expect(lines).toEqual([])
-    expect(code).toBe(0)
-  })
+      expect(lines).toEqual([])
+      expect(code).toBe(0)
+    }
+  )
 })

@@ -3,9 +3,9 @@ import { bytes, endpoint, multipart, stream, teamEndpoint } from "../Endpoint.ts
 import { Password } from "../models/limits.ts"
 import { User } from "../models/User.ts"
 import { AnalyticsRow } from "../models/v3/AnalyticsRow.ts"
-import { Audit } from "../models/v3/Audit.ts"
+import { Audit } from "../models/Audit.ts"
 import { ClusterInfo } from "../models/v3/ClusterInfo.ts"
-import { Compliance } from "../models/v3/Compliance.ts"
+import { Compliance } from "../models/Compliance.ts"
 import { ComplianceDraft } from "../models/v3/ComplianceDraft.ts"
 import { Config } from "../models/v3/Config.ts"
 

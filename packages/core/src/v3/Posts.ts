@@ -7,7 +7,7 @@ import { PostMessage } from "../models/v3/limits.ts"
 import { PostDraft } from "../models/v3/PostDraft.ts"
 import { Subject } from "../models/v3/Subject.ts"
 import { byOffsetIn } from "../Paging.ts"
-import { changes, postsAfter, postsBefore, postsByNumber } from "../PostPaging.ts"
+import { changes, postsAfter, postsBefore, postsByNumber } from "../paging/posts.ts"
 
 /** Writes a post to a channel. Replies carry `root_id`. Needs `create_post`. A repeated call writes a second post. */
 export const create = /*#__PURE__*/ teamEndpoint(

@@ -11,7 +11,7 @@ import { PostListWithSearchMatches } from "../models/PostListWithSearchMatches.t
 import { PostAcknowledgement } from "../models/PostMetadata.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { byPageIn } from "../Paging.ts"
-import { posts, thread } from "../PostPaging.ts"
+import { posts, thread } from "../paging/posts.ts"
 
 /** Writes a post to a channel. Replies carry `root_id`. Needs `create_post`. `set_online: false` leaves one's status alone. */
 export const create = /*#__PURE__*/ endpoint("CreatePost", "POST", "/api/v4/posts", () => ({

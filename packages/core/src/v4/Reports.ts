@@ -3,7 +3,7 @@ import { endpoint, listing } from "../Endpoint.ts"
 import { Post } from "../models/Post.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { UserReport } from "../models/UserReport.ts"
-import { reportedPosts, reportedUsers } from "../ReportPaging.ts"
+import { reportedPosts, reportedUsers } from "../paging/reports.ts"
 
 /**
  * A page of a channel's posts by time, for exports: go on with `next_cursor`. Needs `manage_system`. Licence:

@@ -3,7 +3,7 @@ import { endpoint, listing } from "../Endpoint.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { UserThread } from "../models/UserThread.ts"
 import { UserThreads } from "../models/UserThreads.ts"
-import { threads } from "../PostPaging.ts"
+import { threads } from "../paging/posts.ts"
 
 /**
  * A page of the threads that a user follows in a team, last answered first; `before` and `after` go on from a thread's

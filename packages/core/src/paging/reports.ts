@@ -1,4 +1,4 @@
-import { byCursor, fieldOf, numberIn, type Paging } from "./Paging.ts"
+import { byCursor, fieldOf, numberIn, type Paging } from "../Paging.ts"
 
 /** What a column of the report is called in its rows. */
 const fields: Readonly<Record<string, string>> = {

@@ -12,8 +12,8 @@ import {
   sized,
   type Step,
   type Stuck
-} from "./Paging.ts"
-import type { AnyEndpoint } from "./Spec.ts"
+} from "../Paging.ts"
+import type { AnyEndpoint } from "../Spec.ts"
 
 const createdAt = (post: unknown) => numberIn(post, "create_at")
 const updatedAt = (post: unknown) => numberIn(post, "update_at")
