@@ -9,7 +9,7 @@ const scripts = readdirSync(new URL("scripts", import.meta.url))
 describe.skipIf(noDeno)("Deno's own check, with its own declarations,", () => {
   it(
     "accepts the sources, a program that uses all of their face, and every script of these tests",
-    120_000,
+    { timeout: 120_000 },
     async () => {
       const { code, lines } = await denoCommand("check", "--quiet", "src/index.ts", ...scripts)
 
