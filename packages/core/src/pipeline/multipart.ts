@@ -20,8 +20,9 @@ const isPart = (value: unknown): value is Part =>
 /** One line of ASCII: more would be another header, or the end of all of them. */
 const isContentType = (type: unknown) => typeof type === "string" && /^[\x20-\x7e]+$/.test(type)
 
-/** Quotes and line breaks would end the header. */
-const escape = (text: string) => text.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
+/** Quotes and line breaks would end the header, and Go, in which the server is written, takes a backslash off a quote. */
+const escape = (text: string) =>
+  text.replaceAll("\\", "\\\\").replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
 
 /**
  * The fields as the pieces of one `multipart/form-data` body, text before files: a server that meets a file first must

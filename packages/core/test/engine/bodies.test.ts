@@ -66,6 +66,19 @@ describe("a multipart body", () => {
     })
   )
 
+  it.effect("keeps a file's name in its header, whatever is in it", () =>
+    Effect.gen(function* () {
+      const { layer, wire } = over()
+      const filename = 'a"; name="channel_id\r\n\r\nx\\'
+
+      yield* Effect.provide(send({ channel_id: "c", files: { filename, data: "hi" } }), layer)
+
+      const body = yield* Effect.promise(async () => text(await collect(wire.requests[0]?.body)))
+      // A lone backslash would take the closing quote with it.
+      assert.include(body, String.raw`; filename="a%22; name=%22channel_id%0D%0A%0D%0Ax\\"` + "\r\nContent-Type")
+    })
+  )
+
   it.effect("of small files in memory is one piece, as before", () =>
     Effect.gen(function* () {
       const { layer, wire } = over()
