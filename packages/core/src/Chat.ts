@@ -21,11 +21,14 @@ export const layerV3: Layer.Layer<Chat, never, Mattermost> = Layer.effect(Chat, 
 
 /**
  * Which API a server speaks, by the leading number of `X-Version-Id`. Whether `/api/v4/system/ping` answers does not
- * tell: 3.10 answers it, and 3.0 answers an error without the header.
+ * tell: 3.10 answers it, and 3.0 answers an error without the header. A 404 that is no Mattermost server's tells nothing.
  */
 export const apiOf: Effect.Effect<"v3" | "v4", MattermostError, Mattermost> = System.getPing.answer().pipe(
   Effect.map(({ serverVersion = "" }) => spokenBy(serverVersion)),
-  Effect.catchTag("NotFound", ({ serverVersion = "3." }) => Effect.succeed(spokenBy(serverVersion)))
+  Effect.catchTag("NotFound", (error) => {
+    const { id, serverVersion = id === "api.context.404.app_error" ? "3." : undefined } = error
+    return serverVersion === undefined ? Effect.fail(error) : Effect.succeed(spokenBy(serverVersion))
+  })
 )
 
 const spokenBy = (serverVersion: string): "v3" | "v4" => (serverVersion.startsWith("3.") ? "v3" : "v4")

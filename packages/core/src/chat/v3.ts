@@ -64,7 +64,8 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
     return place
   }
   const teamOf = Effect.fnUntraced(function* ({ channel_id, team_id }: Exclude<Where, string>) {
-    const known = team_id ?? teams.get(channel_id)
+    // A message in a direct channel says that its team is "", and there the routes need one all the same.
+    const known = team_id === undefined || team_id === "" ? teams.get(channel_id) : team_id
     return known === undefined ? remember(yield* channelWithId(channel_id)) : { channel_id, team_id: known }
   })
   const placeOf = (where: Where) =>

@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect"
+import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import { type CallOptions, Mattermost } from "../Call.ts"
 import { faceOf } from "../Chat.ts"
@@ -49,11 +50,14 @@ export interface PromiseChat {
 /** The face of a conversation for promises. */
 export const chat = ({ list, loop, run }: Running): PromiseChat => {
   let known: ChatFace | undefined
-  const face: Said<ChatFace> = Effect.suspend(() =>
+  const made: Said<ChatFace> = Effect.suspend(() =>
     known === undefined
-      ? Effect.flatMap(Mattermost, (client) => Effect.map(faceOf(client), (made) => (known ??= made)))
+      ? Effect.flatMap(Mattermost, (client) => Effect.map(faceOf(client), (face) => (known = face)))
       : Effect.succeed(known)
   )
+  /** Calls that begin together wait for the first one's answer; where that is an error, the next one asks. */
+  const inLine = Semaphore.makeUnsafe(1).withPermits(1)(made)
+  const face: Said<ChatFace> = Effect.suspend(() => (known === undefined ? inLine : Effect.succeed(known)))
   const asking = <A>(ask: (face: ChatFace) => Said<A>, signal: AbortSignal | undefined) =>
     run(Effect.flatMap(face, ask), signal)
   return {

@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Chat from "@matterwire/core/Chat"
+import { makeClient } from "@matterwire/core/Client"
+import { NotFound } from "@matterwire/core/Errors"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import type { WireResponse } from "@matterwire/core/Transport"
 import * as Effect from "effect/Effect"
@@ -220,6 +222,78 @@ describe("which API a server speaks", () => {
       const client = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "some-token" }), layer)
 
       assert.strictEqual(yield* Effect.provide(Chat.apiOf, client), api)
+    })
+  )
+
+  it.effect("is not guessed from the 404 of a proxy: the error is told, and the next call asks again", () =>
+    Effect.gen(function* () {
+      const page: WireResponse = { status: 404, headers: {}, body: "<html><title>Not here</title></html>" }
+      const { layer, requests } = testTransport((_, index) =>
+        Effect.succeed(index === 0 ? page : index === 1 ? versioned(200, "11.6.0.1.2.false") : ok(user(BOB, "bob")))
+      )
+      const mm = makeClient(layer, { url: "https://mm.test", token: "some-token" })
+
+      const refusal = yield* Effect.promise(() => mm.chat.me().catch((error: unknown) => error))
+      const me = yield* Effect.promise(() => mm.chat.me())
+      yield* Effect.promise(() => mm.close())
+
+      assert.instanceOf(refusal, NotFound)
+      assert.strictEqual(me.username, "bob")
+      assert.deepStrictEqual(
+        requests.map(({ url }) => url.replace("https://mm.test/api", "")),
+        ["/v4/system/ping", "/v4/system/ping", "/v4/users/me"]
+      )
+    })
+  )
+
+  it.effect("is asked once, also by calls that begin together", () =>
+    Effect.gen(function* () {
+      const { layer, requests } = testTransport(({ url }) =>
+        Effect.as(Effect.yieldNow, url.endsWith("/ping") ? versioned(200, "11.6.0.1.2.false") : ok(user(BOB, "bob")))
+      )
+      const mm = makeClient(layer, { url: "https://mm.test", token: "some-token", pace: false })
+
+      yield* Effect.promise(() => Promise.all([mm.chat.me(), mm.chat.me(), mm.chat.api()]))
+      yield* Effect.promise(() => mm.close())
+
+      assert.lengthOf(
+        requests.filter(({ url }) => url.endsWith("/ping")),
+        1
+      )
+    })
+  )
+})
+
+describe("over v3, a message in a direct channel", () => {
+  it.effect("is answered where it came from, whose team is empty there", () =>
+    Effect.gen(function* () {
+      const wire = testTransport(({ method, url }) =>
+        Effect.succeed(
+          method === "POST" ? ok({ id: "p1" }) : url.endsWith("/teams/all") ? ok({ [TEAM]: team }) : ok([direct])
+        )
+      )
+      const client = Layer.provide(
+        Mattermost.layer({ url: "https://mm.test", token: "some-token", checkAnswers: false }),
+        wire.layer
+      )
+      const here = { channel_id: direct.id, team_id: "" }
+
+      yield* Effect.flatMap(Chat.Chat, (chat) =>
+        Effect.all([
+          chat.say(here, "hi"),
+          chat.reply({ ...here, id: "p0", root_id: "" }, "hi"),
+          Stream.runDrain(Stream.take(chat.history(here), 1))
+        ])
+      ).pipe(Effect.provide(Layer.provide(Chat.layerV3, client)))
+
+      assert.deepStrictEqual(
+        wire.requests.map(({ url }) => url).filter((url) => url.includes("//", 8)),
+        []
+      )
+      assert.lengthOf(
+        wire.requests.filter(({ url }) => url.endsWith(`/teams/${TEAM}/channels/${direct.id}/posts/create`)),
+        2
+      )
     })
   )
 })
