@@ -1,34 +1,39 @@
-/** Inputs, and fields of any text, whose value no error may repeat. */
+import { isBytes } from "./multipart.ts"
+
+/** Inputs, and fields of any text, whose value no error may repeat: `ldap_password` and `SMTPPassword` as well. */
 const NAMES = [
-  "token",
-  "access_token",
-  "refresh_token",
-  "password",
-  "new_password",
-  "current_password",
-  "client_secret",
-  "code"
-] as const
+  "\\w*(?:token|password|secret|salt|apikey|encryptkey|datasource)",
+  "(?:auth_|login_|mfa_)?code",
+  "code_verifier",
+  // Who has one of these may come in, or read the file.
+  "h|hash|invite|invite_id|SAMLResponse"
+]
 
 const names = NAMES.join("|")
+const isSecret = new RegExp(`^(?:${names})$`, "i")
 const pairs = new RegExp(`\\b(${names})=[^\\s&,;"')]+`, "gi")
 /** The last quote may be missing: proxies cut what they repeat. */
 const fields = new RegExp(`"(${names})"\\s*:\\s*(?:"(?:[^"\\\\]|\\\\.)*"?|[^\\s",}\\]]+)`, "gi")
 
-/** The secrets among a call's inputs, and one step down in a `body` that is sent whole. */
-export const secretsOf = (input: Readonly<Record<string, unknown>>): Array<string> => {
+/** So deep a secret may lie: in a section of the configuration that is sent as a `body`. */
+const DEPTH = 3
+
+/** The secrets among a call's inputs. Lists and bytes hold none. */
+export const secretsOf = (input: object): Array<string> => {
   const secrets: Array<string> = []
-  const body = input["body"]
-  for (const name of NAMES) {
-    const value = input[name]
-    if (typeof value === "string") secrets.push(value)
-    if (typeof body === "object" && body !== null) {
-      const inside: unknown = Reflect.get(body, name)
-      if (typeof inside === "string") secrets.push(inside)
+  const look = (within: object, depth: number) => {
+    for (const [name, value] of Object.entries(within)) {
+      if (typeof value === "string") {
+        if (isSecret.test(name)) secrets.push(value)
+      } else if (depth < DEPTH && isRecord(value)) look(value, depth + 1)
     }
   }
+  look(input, 1)
   return secrets
 }
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !isBytes(value)
 
 /** A secret as it may come back: as it is, as it stands in JSON, and as it stands in a form or an address. */
 const spellings = (secret: string): ReadonlyArray<string> => [

@@ -307,6 +307,26 @@ describe("what a request carried", () => {
     })
   )
 
+  it.effect("is whatever the catalogue's inputs call one, however deep a body holds it", () =>
+    Effect.gen(function* () {
+      const canary = "CANARYcanary&12"
+      const names = `h hash invite invite_id code mfa_code login_code code_verifier ldap_password email_password
+        cws_token desktop_token magic_link_token credentials_password BindPassword SAMLResponse`.split(/\s+/)
+      const deep = endpoint("PutConfig", "PUT", "/api/v4/config", () => ({ body: Schema.Unknown, success: Thing }))
+
+      for (const name of names) {
+        for (const echo of [canary, `/x?${name}=${encodeURIComponent(canary)}&y`, `{"${name}": "${canary}"}`]) {
+          const input = { id: "t", [name]: canary }
+          const answer = always(refused(400, "api.x", `no: ${echo}`))
+          const sent = yield* failing(create(input), answer)
+          const inside = yield* failing(deep({ body: { EmailSettings: { [name]: canary } } }), answer)
+
+          for (const error of [sent, inside]) assert.notInclude(shownBy(error), "CANARY", `${name} as ${echo}`)
+        }
+      }
+    })
+  )
+
   it.effect("is found by its name where it is cut, or was never ours", () =>
     Effect.gen(function* () {
       const body = `{"Password" : "hun\\"ter2","token":123456,"refresh_token":"ab`
