@@ -136,7 +136,7 @@ export const byPageIn = <const In extends string>(name: In, numbers: Numbered = 
 export const byPageAs = (numbers: Numbered): Paging<never> => numbered(numbers)
 
 const shifted = (offset: string, limit: string): Pick<Paging, "first" | "next"> => ({
-  first: (input) => over({ [offset]: 0, [limit]: most }, input),
+  first: (input) => sized(over({ [offset]: 0, [limit]: most }, input), limit, { limit: Infinity }),
   // By what came and not by what was asked for: a server that gives fewer than that loses nothing.
   next: ({ asked, items }) =>
     items.length === 0 ? undefined : { ask: { ...asked, [offset]: count(asked[offset]) + items.length } }

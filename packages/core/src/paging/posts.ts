@@ -204,7 +204,7 @@ export const postsAfter = (routes: V3): Paging<"posts"> => sidewaysV3(routes, tr
 /** v3's posts of a channel, newest first: the first page by its number, the others by the post that they are before. */
 export const postsByNumber = (routes: V3): Paging<"posts"> => ({
   in: "posts",
-  first: (input) => over({ offset: 0, limit: 200 }, input),
+  first: (input) => sized(over({ offset: 0, limit: 200 }, input), "limit", { limit: Infinity }),
   next: ({ asked, items }) => {
     const { limit, offset, ...rest } = asked
     const step = stride(items, namesV3, rest, 0)

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { anything, bytesBody, empty, endpoint, listing, multipart } from "../Endpoint.ts"
 import { RemoteCluster } from "../models/RemoteCluster.ts"
-import { byPage } from "../Paging.ts"
+import { byPageAs } from "../Paging.ts"
 
 /** What connected servers say to each other. */
 const frame = () =>
@@ -34,7 +34,7 @@ export const list = /*#__PURE__*/ listing("GetRemoteClusters", "GET", "/api/v4/r
     topic: Schema.optional(Schema.String)
   }),
   success: Schema.NullOr(Schema.Array(RemoteCluster)),
-  paging: byPage
+  paging: byPageAs({ key: "remote_id" }) // two servers may call themselves the same
 }))
 
 /**

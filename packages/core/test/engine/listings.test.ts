@@ -5,6 +5,7 @@ import * as Listing from "@matterwire/core/Listing"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import { byCursor, byOffset, byPage, byPageIn } from "@matterwire/core/Paging"
 import * as Posts from "@matterwire/core/v4/Posts"
+import * as RemoteClusters from "@matterwire/core/v4/RemoteClusters"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
@@ -245,6 +246,26 @@ describe("a listing by page number", () => {
     })
   )
 
+  it.effect("knows connected servers by their ids: two may have one name", () =>
+    Effect.gen(function* () {
+      const wire = testTransport(({ url }) => {
+        const page = Number(new URL(url).searchParams.get("page"))
+        return Effect.succeed(ok(page < 2 ? [{ remote_id: `r${page}`, name: "north" }] : []))
+      })
+      const layer = Layer.provide(
+        Mattermost.layer({ url: "https://mm.test", token: "tokentokentoken", checkAnswers: false }),
+        wire.layer
+      )
+
+      const all = yield* Effect.provide(Stream.runCollect(Listing.all(RemoteClusters.list)), layer)
+
+      assert.deepStrictEqual(
+        all.map(({ remote_id }) => remote_id),
+        ["r0", "r1"]
+      )
+    })
+  )
+
   it.effect("asks for nothing before an item is wanted, and for no page ahead", () =>
     Effect.gen(function* () {
       const { layer, requests } = client(serve(() => things(0, 100)))
@@ -304,6 +325,27 @@ describe("a listing by page number", () => {
 })
 
 describe("a listing by offset, in the path", () => {
+  it.effect("is not taken for empty where a page of nothing is asked for", () =>
+    Effect.gen(function* () {
+      const { layer } = client(({ url }) => {
+        const [, from = 0, size = 0] = (/(\d+)\/(\d+)$/.exec(url) ?? []).map(Number)
+        return Effect.succeed(
+          ok(
+            Object.fromEntries(
+              things(0, 3)
+                .slice(from, from + size)
+                .map((one) => [one.id, one])
+            )
+          )
+        )
+      })
+
+      const all = yield* Effect.provide(Stream.runCollect(Listing.all(map, { limit: 0 })), layer)
+
+      assert.deepStrictEqual(all, things(0, 3))
+    })
+  )
+
   it.effect("counts what came, and reads a map by id", () =>
     Effect.gen(function* () {
       const { layer, urls } = client((request) =>
