@@ -141,14 +141,17 @@ export const makeClientOf = <const P extends Parts>(
   surroundings: Context.Context<never> = Context.empty()
 ): ClientOf<P> => {
   const core = running(transport, coreOptions(options), surroundings)
+  const modules = modulesFor(parts.v4 ?? {}, core)
   const faces = Object.entries(parts.faces ?? {}).map(([name, face]) => [name, face(core)] as const)
-  const client = {
-    ...modulesFor(parts.v4 ?? {}, core),
-    ...Object.fromEntries(faces),
+  const own = {
     ...bare(core),
     v3: modulesFor(parts.v3 ?? {}, core),
     events: eventsFor(parts.events ?? {}, core)
   }
+  const names = [...Object.keys(modules), ...faces.map(([name]) => name), ...Object.keys(own)]
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new TypeError(`two parts of the client would be named ${twice}`)
+  const client = { ...modules, ...Object.fromEntries(faces), ...own }
   if (!consistsOf(client, parts)) throw new Error("a part was lost on its way into the client")
   return client
 }

@@ -1,6 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
-import { makeClient, type PromiseClient } from "@matterwire/core/Client"
+import { chat, makeClient, makeClientOf, type PromiseClient } from "@matterwire/core/Client"
 import { InvalidInput, NotFound, Unauthorized, Unreachable } from "@matterwire/core/Errors"
+import * as Users from "@matterwire/core/v4/Users"
+import { hello as helloEvent } from "@matterwire/core/v4/events/hello"
 import * as Effect from "effect/Effect"
 import { hello, ok, refused, testTransport } from "./TestTransport.ts"
 
@@ -100,6 +102,38 @@ describe("the client for promises", () => {
   })
 })
 
+describe("a client of parts", () => {
+  it("has what was handed in, and what every client has", async () => {
+    const wire = testTransport(() => Effect.succeed(ok(user)))
+    await using mm = makeClientOf(
+      wire.layer,
+      { v4: { Users }, faces: { chat }, events: { hello: helloEvent } },
+      options
+    )
+
+    const me = await mm.users.get({ user_id: "me" })
+
+    assert.strictEqual(me.username, "ann")
+    assert.isFunction(mm.chat.find)
+    assert.throws(() => {
+      // @ts-expect-error it was not handed in
+      mm.events("posted")
+    }, "there are: hello")
+    assert.notProperty(mm, "posts")
+    assert.deepStrictEqual(await mm.rateLimit(), [])
+  })
+
+  it.each([
+    ["close", { faces: { close: () => "mine" } }],
+    ["v3", { faces: { v3: () => "mine" } }],
+    ["request", { v4: { Request: {} } }],
+    ["events", { v4: { Events: {} } }],
+    ["chat", { v4: { Chat: {} }, faces: { chat } }]
+  ])("is not made of two parts named %s, one of which would be gone", (name, parts) => {
+    assert.throws(() => makeClientOf(testTransport().layer, parts, options), TypeError, `named ${name}`)
+  })
+})
+
 describe("the types of a call", () => {
   it("do not take options in the place of an input", () => {
     const refuses = (mm: PromiseClient) => {
@@ -107,6 +141,16 @@ describe("the types of a call", () => {
       void mm.v3.users.getMe({ timeout: 5 })
       // @ts-expect-error a path name is missing
       void mm.users.get({})
+      // @ts-expect-error what the body needs is missing
+      void mm.posts.create({})
+      // @ts-expect-error no query is called so
+      void mm.users.list({ inn_team: "t" })
+      // @ts-expect-error and none is so in the whole listing
+      void mm.users.list.all({ inn_team: "t" })
+      // @ts-expect-error the channel is missing
+      void mm.posts.getForChannel.all({})
+      // @ts-expect-error no page of it is a listing
+      void mm.users.get.all
       return mm.v3.users.getMe(undefined, { timeout: 5 })
     }
 
