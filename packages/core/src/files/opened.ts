@@ -57,7 +57,7 @@ export const opened = (
   if (range === undefined && missing !== undefined && known?.total === at + missing) {
     return Effect.succeed({ chunks, begins: at, identity: { total: known.total, etag, modified } })
   }
-  void chunks.return?.()
+  chunks.return?.().catch(() => {})
   const came = part === null ? "a part without saying which" : `those from ${part[1]} on`
   const reason = `asked for the bytes from ${at} on, the server answered ${came}`
   return Effect.fail(new Undecodable({ endpoint, status, reason }))

@@ -110,6 +110,7 @@ export const uploadResumable = Effect.fnUntraced(function* (
 
   const pieces = Effect.fnUntraced(function* (reader: Reader) {
     let at = upload.file_offset
+    if (at > size) return yield* moved(`the server has ${at} bytes of a file of ${size}: begin a new one`)
     /** After a cut the server may have read more than it said: then the next piece went to a wrong place. */
     let doubtful = false
     for (;;) {

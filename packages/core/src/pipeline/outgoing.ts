@@ -101,6 +101,8 @@ export const produced = (
     let at = 0
     /** The last chunk's size, which counts when the next one is asked for. */
     let taken = 0
+    /** Whoever pulled has gone: what the source says now is nothing to the attempt that may be under way. */
+    let left = false
     sending.begin()
 
     const refuse = (reason: string) => new InvalidInput({ endpoint, reason })
@@ -132,7 +134,7 @@ export const produced = (
 
     return {
       next: async () => {
-        if (taken > 0) sending.moved(taken)
+        if (taken > 0 && !left) sending.moved(taken)
         taken = 0
         try {
           for (let piece = pieces[index]; piece !== undefined; piece = pieces[index]) {
@@ -148,12 +150,14 @@ export const produced = (
           }
           return { done: true, value: undefined }
         } catch (error) {
-          sending.failure = failed(error)
+          const failure = failed(error)
+          if (!left) sending.failure = failure
           await leave().catch(() => {})
-          throw sending.failure
+          throw failure
         }
       },
       return: async () => {
+        left = true
         await leave()
         return { done: true, value: undefined }
       }

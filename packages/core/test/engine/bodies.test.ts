@@ -33,6 +33,8 @@ const over = (answering: Answering = reads, capable = true, options: Parameters<
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
+const limited: WireResponse = { status: 429, headers: { "retry-after": "1" }, body: "limit exceeded\n" }
+
 describe("a multipart body", () => {
   it.effect("is produced while it is sent, text before files, with its length where all sizes are known", () =>
     Effect.gen(function* () {
@@ -132,6 +134,58 @@ describe("a multipart body", () => {
     })
   )
 
+  it.effect("is not blamed for what befell an attempt before: a source that was left may say anything", () =>
+    Effect.gen(function* () {
+      /** Waits until it is left, and then fails. */
+      const data = (): AsyncIterable<Uint8Array> => {
+        let leave = () => {}
+        const left = new Promise<never>(
+          (_, reject) => (leave = () => setTimeout(() => reject(new Error("aborted")), 5))
+        )
+        left.catch(() => {})
+        return {
+          [Symbol.asyncIterator]: () => ({
+            next: () => left,
+            return: () => {
+              leave()
+              return Promise.resolve({ done: true, value: undefined })
+            }
+          })
+        }
+      }
+      let first: Promise<unknown> = Promise.resolve()
+      const { layer } = over((request, index) =>
+        index === 0
+          ? Effect.sync(() => {
+              if (typeof request.body === "object" && !(request.body instanceof Uint8Array)) {
+                const chunks = request.body[Symbol.asyncIterator]()
+                first = (async () => {
+                  await chunks.next() // the field
+                  await chunks.next() // the file's header
+                  const next = chunks.next().catch(() => {})
+                  await new Promise((go) => setImmediate(go))
+                  await chunks.return?.()
+                  await next
+                })()
+              }
+              return limited
+            })
+          : Effect.andThen(
+              Effect.promise(() => first),
+              Effect.fail(new Unreachable({ endpoint: request.endpoint, reason: "the link broke" }))
+            )
+      )
+
+      const fiber = yield* Effect.forkChild(
+        Effect.flip(Effect.provide(send({ channel_id: "c", files: { filename: "a", data } }), layer))
+      )
+      yield* TestClock.adjust("10 seconds")
+      const error = yield* Fiber.join(fiber)
+
+      assert.include(error, { _tag: "Unreachable", reason: "the link broke" })
+    })
+  )
+
   it.effect("cannot be produced where the runtime cannot do that: nothing is sent, or read", () =>
     Effect.gen(function* () {
       const { layer, wire } = over(reads, false)
@@ -152,8 +206,6 @@ describe("a multipart body", () => {
     })
   )
 })
-
-const limited: WireResponse = { status: 429, headers: { "retry-after": "1" }, body: "limit exceeded\n" }
 
 describe("a body that is refused before it was read", () => {
   it.effect("goes out again only where it can be made anew", () =>

@@ -211,6 +211,28 @@ describe("download", () => {
     })
   )
 
+  it.effect("lets go of an answer that it refuses, whatever comes of that", () =>
+    Effect.gen(function* () {
+      let unhandled: unknown
+      const watch = (reason: unknown) => (unhandled = reason)
+      process.once("unhandledRejection", watch)
+      const body: AsyncIterable<Uint8Array> = {
+        [Symbol.asyncIterator]: () => ({
+          next: () => Promise.resolve({ done: true, value: undefined }),
+          return: () => Promise.reject(new Error("already gone"))
+        })
+      }
+      const wrong = { status: 206, headers: { "content-range": "bytes 0-9/20" }, body }
+
+      const result = yield* collected(Files.download("f1", { from: 5 }), fileServer([], { answer: wrong }))
+      yield* Effect.promise(() => new Promise((go) => setImmediate(go)))
+      process.removeListener("unhandledRejection", watch)
+
+      assert.deepNestedInclude(result, { "failure._tag": "Undecodable" })
+      assert.isUndefined(unhandled)
+    })
+  )
+
   it.effect("goes on where the runtime hides which part came, when its length is that of what is missing", () =>
     Effect.gen(function* () {
       const hidden = { "content-range": undefined }

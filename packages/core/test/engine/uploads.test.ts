@@ -270,6 +270,18 @@ describe("uploadResumable", () => {
     })
   )
 
+  it.effect("refuses a server that has more of the file than there is", () =>
+    Effect.gen(function* () {
+      const { layer, pieces } = uploadServer(6 * MiB, [], pattern(7 * MiB))
+      const small = Files.fromBytes(pattern(6 * MiB), { name: "f.bin" })
+
+      const result = yield* running(Files.uploadResumable(small, { upload_id: "up1" }), layer)
+
+      assert.deepNestedInclude(result, { "failure._tag": "Conflict" })
+      assert.deepStrictEqual(pieces, [])
+    })
+  )
+
   it.effect("refuses what cannot work before anything is sent", () =>
     Effect.gen(function* () {
       const { iterable } = watchedChunks(file, MiB)
