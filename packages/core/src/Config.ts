@@ -99,7 +99,7 @@ const checkedAddress = Effect.fnUntraced(function* (name: string, text: string |
   const url = address(text)
   if (url === undefined) return yield* invalid(`${name} is not an address: write it as https://chat.example.com`)
   if (url.protocol !== "https:" && url.protocol !== "http:") {
-    return yield* invalid(`\`url\` must begin with https:// or http://, not ${url.protocol}//`)
+    return yield* invalid("`url` must begin with https:// or http://, as in https://chat.example.com")
   }
   if (url.username !== "" || url.password !== "") {
     return yield* invalid("`url` holds a user or password: pass `token`, or `auth` with a password, instead")

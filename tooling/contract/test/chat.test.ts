@@ -54,7 +54,8 @@ describe.each([
     expect((await ann.chat.find(`${server.url}/town/channels/town-square`)).channel_id).toBe(square)
     expect((await ann.chat.find(`${server.url}/town/pl/${post.id}`)).channel_id).toBe(square)
     expect((await ann.chat.find(`${server.url}/town/messages/@bob`)).channel_id).toBe(mate.channel_id)
-    expect(mate.name).toBe("@bob")
+    expect([mate.name, (await ann.chat.find(mate.channel_id)).name]).toEqual(["@bob", "@bob"])
+    expect((await ann.chat.find(square)).name).toBe("town/town-square")
   })
 
   it("finds teams, people and posts by name, id and link", async () => {
@@ -88,7 +89,7 @@ describe.each([
     const reply = await bob.chat.reply(root, "an answer")
     const deeper = await ann.chat.reply(reply, "thanks")
     const edited = await bob.chat.edit(reply, "a better answer")
-    await ann.chat.react(reply, "tada")
+    await ann.chat.react(reply, ":tada:")
     await ann.chat.unreact(reply, "tada")
     await bob.chat.delete(reply)
 

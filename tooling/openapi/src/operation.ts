@@ -138,6 +138,9 @@ const bearer: Requirement = { bearer: [] }
 const security = (auth: "session" | "optional" | "none" = "session"): Pick<Operation, "security"> =>
   auth === "session" ? {} : { security: auth === "none" ? [] : [bearer, {}] }
 
+/** What lists of operations show. */
+const firstSentence = (text: string): string => /^.*?[.:;](?=\s|$)/s.exec(text)?.[0].replace(/[:;]$/, ".") ?? text
+
 /** An endpoint as OpenAPI tells it. */
 export const operation = (
   tag: string,
@@ -150,7 +153,7 @@ export const operation = (
   return {
     operationId: endpoint.operationId,
     tags: [tag],
-    ...(comment?.text === undefined ? {} : { description: comment.text }),
+    ...(comment?.text === undefined ? {} : { summary: firstSentence(comment.text), description: comment.text }),
     ...(comment?.deprecated === true ? { deprecated: true } : {}),
     ...(inputs.length === 0 ? {} : { parameters: inputs }),
     ...(body === undefined

@@ -97,7 +97,7 @@ export interface ChatFace {
   readonly edit: (post: Written, message: string, options?: CallOptions) => Effect.Effect<Post, MattermostError>
   /** Deletes a post, and the thread below it. */
   readonly delete: (post: Written, options?: CallOptions) => Effect.Effect<void, MattermostError>
-  /** Adds one's own reaction, by the emoji's name without colons. A second time changes nothing. */
+  /** Adds one's own reaction, by the emoji's name, colons or not. A second time changes nothing. */
   readonly react: (post: Written, emoji_name: string, options?: CallOptions) => Effect.Effect<void, MattermostError>
   readonly unreact: (post: Written, emoji_name: string, options?: CallOptions) => Effect.Effect<void, MattermostError>
   /**
@@ -156,3 +156,6 @@ export const changeOf = (change: Change): ChatEvent => {
 
 /** Where a reply goes: into the thread that the post is in, or the one it begins. */
 export const rootOf = ({ id, root_id }: Pick<Post, "id" | "root_id">): string => (root_id === "" ? id : root_id)
+
+/** An emoji's name as the API has it; people write it between colons. */
+export const emojiName = (name: string): string => name.replace(/^:|:$/g, "")

@@ -8,7 +8,7 @@ import * as Posts from "../v3/Posts.ts"
 import * as Teams from "../v3/Teams.ts"
 import * as Users from "../v3/Users.ts"
 import type { Place } from "./Face.ts"
-import { absent, type Finding, otherKind, readNamed } from "./place.ts"
+import { absent, asked, type Finding, mateIn, otherKind, readNamed } from "./place.ts"
 
 // v3 finds little by name: most is looked for in the lists of one's own teams and channels, which every release has.
 
@@ -39,7 +39,10 @@ const placeOf = (team: Team, channel: Channel): Place => ({
 export const channelWithId = Effect.fnUntraced(function* (channel_id: string) {
   for (const team of yield* myTeams) {
     const channel = (yield* channelsOf(team)).find(({ id }) => id === channel_id)
-    if (channel !== undefined) return placeOf(team, channel)
+    if (channel === undefined) continue
+    const mate = channel.type === "D" ? mateIn(channel, (yield* Users.getMe()).id) : undefined
+    if (mate === undefined) return placeOf(team, channel)
+    return { ...placeOf(team, channel), name: `@${(yield* Users.get({ user_id: mate })).username}` }
   }
   return yield* absent("find", "you are in no channel with this id")
 })
@@ -66,7 +69,7 @@ const postWithId = Effect.fnUntraced(function* (post_id: string) {
   return post === undefined ? yield* absent("findPost", "the server's list does not hold this post") : post
 })
 
-export const findPlace = Effect.fnUntraced(function* (text: string) {
+export const findPlace = asked(function* (text: string) {
   const name = yield* named("find", text)
   switch (name.kind) {
     case "channel": {
@@ -92,7 +95,7 @@ export const findPlace = Effect.fnUntraced(function* (text: string) {
   }
 })
 
-export const findTeam = Effect.fnUntraced(function* (text: string) {
+export const findTeam = asked(function* (text: string) {
   const name = yield* named("findTeam", text)
   const wanted = name.kind === "id" ? name.id : name.kind === "person" ? undefined : name.team
   if (wanted === undefined) return yield* otherKind("findTeam")
@@ -100,14 +103,14 @@ export const findTeam = Effect.fnUntraced(function* (text: string) {
   return team === undefined ? yield* absent("findTeam", `you are in no team named ${wanted}`) : team
 })
 
-export const findUser = Effect.fnUntraced(function* (text: string) {
+export const findUser = asked(function* (text: string) {
   const name = yield* named("findUser", text)
   if (name.kind === "id") return yield* Users.get({ user_id: name.id })
   if (name.kind !== "person") return yield* otherKind("findUser")
   return yield* personIn(yield* someTeam("findUser", yield* myTeams), name.username)
 })
 
-export const findPost = Effect.fnUntraced(function* (text: string) {
+export const findPost = asked(function* (text: string) {
   const name = yield* named("findPost", text)
   return name.kind === "id" || name.kind === "post" ? yield* postWithId(name.id) : yield* otherKind("findPost")
 })

@@ -8,7 +8,7 @@ import * as Posts from "../v4/Posts.ts"
 import * as Teams from "../v4/Teams.ts"
 import * as Users from "../v4/Users.ts"
 import type { Place } from "./Face.ts"
-import { type Finding, type Named, otherKind, readNamed } from "./place.ts"
+import { asked, type Finding, mateIn, type Named, otherKind, readNamed } from "./place.ts"
 
 /** Reads what was written, or fails with what is wrong with it. */
 const named = Effect.fnUntraced(function* (finding: Finding, text: string) {
@@ -25,7 +25,16 @@ const placeOf = (channel: Channel, team?: Team): Place => ({
 
 export const me = Users.get({ user_id: "me" })
 
-export const findPlace = Effect.fnUntraced(function* (text: string) {
+/** The channel with the name that a person would write, which takes one more call. */
+const placeById = Effect.fnUntraced(function* (channel_id: string) {
+  const channel = yield* Channels.get({ channel_id })
+  if (channel.team_id !== "") return placeOf(channel, yield* Teams.get({ team_id: channel.team_id }))
+  const mate = channel.type === "D" ? mateIn(channel, (yield* me).id) : undefined
+  if (mate === undefined) return placeOf(channel)
+  return { ...placeOf(channel), name: `@${(yield* Users.get({ user_id: mate })).username}` }
+})
+
+export const findPlace = asked(function* (text: string) {
   const name = yield* named("find", text)
   switch (name.kind) {
     case "channel": {
@@ -40,10 +49,10 @@ export const findPlace = Effect.fnUntraced(function* (text: string) {
     }
     case "post": {
       const { channel_id } = yield* Posts.get({ post_id: name.id })
-      return placeOf(yield* Channels.get({ channel_id }))
+      return yield* placeById(channel_id)
     }
     case "id":
-      return placeOf(yield* Channels.get({ channel_id: name.id }))
+      return yield* placeById(name.id)
     case "team":
       return yield* otherKind("find")
   }
@@ -52,20 +61,20 @@ export const findPlace = Effect.fnUntraced(function* (text: string) {
 const teamIn = (name: Named): string | undefined =>
   name.kind === "team" || name.kind === "channel" || name.kind === "post" ? name.team : undefined
 
-export const findTeam = Effect.fnUntraced(function* (text: string) {
+export const findTeam = asked(function* (text: string) {
   const name = yield* named("findTeam", text)
   if (name.kind === "id") return yield* Teams.get({ team_id: name.id })
   const team = teamIn(name)
   return team === undefined ? yield* otherKind("findTeam") : yield* Teams.getByName({ name: team })
 })
 
-export const findUser = Effect.fnUntraced(function* (text: string) {
+export const findUser = asked(function* (text: string) {
   const name = yield* named("findUser", text)
   if (name.kind === "id") return yield* Users.get({ user_id: name.id })
   return name.kind === "person" ? yield* Users.getByUsername({ username: name.username }) : yield* otherKind("findUser")
 })
 
-export const findPost = Effect.fnUntraced(function* (text: string) {
+export const findPost = asked(function* (text: string) {
   const name = yield* named("findPost", text)
   return name.kind === "id" || name.kind === "post"
     ? yield* Posts.get({ post_id: name.id })

@@ -1,4 +1,7 @@
-import { InvalidInput, NotFound } from "../Errors.ts"
+import * as Effect from "effect/Effect"
+import { InvalidInput, type MattermostError, NotFound } from "../Errors.ts"
+import type { Mattermost } from "../Call.ts"
+import type { Channel } from "../models/Channel.ts"
 
 /** What a person writes for a channel, a person, a team or a post, read. */
 export type Named =
@@ -85,3 +88,31 @@ export const otherKind = (finding: Finding): InvalidInput => misspelt(finding)
 /** What is looked for is in none of the lists that we may see. The server was not asked for it by name, so that 404 is ours. */
 export const absent = (finding: Finding, reason: string): NotFound =>
   new NotFound({ endpoint: finding, status: 404, reason })
+
+/** What is not there is told by what was asked for: the server may name no more than a route. */
+export const asked = <A>(
+  find: (text: string) => Generator<Effect.Effect<unknown, MattermostError, Mattermost>, A, never>
+): ((text: string) => Effect.Effect<A, MattermostError, Mattermost>) => {
+  const finding = Effect.fnUntraced(find)
+  return (text) =>
+    Effect.catchTag(
+      finding(text),
+      "NotFound",
+      ({ detail, endpoint, id, reason, requestId, serverVersion, status }) =>
+        new NotFound({
+          detail,
+          endpoint,
+          id,
+          reason: `${JSON.stringify(text)}: ${reason}`,
+          requestId,
+          serverVersion,
+          status
+        })
+    )
+}
+
+/** The other one of a direct channel, whose name is both ids; oneself in the channel with oneself. */
+export const mateIn = ({ name }: Channel, me: string): string | undefined => {
+  const ids = name.split("__")
+  return ids.find((id) => id !== me) ?? ids[0]
+}

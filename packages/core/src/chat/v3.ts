@@ -12,6 +12,7 @@ import { reaction_added, reaction_removed } from "../v3/events/reactions.ts"
 import {
   changeOf,
   type ChatFace,
+  emojiName,
   heard,
   type HistoryOptions,
   type Message,
@@ -74,7 +75,7 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
     Effect.gen(function* () {
       const { channel_id, team_id } = yield* teamOf(post)
       const { id } = yield* Users.getMe()
-      return { team_id, channel_id, post_id: post.id, user_id: id, emoji_name }
+      return { team_id, channel_id, post_id: post.id, user_id: id, emoji_name: emojiName(emoji_name) }
     })
 
   return {

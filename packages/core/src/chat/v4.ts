@@ -7,7 +7,7 @@ import * as Posts from "../v4/Posts.ts"
 import * as Reactions from "../v4/Reactions.ts"
 import { post_deleted, post_edited, posted } from "../v4/events/posts.ts"
 import { reaction_added, reaction_removed } from "../v4/events/reactions.ts"
-import { changeOf, type ChatFace, heard, type Message, reading, rootOf, type Where } from "./Face.ts"
+import { changeOf, type ChatFace, emojiName, heard, type Message, reading, rootOf, type Where } from "./Face.ts"
 import { findPlace, findPost, findTeam, findUser, me } from "./find4.ts"
 
 const channelOf = (where: Where) =>
@@ -46,10 +46,16 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
     delete: ({ id }, options) => Effect.asVoid(bound(Posts.delete({ post_id: id }, options))),
     react: ({ id }, emoji_name, options) =>
       Effect.asVoid(
-        bound(Effect.flatMap(me, (who) => Reactions.save({ user_id: who.id, post_id: id, emoji_name }, options)))
+        bound(
+          Effect.flatMap(me, (who) =>
+            Reactions.save({ user_id: who.id, post_id: id, emoji_name: emojiName(emoji_name) }, options)
+          )
+        )
       ),
     unreact: ({ id }, emoji_name, options) =>
-      Effect.asVoid(bound(Reactions.delete({ user_id: "me", post_id: id, emoji_name }, options))),
+      Effect.asVoid(
+        bound(Reactions.delete({ user_id: "me", post_id: id, emoji_name: emojiName(emoji_name) }, options))
+      ),
     history: (where, { after, before, since, ...options } = {}) =>
       flowing(
         Stream.unwrap(

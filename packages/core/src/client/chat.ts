@@ -18,13 +18,22 @@ import type { Running, Said } from "./Running.ts"
  * call. Channels, people, teams and posts are found by name, id or link.
  */
 export interface PromiseChat {
+  /** Which API the server speaks. */
   readonly api: (options?: Cancellable) => Promise<"v3" | "v4">
+  /** Oneself. */
   readonly me: (options?: Cancellable) => Promise<User>
   /** Finds a channel by `team/channel`, `@ann`, its id, or the link to it or to one of its posts. */
   readonly find: (place: string, options?: Cancellable) => Promise<Place>
+  /** Finds a team by its name, its id or any link into it. */
   readonly findTeam: (team: string, options?: Cancellable) => Promise<Team>
+  /** Finds a person by `@ann` or `ann`, an id, or the link to a direct channel. */
   readonly findUser: (user: string, options?: Cancellable) => Promise<User>
+  /** Finds a post by its id or its link. */
   readonly findPost: (post: string, options?: Cancellable) => Promise<Post>
+  /**
+   * Writes a message: `say("town/town-square", "Hi")`, `say("@ann", "Hi")`. With `root_id` into a thread, with `file_ids` of
+   * files that were uploaded to the same channel.
+   */
   readonly say: (where: Where, message: string, options?: SayOptions & Cancellable) => Promise<Post>
   /** Writes into the thread of a post. */
   readonly reply: (
@@ -34,14 +43,17 @@ export interface PromiseChat {
   ) => Promise<Post>
   /** Changes the text of one's own post. */
   readonly edit: (post: Written, message: string, options?: CallOptions & Cancellable) => Promise<Post>
+  /** Deletes a post, and the thread below it. */
   readonly delete: (post: Written, options?: CallOptions & Cancellable) => Promise<void>
-  /** Adds one's own reaction, by the emoji's name without colons. */
+  /** Adds one's own reaction, by the emoji's name, colons or not. */
   readonly react: (post: Written, emoji_name: string, options?: CallOptions & Cancellable) => Promise<void>
+  /** Takes one's own reaction back. */
   readonly unreact: (post: Written, emoji_name: string, options?: CallOptions & Cancellable) => Promise<void>
   /** The posts of a channel, newest first, page after page. Leaving the loop ends the calls. */
   readonly history: (where: Where, options?: HistoryOptions & Cancellable) => AsyncIterable<Post>
   /** Uploads a file for a message in the same channel that will carry its id in `file_ids`. */
   readonly upload: (where: Where, source: Source, options?: CallOptions & Cancellable) => Promise<FileInfo>
+  /** A file's bytes as they come; goes on after a cut. Leaving the loop ends it. */
   readonly download: (file_id: string, options?: DownloadOptions & Cancellable) => AsyncIterable<Uint8Array>
   /** Posts, edits, deletions and reactions, in order; the socket closes when the loop is left. */
   readonly events: () => AsyncIterable<ChatEvent>

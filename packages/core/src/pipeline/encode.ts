@@ -225,7 +225,7 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
     }
     const parts = multipart(fields, boundary)
     return "bad" in parts
-      ? refuse(`${parts.bad} must be text, a file, or a list of files`)
+      ? refuse(`${parts.bad} must be text, a file ({ filename, data }), or a list of files`)
       : encodedBytes(plan, parts, `multipart/form-data; boundary=${boundary}`, options, refuse)
   }
 

@@ -89,6 +89,9 @@ describe("over v4, a place is found", () => {
     "GET /api/v4/teams/name/town": ok(team),
     [`GET /api/v4/teams/${TEAM}/channels/name/town-square`]: ok(channel(SQUARE, "town-square")),
     [`GET /api/v4/channels/${SQUARE}`]: ok(channel(SQUARE, "town-square")),
+    [`GET /api/v4/teams/${TEAM}`]: ok(team),
+    [`GET /api/v4/channels/${direct.id}`]: ok(direct),
+    [`GET /api/v4/users/${ADA}`]: ok(user(ADA, "ada")),
     "GET /api/v4/users/me": ok(user(BOB, "bob")),
     "GET /api/v4/users/username/ada": ok(user(ADA, "ada")),
     "POST /api/v4/channels/direct": ok(direct)
@@ -120,9 +123,12 @@ describe("over v4, a place is found", () => {
     Effect.gen(function* () {
       const { find } = server(routes, Chat.layerV4)
 
-      const place = yield* find(SQUARE)
+      const places = yield* Effect.forEach([SQUARE, direct.id], find)
 
-      assert.deepStrictEqual(place, { channel_id: SQUARE, team_id: TEAM, name: "town-square" })
+      assert.deepStrictEqual(places, [
+        { channel_id: SQUARE, team_id: TEAM, name: "town/town-square" },
+        { channel_id: direct.id, team_id: undefined, name: "@ada" }
+      ])
     })
   )
 
@@ -134,6 +140,7 @@ describe("over v4, a place is found", () => {
 
       assert.ok(error._tag === "NotFound")
       assert.strictEqual(error.endpoint, "GET /api/v4/teams/{team_id}/channels/name/{channel_name}")
+      assert.include(error.message, '"town/nowhere": ')
     })
   )
 
