@@ -211,6 +211,58 @@ describe.each([
   )
 })
 
+describe("a link", () => {
+  const home = "https://mm.test/chat"
+  const asked = (link: string) =>
+    Effect.gen(function* () {
+      const wire = testTransport(({ url }) =>
+        Effect.succeed(url.includes("/channels/name/") ? ok(channel(SQUARE, "town-square")) : ok(team))
+      )
+      const client = Layer.provide(Mattermost.layer({ url: home, token: "some-token" }), wire.layer)
+      const chat = Effect.flatMap(Chat.Chat, ({ find }) => find(link))
+      const result = yield* Effect.result(Effect.provide(chat, Layer.provide(Chat.layerV4, client), { local: true }))
+      return { result, requests: wire.requests.length }
+    })
+
+  it.effect.each([
+    `${home}/town/channels/town-square`,
+    ` ${home}/town/messages/town-square/ `,
+    "HTTPS://MM.TEST/chat/Town/channels/town-square",
+    `${home}/town/channels/town-square?a=/b#c`
+  ])("into this server is found: %s", (link) =>
+    Effect.gen(function* () {
+      const { result } = yield* asked(link)
+
+      assert.deepNestedInclude(result, { "success.channel_id": SQUARE })
+    })
+  )
+
+  it.effect.each([
+    "https://mm.test/town/channels/town-square",
+    "https://mm.test/chatter/town/channels/town-square",
+    `${home}-town/channels/town-square`,
+    "https://mm.test.example.com/chat/town/channels/town-square",
+    "https://mm.test@example.com/chat/town/channels/town-square",
+    "https://ann:secret@mm.test/chat/town/channels/town-square",
+    "https://mm.test:8443/chat/town/channels/town-square",
+    "http://mm.test/chat/town/channels/town-square",
+    `https://example.com/?${home}/town/channels/town-square`,
+    `${home}/../town/channels/town-square`,
+    `${home}//town/channels/town-square`,
+    `${home}/town/channels/town-square/more`,
+    `${home}/town/channels/%74own-square`,
+    home
+  ])("to anywhere else is refused, and nothing is asked: %s", (link) =>
+    Effect.gen(function* () {
+      const { requests, result } = yield* asked(link)
+
+      assert.deepNestedInclude(result, { "failure._tag": "InvalidInput" })
+      assert.notInclude(String(result._tag === "Failure" ? result.failure : ""), "secret")
+      assert.strictEqual(requests, 0)
+    })
+  )
+})
+
 describe("which API a server speaks", () => {
   const versioned = (status: number, version: string | undefined): WireResponse => ({
     ...(status === 200 ? ok({ status: "OK" }) : unknownRoute),
@@ -301,6 +353,39 @@ describe("over v3, a message in a direct channel", () => {
         wire.requests.filter(({ url }) => url.endsWith(`/teams/${TEAM}/channels/${direct.id}/posts/create`)),
         2
       )
+    })
+  )
+})
+
+describe("a reply", () => {
+  it.effect.each([
+    ["the thread that a post begins", "", "p1"],
+    ["the thread that it is in", "p0", "p0"]
+  ] as const)("goes into %s, and over v3 the channel's team is looked up once", ([, root_id, root]) =>
+    Effect.gen(function* () {
+      for (const layer of [Chat.layerV4, Chat.layerV3]) {
+        const wire = testTransport(({ method, url }) =>
+          Effect.succeed(
+            method === "POST"
+              ? ok({ id: "p2" })
+              : ok(url.endsWith("/teams/all") ? { [TEAM]: team } : [channel(SQUARE, "town-square")])
+          )
+        )
+        const client = Layer.provide(
+          Mattermost.layer({ url: "https://mm.test", token: "some-token", checkAnswers: false }),
+          wire.layer
+        )
+        const to = { id: "p1", channel_id: SQUARE, root_id }
+
+        yield* Effect.flatMap(Chat.Chat, (chat) => Effect.andThen(chat.reply(to, "a"), chat.reply(to, "b"))).pipe(
+          Effect.provide(Layer.provide(layer, client), { local: true })
+        )
+
+        const posts = wire.requests.filter(({ method }) => method === "POST")
+        assert.lengthOf(posts, 2)
+        assert.lengthOf(wire.requests, layer === Chat.layerV4 ? 2 : 4)
+        for (const { body } of posts) assert.include(typeof body === "string" ? body : "", `"root_id":"${root}"`)
+      }
     })
   )
 })

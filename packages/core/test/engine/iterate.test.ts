@@ -48,6 +48,17 @@ describe("iterate", () => {
     assert.strictEqual(left(), 1)
   })
 
+  it("gives nothing of a batch that has come when it is left", async () => {
+    const iterator = source([[1, 2], [3]]).values[Symbol.asyncIterator]()
+
+    const first = await iterator.next()
+    await iterator.return?.()
+    const next = await iterator.next()
+
+    assert.deepStrictEqual(first, { done: false, value: 1 })
+    assert.deepStrictEqual(next, { done: true, value: undefined })
+  })
+
   it("ends with the error of a source that cannot be opened, once", async () => {
     const closed = new Error("closed")
     const iterator = iterate<number>(() => Promise.reject(closed))[Symbol.asyncIterator]()

@@ -6,6 +6,7 @@ import * as Mattermost from "@matterwire/core/Mattermost"
 import { byCursor, byOffset, byPage, byPageIn } from "@matterwire/core/Paging"
 import * as Posts from "@matterwire/core/v4/Posts"
 import * as RemoteClusters from "@matterwire/core/v4/RemoteClusters"
+import * as Threads from "@matterwire/core/v4/Threads"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
@@ -133,6 +134,22 @@ describe("a listing by page number", () => {
       const found = yield* collect(Listing.all(list), layer)
 
       assert.strictEqual(found.length, 90)
+    })
+  )
+
+  it.effect("has no holes where the server has some", () =>
+    Effect.gen(function* () {
+      const wire = testTransport(({ url }) =>
+        Effect.succeed(ok(new URL(url).searchParams.get("page") === "0" ? [null, thing(1), null] : []))
+      )
+      const layer = Layer.provide(
+        Mattermost.layer({ url: "https://mm.test", token: "tokentokentoken", checkAnswers: false }),
+        wire.layer
+      )
+
+      const all = yield* Effect.provide(Stream.runCollect(Listing.all(list)), layer)
+
+      assert.deepStrictEqual(all, [thing(1)])
     })
   )
 
@@ -320,6 +337,57 @@ describe("a listing by page number", () => {
       yield* Fiber.interrupt(fiber)
 
       assert.isTrue(ended)
+    })
+  )
+})
+
+describe("the threads that somebody follows", () => {
+  /** As the server pages: latest reply first, from before one of them; there is no page number. */
+  const threads = (replies: ReadonlyArray<number>, ignores = false) =>
+    testTransport(({ url }) => {
+      const asked = new URL(url).searchParams
+      const all = replies.map((last_reply_at, index) => ({ id: `t${index}`, last_reply_at }))
+      const anchor = all.find(({ id }) => id === asked.get("before"))
+      const after = all.find(({ id }) => id === asked.get("after"))
+      const found = all
+        .filter(({ last_reply_at }) => ignores || anchor === undefined || last_reply_at < anchor.last_reply_at)
+        .filter(({ last_reply_at }) => ignores || after === undefined || last_reply_at > after.last_reply_at)
+        .sort((a, b) => (after === undefined ? b.last_reply_at - a.last_reply_at : a.last_reply_at - b.last_reply_at))
+      return Effect.succeed(ok({ threads: found.slice(0, Number(asked.get("per_page"))) }))
+    })
+  const found = (wire: ReturnType<typeof threads>, more: object) =>
+    Listing.all(Threads.list, { user_id: "me", team_id: "t", ...more }).pipe(
+      Stream.map(({ id }) => id),
+      Stream.runCollect,
+      Effect.provide(
+        Layer.provide(
+          Mattermost.layer({ url: "https://mm.test", token: "tokentokentoken", checkAnswers: false }),
+          wire.layer
+        )
+      )
+    )
+
+  it.effect("come once each, two of one millisecond at the edge of a page too, however small a page is asked for", () =>
+    Effect.gen(function* () {
+      const replies = [9, 8, 7, 7, 6, 5, 4]
+
+      const backward = yield* Effect.forEach([3, 4, 200], (per_page) => found(threads(replies), { per_page }))
+      const small = yield* found(threads([3, 2, 1]), { per_page: 1 })
+      const forward = yield* found(threads(replies), { per_page: 3, after: "t6" })
+
+      for (const ids of backward) assert.deepStrictEqual([...ids].sort(), ["t0", "t1", "t2", "t3", "t4", "t5", "t6"])
+      assert.deepStrictEqual(small, ["t0", "t1", "t2"])
+      assert.deepStrictEqual([...forward].sort(), ["t0", "t1", "t2", "t3", "t4", "t5"])
+    })
+  )
+
+  it.effect("end in an error, and not early, where they cannot be walked", () =>
+    Effect.gen(function* () {
+      const tied = yield* Effect.flip(found(threads([5, 5, 5]), { per_page: 2 }))
+      const still = yield* Effect.flip(found(threads([9, 8, 7], true), { per_page: 2 }))
+
+      assert.strictEqual(tied._tag, "Unsupported")
+      assert.strictEqual(still._tag, "Undecodable")
     })
   )
 })

@@ -35,6 +35,8 @@ type Fate =
   | "lost"
   /** Stored while nobody waits any more: what `GET` says comes late. */
   | { readonly cutAfter: number; readonly lateBy: number }
+  /** So much comes from somebody else. */
+  | { readonly cutAfter: number; readonly besides: number }
 
 /** A server that knows of one upload, with the rules of a real one: a first piece cut below 5 MiB is thrown away. */
 const uploadServer = (
@@ -78,6 +80,7 @@ const uploadServer = (
       if (fate !== undefined && fate !== "lost") {
         keep(yield* Effect.promise(() => collect(body, fate.cutAfter)))
         if ("lateBy" in fate) late = fate.lateBy
+        if ("besides" in fate) keep(pattern(fate.besides))
         return yield* Effect.fail(new Unreachable({ endpoint, reason: "cut" }))
       }
       const bytes = yield* Effect.promise(() => collect(body))
@@ -235,6 +238,35 @@ describe("uploadResumable", () => {
       assert.deepNestedInclude(result, { _tag: "Failure", "failure._tag": "Unreachable" })
       assert.strictEqual(server.pieces.length, 9)
       assert.strictEqual(two.pieces.length, 3)
+    })
+  )
+
+  it.effect("counts only cuts between which nothing moved, and waits for nobody who wants a minute and more", () =>
+    Effect.gen(function* () {
+      const cut = { cutAfter: 100 }
+      const moving = uploadServer(SIZE, [undefined, cut, cut, cut, cut])
+      const pieces = uploadServer(SIZE, [{ cutAfter: 10 }, undefined, cut, undefined])
+      const busy = { answer: { status: 503, headers: { "retry-after": "61" }, body: "" } }
+      const away = uploadServer(SIZE, [busy])
+
+      const moved = yield* running(Files.uploadResumable(source, { ...square, tries: 1 }), moving.layer)
+      const between = yield* running(Files.uploadResumable(source, { ...square, tries: 1 }), pieces.layer)
+      const refusal = yield* running(Files.uploadResumable(source, square), away.layer)
+
+      assert.deepInclude(moved, { _tag: "Success" })
+      assert.deepInclude(between, { _tag: "Success" })
+      assert.deepNestedInclude(refusal, { "failure._tag": "Unavailable", "failure.retryAfterMs": 61_000 })
+      assert.deepStrictEqual(away.pieces, [0])
+    })
+  )
+
+  it.effect("ends where the server has more than was sent: somebody else sends to the same upload", () =>
+    Effect.gen(function* () {
+      const before = uploadServer(SIZE, [undefined, { cutAfter: 100, besides: LEAST + 1 }])
+
+      const result = yield* running(Files.uploadResumable(source, square), before.layer)
+
+      assert.deepNestedInclude(result, { "failure._tag": "Conflict" })
     })
   )
 
