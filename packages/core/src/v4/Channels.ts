@@ -249,7 +249,9 @@ export const update = /*#__PURE__*/ endpoint("UpdateChannel", "PUT", "/api/v4/ch
     name: Schema.optional(Name),
     display_name: Schema.optional(DisplayName),
     purpose: Schema.optional(ChannelPurpose),
-    header: Schema.optional(ChannelHeader)
+    header: Schema.optional(ChannelHeader),
+    /** Left out, it stays. */
+    group_constrained: Schema.optional(Schema.NullOr(Schema.Boolean))
   }),
   success: Channel
 }))

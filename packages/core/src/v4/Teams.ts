@@ -199,7 +199,9 @@ export const update = /*#__PURE__*/ endpoint("UpdateTeam", "PUT", "/api/v4/teams
     allowed_domains: Schema.optional(maxBytes(500)),
     invite_id: Schema.optional(Schema.String),
     allow_open_invite: Schema.optional(Schema.Boolean),
-    group_constrained: Schema.optional(Schema.NullOr(Schema.Boolean))
+    group_constrained: Schema.optional(Schema.NullOr(Schema.Boolean)),
+    /** Of the team as it is: left out, its picture counts as removed. */
+    last_team_icon_update: Schema.optional(Schema.Number)
   }),
   success: Team
 }))

@@ -88,7 +88,7 @@ const wholes: ReadonlyArray<Review> = [
   fields(
     "updateTeam",
     "v4.Teams.update",
-    [...times, "name", "email", "type", ...team],
+    [...times, "name", "email", "type", ...team.filter((field) => field !== "last_team_icon_update")],
     "Stay what they were: `updateScheme` and `updatePrivacy` are calls of their own."
   ),
   fields("patchTeam", "v4.Teams.patch", ["id", ...times, "name", "email", "type", ...team], "No patch changes them."),
@@ -101,7 +101,7 @@ const wholes: ReadonlyArray<Review> = [
   fields(
     "updateChannel",
     "v4.Channels.update",
-    [...times, "team_id", "type", "group_constrained", "banner_info", ...channel],
+    [...times, "team_id", "type", "banner_info", ...channel],
     "Stay what they were; `patch`, `updatePrivacy`, `move` and `updateScheme` change them."
   ),
   fields(
@@ -133,8 +133,14 @@ const wholes: ReadonlyArray<Review> = [
   fields(
     "createPost",
     "v4.Posts.create",
-    ["id", "update_at", "edit_at", "delete_at", "is_pinned", "user_id", ...post],
+    ["id", "update_at", "edit_at", "delete_at", "user_id", ...post],
     "A new post: the server sets them, or only the web application reads them."
+  ),
+  fields(
+    "createPost",
+    "v4.Posts.create",
+    ["is_pinned"],
+    "`pin` is a call of its own. No recording shows whether a new post may be pinned; unknown fields go into the body."
   ),
   fields(
     "updatePost",
