@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { bytes, endpoint, multipart, stream, teamEndpoint } from "../Endpoint.ts"
 import { Password } from "../models/limits.ts"
+import { StatusOK } from "../models/StatusOK.ts"
 import { User } from "../models/User.ts"
 import { AnalyticsRow } from "../models/v3/AnalyticsRow.ts"
 import { Audit } from "../models/Audit.ts"
@@ -9,19 +10,23 @@ import { Compliance } from "../models/Compliance.ts"
 import { ComplianceDraft } from "../models/v3/ComplianceDraft.ts"
 import { Config } from "../models/v3/Config.ts"
 
-/** Add certificate. System admins only. Since 3.2. */
+/**
+ * Puts a certificate or key for SAML beside the server's configuration, under its own file name; the settings have to
+ * name it. System admins only. Since 3.2. v4: `Saml.uploadIdpCertificate` and two more, one for each file.
+ */
 export const addCertificate = /*#__PURE__*/ endpoint(
   "admin.addCertificate",
   "POST",
   "/api/v3/admin/add_certificate",
   () => ({
     body: multipart({ certificate: "file" }),
-    success: Schema.Struct({ status: Schema.optional(Schema.String) })
+    success: StatusOK
   })
 )
 
 /**
- * Get team analytics. System admins only. Name: standard | post_counts_day | user_counts_with_posts_day | extra_counts.
+ * Figures about a team (`id`). `name` is `standard` (totals), `post_counts_day` or `user_counts_with_posts_day` (a row
+ * for each of the last days), or `extra_counts`. System admins only. v4: `System.getAnalyticsOld` with `team_id`.
  */
 export const getTeamAnalytics = /*#__PURE__*/ endpoint(
   "admin.getTeamAnalytics",
@@ -31,8 +36,7 @@ export const getTeamAnalytics = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Get system analytics. System admins only. Name: standard | post_counts_day | user_counts_with_posts_day |
- * extra_counts.
+ * Figures about the whole server; `name` as in `getTeamAnalytics`. System admins only. v4: `System.getAnalyticsOld`.
  */
 export const getSystemAnalytics = /*#__PURE__*/ endpoint(
   "admin.getSystemAnalytics",
@@ -41,12 +45,17 @@ export const getSystemAnalytics = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Array(AnalyticsRow) })
 )
 
-/** Get all audits. System admins only. Has an ETag. At most 200. */
+/**
+ * The last 200 entries of the audit log, of everybody. System admins only. Has an ETag. v4: `System.getAudits`, in
+ * pages.
+ */
 export const getAllAudits = /*#__PURE__*/ endpoint("admin.getAllAudits", "GET", "/api/v3/admin/audits", () => ({
   success: Schema.NullOr(Schema.Array(Audit))
 }))
 
-/** Get cluster status. System admins only. Since 3.3. */
+/**
+ * The nodes of a cluster, as the one that answers knows them. System admins only. Since 3.3. v4: `Cluster.getStatus`.
+ */
 export const getClusterStatus = /*#__PURE__*/ endpoint(
   "admin.getClusterStatus",
   "GET",
@@ -54,7 +63,10 @@ export const getClusterStatus = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.NullOr(Schema.Array(ClusterInfo)) })
 )
 
-/** Get compliance reports. System admins only. */
+/**
+ * The reports that were ordered, with how far each has come. System admins only, and an Enterprise licence. v4:
+ * `Compliance.getReports`, in pages.
+ */
 export const getComplianceReports = /*#__PURE__*/ endpoint(
   "admin.getComplianceReports",
   "GET",
@@ -62,12 +74,15 @@ export const getComplianceReports = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.NullOr(Schema.Array(Compliance)) })
 )
 
-/** Get config. System admins only. Secrets are masked. */
+/** The server's settings; passwords, keys and salts are masked. System admins only. v4: `System.getConfig`. */
 export const getConfig = /*#__PURE__*/ endpoint("admin.getConfig", "GET", "/api/v3/admin/config", () => ({
   success: Config
 }))
 
-/** Download compliance report. System admins only. */
+/**
+ * A finished report as a ZIP file, as it comes. System admins only, and an Enterprise licence. v4:
+ * `Compliance.downloadReport`.
+ */
 export const downloadComplianceReport = /*#__PURE__*/ endpoint(
   "admin.downloadComplianceReport",
   "GET",
@@ -75,7 +90,10 @@ export const downloadComplianceReport = /*#__PURE__*/ endpoint(
   () => ({ success: stream })
 )
 
-/** Get brand image. Needs no session. 200 with an empty body when there is none. */
+/**
+ * The picture of the login page. Needs no session. Where there is none: 200 without a byte (v4: `Brand.getImage`, a
+ * 404).
+ */
 export const getBrandImage = /*#__PURE__*/ endpoint(
   "admin.getBrandImage",
   "GET",
@@ -83,31 +101,43 @@ export const getBrandImage = /*#__PURE__*/ endpoint(
   () => ({ success: bytes, auth: "optional" })
 )
 
-/** Invalidate all caches. System admins only. Since 3.6. A GET that changes state. */
+/**
+ * Makes the server forget what it has cached: a GET that changes state. System admins only. Since 3.6. v4:
+ * `System.invalidateCaches`, a POST.
+ */
 export const invalidateAllCaches = /*#__PURE__*/ endpoint(
   "admin.invalidateAllCaches",
   "GET",
   "/api/v3/admin/invalidate_all_caches",
-  () => ({ success: Schema.Struct({ status: Schema.String }) })
+  () => ({ success: StatusOK })
 )
 
-/** Ldap sync now. System admins only. Since 3.2. Asynchronous. */
+/**
+ * Begins to bring all accounts up to date with LDAP, and does not wait for the end. System admins only. Since 3.2.
+ * Without a licence for LDAP a 501. v4: `Ldap.sync`.
+ */
 export const ldapSyncNow = /*#__PURE__*/ endpoint("admin.ldapSyncNow", "POST", "/api/v3/admin/ldap_sync_now", () => ({
-  success: Schema.Struct({ status: Schema.optional(Schema.String) })
+  success: StatusOK
 }))
 
-/** Ldap test. System admins only. Since 3.4. Go driver sends a Config body that the handler does not read. */
+/**
+ * Connects to LDAP with the settings that the server has: a configuration in the body, as the Go driver sends it, is
+ * not read. System admins only. Since 3.4. Without a licence for LDAP a 501. v4: `Ldap.test`.
+ */
 export const ldapTest = /*#__PURE__*/ endpoint("admin.ldapTest", "POST", "/api/v3/admin/ldap_test", () => ({
   body: Config,
-  success: Schema.Struct({ status: Schema.optional(Schema.String) })
+  success: StatusOK
 }))
 
-/** Get logs. System admins only. */
+/** The last lines of the server's log. System admins only. v4: `System.getLogs`, in pages. */
 export const getLogs = /*#__PURE__*/ endpoint("admin.getLogs", "GET", "/api/v3/admin/logs", () => ({
   success: Schema.NullOr(Schema.Array(Schema.String))
 }))
 
-/** Get recently active users. Since 3.4. Any team member may call it; user objects carry last_activity_at. */
+/**
+ * Who in a team was active last, by their ids, with `last_activity_at`. Not for admins only: any member of the team may
+ * ask. Since 3.4. v4: `Users.list` with `sort: "last_activity_at"`.
+ */
 export const getRecentlyActiveUsers = /*#__PURE__*/ teamEndpoint(
   "admin.getRecentlyActiveUsers",
   "GET",
@@ -115,50 +145,65 @@ export const getRecentlyActiveUsers = /*#__PURE__*/ teamEndpoint(
   () => ({ success: Schema.Record(Schema.String, User) })
 )
 
-/** Recycle database connection. System admins only. Since 3.1. A GET that changes state. */
+/**
+ * Gives up the connections to the database and opens new ones: a GET that changes state. System admins only. Since 3.1.
+ * v4: `System.databaseRecycle`, a POST.
+ */
 export const recycleDatabaseConnection = /*#__PURE__*/ endpoint(
   "admin.recycleDatabaseConnection",
   "GET",
   "/api/v3/admin/recycle_db_conn",
-  () => ({ success: Schema.Struct({ status: Schema.optional(Schema.String) }) })
+  () => ({ success: StatusOK })
 )
 
-/** Reload config. System admins only. Since 3.1. A GET that changes state. */
+/**
+ * Reads the configuration file again: a GET that changes state. System admins only. Since 3.1. v4:
+ * `System.reloadConfig`, a POST.
+ */
 export const reloadConfig = /*#__PURE__*/ endpoint("admin.reloadConfig", "GET", "/api/v3/admin/reload_config", () => ({
-  success: Schema.Struct({ status: Schema.optional(Schema.String) })
+  success: StatusOK
 }))
 
-/** Remove certificate. System admins only. Since 3.2. */
+/**
+ * Deletes a file that `addCertificate` has stored, by its name. System admins only. Since 3.2. v4:
+ * `Saml.deleteIdpCertificate` and two more.
+ */
 export const removeCertificate = /*#__PURE__*/ endpoint(
   "admin.removeCertificate",
   "POST",
   "/api/v3/admin/remove_certificate",
   () => ({
     body: Schema.Struct({ filename: Schema.String }),
-    success: Schema.Struct({ status: Schema.optional(Schema.String) })
+    success: StatusOK
   })
 )
 
-/** Admin reset mfa. System admins only. */
-export const adminResetMfa = /*#__PURE__*/ endpoint("admin.adminResetMfa", "POST", "/api/v3/admin/reset_mfa", () => ({
+/**
+ * Switches multi-factor authentication off for somebody who has lost the device. System admins only. Without a licence
+ * for it a 501. v4: `Users.updateMfa`.
+ */
+export const resetMfa = /*#__PURE__*/ endpoint("admin.adminResetMfa", "POST", "/api/v3/admin/reset_mfa", () => ({
   body: Schema.Struct({ user_id: Schema.String }),
-  success: Schema.Struct({ status: Schema.optional(Schema.String) })
+  success: StatusOK
 }))
 
-/** Admin reset password. System admins only. */
-export const adminResetPassword = /*#__PURE__*/ endpoint(
+/**
+ * Gives somebody a new password, without the old one, and unlocks an account that wrong passwords have locked. System
+ * admins only. v4: `Users.updatePassword`.
+ */
+export const resetPassword = /*#__PURE__*/ endpoint(
   "admin.adminResetPassword",
   "POST",
   "/api/v3/admin/reset_password",
   () => ({
     body: Schema.Struct({ user_id: Schema.String, new_password: Password }),
-    success: Schema.Struct({ status: Schema.String })
+    success: StatusOK
   })
 )
 
 /**
- * Saml certificate status. System admins only. Since 3.3. Go driver SamlCertificateStatus calls
- * /admin/remove_certificate by mistake.
+ * Which files for SAML are there; the names have capitals, unlike all others. System admins only. Since 3.3. v4:
+ * `Saml.getCertificateStatus`, with names in lower case.
  */
 export const samlCertificateStatus = /*#__PURE__*/ endpoint(
   "admin.samlCertificateStatus",
@@ -166,20 +211,26 @@ export const samlCertificateStatus = /*#__PURE__*/ endpoint(
   "/api/v3/admin/saml_cert_status",
   () => ({
     success: Schema.Struct({
-      IdpCertificateFile: Schema.optional(Schema.Boolean),
-      PrivateKeyFile: Schema.optional(Schema.Boolean),
-      PublicCertificateFile: Schema.optional(Schema.Boolean)
+      IdpCertificateFile: Schema.Boolean,
+      PrivateKeyFile: Schema.Boolean,
+      PublicCertificateFile: Schema.Boolean
     })
   })
 )
 
-/** Saml metadata. Needs no session. Since 3.2. */
+/**
+ * What an identity provider has to know of this server, in XML. Needs no session. Since 3.2. Without a licence for SAML
+ * a 501. v4: `Saml.getMetadata`.
+ */
 export const samlMetadata = /*#__PURE__*/ endpoint("admin.samlMetadata", "GET", "/api/v3/admin/saml_metadata", () => ({
   success: stream,
   auth: "optional"
 }))
 
-/** Save compliance report. System admins only. */
+/**
+ * Orders a report, which is made in the background. System admins only, and an Enterprise licence. v4:
+ * `Compliance.createReport`.
+ */
 export const saveComplianceReport = /*#__PURE__*/ endpoint(
   "admin.saveComplianceReport",
   "POST",
@@ -187,27 +238,36 @@ export const saveComplianceReport = /*#__PURE__*/ endpoint(
   () => ({ body: ComplianceDraft, success: Compliance })
 )
 
-/** Save config. System admins only. */
+/**
+ * Replaces all settings: send what `getConfig` gave, changed; what is masked stays. System admins only. v4:
+ * `System.updateConfig`, which answers what was saved.
+ */
 export const saveConfig = /*#__PURE__*/ endpoint("admin.saveConfig", "POST", "/api/v3/admin/save_config", () => ({
   body: Config,
-  success: Schema.Struct({ status: Schema.optional(Schema.String) })
+  success: StatusOK
 }))
 
-/** Test email. System admins only. */
+/**
+ * Sends the caller an e-mail with the settings in the body, which are not saved. `SUCCESS` is `"true"`. System admins
+ * only. v4: `System.testEmail`.
+ */
 export const testEmail = /*#__PURE__*/ endpoint("admin.testEmail", "POST", "/api/v3/admin/test_email", () => ({
   body: Config,
-  success: Schema.Struct({ SUCCESS: Schema.optional(Schema.String) })
+  success: Schema.Struct({ SUCCESS: Schema.String })
 }))
 
-/** Upload brand image. System admins only. */
+/** Replaces the picture of the login page. System admins only, and an Enterprise licence. v4: `Brand.uploadImage`. */
 export const uploadBrandImage = /*#__PURE__*/ endpoint(
   "admin.uploadBrandImage",
   "POST",
   "/api/v3/admin/upload_brand_image",
-  () => ({ body: multipart({ image: "file" }), success: Schema.Struct({ status: Schema.optional(Schema.String) }) })
+  () => ({ body: multipart({ image: "file" }), success: StatusOK })
 )
 
-/** Get client config. Needs no session. 3.0 only. Moved to /general/client_props in v3.1+. */
+/**
+ * The settings that a client has to know; each value is text. Needs no session. 3.0 only; then
+ * `General.getClientConfig`.
+ */
 export const getClientConfig = /*#__PURE__*/ endpoint(
   "v300.admin.getClientConfig",
   "GET",
@@ -215,7 +275,10 @@ export const getClientConfig = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Record(Schema.String, Schema.String), auth: "optional" })
 )
 
-/** Log client. Needs no session. 3.0 only. Moved to /general/log_client. */
+/**
+ * Writes a line of a client into the server's log; 3.0 answers what it was sent. Needs no session. 3.0 only; then
+ * `General.logClient`.
+ */
 export const logClient = /*#__PURE__*/ endpoint("v300.admin.logClient", "POST", "/api/v3/admin/log_client", () => ({
   body: Schema.Struct({ level: Schema.String, message: Schema.String }),
   success: Schema.Record(Schema.String, Schema.String),

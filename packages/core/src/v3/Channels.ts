@@ -4,6 +4,7 @@ import { Channel } from "../models/Channel.ts"
 import { ChannelMember } from "../models/ChannelMember.ts"
 import { ChannelHeader, ChannelPurpose, DisplayName, GroupMembers, Name } from "../models/limits.ts"
 import { PostList } from "../models/PostList.ts"
+import { StatusOK } from "../models/StatusOK.ts"
 import { ChannelCounts } from "../models/v3/ChannelCounts.ts"
 import { ChannelData } from "../models/v3/ChannelData.ts"
 import { ChannelDraft } from "../models/v3/ChannelDraft.ts"
@@ -11,11 +12,13 @@ import { ChannelExtra } from "../models/v3/ChannelExtra.ts"
 import { ChannelList } from "../models/v3/ChannelList.ts"
 import { ChannelStats } from "../models/v3/ChannelStats.ts"
 import { ChannelView } from "../models/v3/ChannelView.ts"
+import { Subject } from "../models/v3/Subject.ts"
 import { byOffset } from "../Paging.ts"
 
 /**
- * Makes a channel in a team. Needs `create_public_channel` or `create_private_channel`. A name that the server does not
- * like is a 500.
+ * Makes a channel in a team, with oneself as its admin. `type` is `O` (public) or `P` (private). Needs
+ * `create_public_channel` or `create_private_channel`. A name or type that the server does not like is a 500, a name
+ * that is taken a 400.
  */
 export const create = /*#__PURE__*/ teamEndpoint(
   "channels.createChannel",
@@ -34,7 +37,10 @@ export const create = /*#__PURE__*/ teamEndpoint(
   })
 )
 
-/** Opens the direct channel with a user, or gives the one that is there. */
+/**
+ * Opens the direct channel with a user, or gives the one that is there; it belongs to no team. Needs
+ * `create_direct_channel`. An unknown user is a 400.
+ */
 export const createDirect = /*#__PURE__*/ teamEndpoint(
   "channels.createDirectChannel",
   "POST",
@@ -46,7 +52,10 @@ export const createDirect = /*#__PURE__*/ teamEndpoint(
   })
 )
 
-/** One channel with one's own membership. A channel of another team is a 500. */
+/**
+ * One channel with one's own membership. Has an ETag. A deleted one comes with `delete_at`; one that one is not in is a
+ * 404, one of another team a 500 (in 3.0 an unknown one as well).
+ */
 export const get = /*#__PURE__*/ teamEndpoint(
   "channels.getChannel",
   "GET",
@@ -54,7 +63,7 @@ export const get = /*#__PURE__*/ teamEndpoint(
   () => ({ success: ChannelData })
 )
 
-/** One channel by the name in its URL, without the membership. Since 3.6. */
+/** One channel by the name in its URL, without the membership. Needs `read_channel`. Has an ETag. Since 3.6. */
 export const getByName = /*#__PURE__*/ teamEndpoint(
   "channels.getChannelByName",
   "GET",
@@ -63,8 +72,8 @@ export const getByName = /*#__PURE__*/ teamEndpoint(
 )
 
 /**
- * The channels of a team that one is in, direct and group channels too. An old server (recorded: 3.0) puts one's
- * memberships beside them.
+ * The channels of a team that one is in, direct and group channels too. Has an ETag. An old server (recorded: 3.0) puts
+ * one's memberships beside them. v4: `Channels.getForTeamForUser`.
  */
 export const list = /*#__PURE__*/ teamEndpoint(
   "channels.getChannels",
@@ -73,7 +82,7 @@ export const list = /*#__PURE__*/ teamEndpoint(
   () => ({ success: ChannelList })
 )
 
-/** Autocomplete channels. Needs `manage_system`. Since 3.6. */
+/** The public channels of a team that `term` may mean as it is typed. Since 3.6. v4: `Channels.autocompleteForTeam`. */
 export const autocomplete = /*#__PURE__*/ teamEndpoint(
   "channels.autocompleteChannels",
   "GET",
@@ -81,7 +90,10 @@ export const autocomplete = /*#__PURE__*/ teamEndpoint(
   () => ({ query: Schema.Struct({ term: Schema.String }), success: Schema.Array(Channel) })
 )
 
-/** Get channel counts. Has an ETag. */
+/**
+ * How many posts each of one's channels in a team has, and when it last changed, by the channel's id. Has an ETag. v4
+ * has no such call: `Channels.getForTeamForUser` says it.
+ */
 export const getCounts = /*#__PURE__*/ teamEndpoint(
   "channels.getChannelCounts",
   "GET",
@@ -90,7 +102,8 @@ export const getCounts = /*#__PURE__*/ teamEndpoint(
 )
 
 /**
- * Create group channel. Needs `create_group_channel`. Since 3.7. The session user is added when absent; 3 to 8 users.
+ * Opens the group channel of 3 to 8 people, or gives the one that is there; oneself need not be named. Needs
+ * `create_group_channel`. Since 3.7. Another number is a 400.
  */
 export const createGroupChannel = /*#__PURE__*/ teamEndpoint(
   "channels.createGroupChannel",
@@ -99,7 +112,7 @@ export const createGroupChannel = /*#__PURE__*/ teamEndpoint(
   () => ({ body: GroupMembers, success: Channel })
 )
 
-/** Get my channel members. Since 3.5. Own memberships in the team. */
+/** One's own memberships of the channels of a team: roles, what is read, notifications. Since 3.5. */
 export const getMembersForUser = /*#__PURE__*/ teamEndpoint(
   "channels.getMyChannelMembers",
   "GET",
@@ -107,7 +120,10 @@ export const getMembersForUser = /*#__PURE__*/ teamEndpoint(
   () => ({ success: Schema.Array(ChannelMember) })
 )
 
-/** Search more channels. Needs `manage_system`. Since 3.6. */
+/**
+ * The public channels of a team, by their name, that one is not in. Since 3.6. v4: `Channels.search`, with one's own
+ * among them.
+ */
 export const searchMoreChannels = /*#__PURE__*/ teamEndpoint(
   "channels.searchMoreChannels",
   "POST",
@@ -115,7 +131,10 @@ export const searchMoreChannels = /*#__PURE__*/ teamEndpoint(
   () => ({ body: Schema.Struct({ term: Schema.String }), success: Schema.Array(Channel), safe: true })
 )
 
-/** Get more channels page. Needs `list_team_channels`. Since 3.6. Sends ETag but never answers 304. */
+/**
+ * A page of the public channels of a team that one is not in. Needs `list_team_channels`. Since 3.6. Its ETag is never
+ * honoured. v4: `Channels.getPublicChannelsForTeam`, with one's own among them.
+ */
 export const getMoreChannelsPage = /*#__PURE__*/ teamListing(
   "channels.getMoreChannelsPage",
   "GET",
@@ -123,17 +142,20 @@ export const getMoreChannelsPage = /*#__PURE__*/ teamListing(
   () => ({ success: Schema.Array(Channel), paging: byOffset })
 )
 
-/** Join by name. Needs `join_public_channels`. */
+/**
+ * Makes oneself a member of a public channel, by the name in its URL; so does a second time. Needs
+ * `join_public_channels`. v4: `Channels.addMember`.
+ */
 export const joinByName = /*#__PURE__*/ teamEndpoint(
   "channels.joinByName",
   "POST",
   "/api/v3/teams/{team_id}/channels/name/{channel_name}/join",
-  () => ({ success: Channel })
+  () => ({ success: Channel, safe: true })
 )
 
 /**
- * Update channel. Needs `manage__publicchannel_properties` or `manage_private_channel_properties`. Header and purpose
- * are always overwritten, also with empty strings; display_name, name, type only when non-empty.
+ * Changes a channel. A header or purpose that is left out is emptied; names and type stay. Needs
+ * `manage__publicchannel_properties` (spelt like that) or `manage_private_channel_properties`. v4: `Channels.patch`.
  */
 export const update = /*#__PURE__*/ teamEndpoint(
   "channels.updateChannel",
@@ -142,7 +164,10 @@ export const update = /*#__PURE__*/ teamEndpoint(
   () => ({ body: ChannelDraft, success: Channel })
 )
 
-/** Update channel header. Needs `manage__publicchannel_properties` or `manage_private_channel_properties`. */
+/**
+ * Replaces a channel's header, and says so in the channel. Needs `manage__publicchannel_properties` or
+ * `manage_private_channel_properties`. v4: `Channels.patch`.
+ */
 export const updateHeader = /*#__PURE__*/ teamEndpoint(
   "channels.updateChannelHeader",
   "POST",
@@ -150,7 +175,10 @@ export const updateHeader = /*#__PURE__*/ teamEndpoint(
   () => ({ body: Schema.Struct({ channel_id: Schema.String, channel_header: ChannelHeader }), success: Channel })
 )
 
-/** Update notify props. Needs `edit_other_users`. */
+/**
+ * Changes what one is told of in a channel (`default`, `all`, `mention`, `none`; `mark_unread`: `all`, `mention`) and
+ * answers all of it; what is left out stays. Others' need `edit_other_users`.
+ */
 export const updateNotifyProps = /*#__PURE__*/ teamEndpoint(
   "channels.updateNotifyProps",
   "POST",
@@ -164,11 +192,15 @@ export const updateNotifyProps = /*#__PURE__*/ teamEndpoint(
       push: Schema.optional(Schema.String),
       email: Schema.optional(Schema.String)
     }),
-    success: Schema.Record(Schema.String, Schema.String)
+    success: Schema.Record(Schema.String, Schema.String),
+    safe: true
   })
 )
 
-/** Update channel purpose. Needs `manage__publicchannel_properties` or `manage_private_channel_properties`. */
+/**
+ * Replaces a channel's purpose, up to 250 characters. Needs `manage__publicchannel_properties` or
+ * `manage_private_channel_properties`. v4: `Channels.patch`.
+ */
 export const updatePurpose = /*#__PURE__*/ teamEndpoint(
   "channels.updateChannelPurpose",
   "POST",
@@ -176,48 +208,62 @@ export const updatePurpose = /*#__PURE__*/ teamEndpoint(
   () => ({ body: Schema.Struct({ channel_id: Schema.String, channel_purpose: ChannelPurpose }), success: Channel })
 )
 
-/** View channel. Since 3.6. */
+/**
+ * Says that one looks at a channel, which marks it and `prev_channel_id` as read and holds back push messages. Since
+ * 3.6; before, `updateLastViewedAt`.
+ */
 export const view = /*#__PURE__*/ teamEndpoint(
   "channels.viewChannel",
   "POST",
   "/api/v3/teams/{team_id}/channels/view",
-  () => ({ body: ChannelView, success: Schema.Struct({ status: Schema.String }) })
+  () => ({ body: ChannelView, success: StatusOK })
 )
 
-/** Add member. Needs `manage_private_channel_members` or `manage_public_channel_members`. */
+/**
+ * Adds somebody of the team to a channel; a member already is answered the same way. Needs
+ * `manage_public_channel_members` or `manage_private_channel_members`. An unknown user is a 500.
+ */
 export const addMember = /*#__PURE__*/ teamEndpoint(
   "channels.addMember",
   "POST",
   "/api/v3/teams/{team_id}/channels/{channel_id}/add",
-  () => ({ body: Schema.Struct({ user_id: Schema.String }), success: ChannelMember })
+  () => ({ body: Schema.Struct({ user_id: Schema.String }), success: ChannelMember, safe: true })
 )
 
-/** Delete channel. Needs `delete_private_channel` or `delete_public_channel`. */
+/**
+ * Marks a channel as deleted; it can still be read. Needs `delete_public_channel` or `delete_private_channel`.
+ * `town-square` is a 400.
+ */
 const delete_ = /*#__PURE__*/ teamEndpoint(
   "channels.deleteChannel",
   "POST",
   "/api/v3/teams/{team_id}/channels/{channel_id}/delete",
-  () => ({ success: Schema.Struct({ id: Schema.String }) })
+  () => ({ success: Subject })
 )
 export { delete_ as delete }
 
-/** Join. Needs `join_public_channels`. */
+/**
+ * Makes oneself a member of a public channel; so does a second time. Needs `join_public_channels`; a private one is a
+ * 500. v4: `Channels.addMember`.
+ */
 export const join = /*#__PURE__*/ teamEndpoint(
   "channels.join",
   "POST",
   "/api/v3/teams/{team_id}/channels/{channel_id}/join",
-  () => ({ success: Channel })
+  () => ({ success: Channel, safe: true })
 )
 
-/** Leave. */
+/**
+ * Ends one's own membership; there being none is fine. `town-square` is a 500. v4: `Channels.removeUserFromChannel`.
+ */
 export const leave = /*#__PURE__*/ teamEndpoint(
   "channels.leave",
   "POST",
   "/api/v3/teams/{team_id}/channels/{channel_id}/leave",
-  () => ({ success: Schema.Struct({ id: Schema.String }) })
+  () => ({ success: Subject })
 )
 
-/** Get channel members by ids. Needs `read_channel`. Since 3.6. */
+/** The memberships of some people in a channel; who is not in it is left out. Needs `read_channel`. Since 3.6. */
 export const getMembersByIds = /*#__PURE__*/ teamEndpoint(
   "channels.getChannelMembersByIds",
   "POST",
@@ -225,7 +271,7 @@ export const getMembersByIds = /*#__PURE__*/ teamEndpoint(
   () => ({ body: Schema.Array(Schema.String), success: Schema.Array(ChannelMember), safe: true })
 )
 
-/** Get channel member. Needs `read_channel`. Since 3.5. */
+/** Somebody's membership of a channel; a 404 if there is none. Needs `read_channel`. Since 3.5. */
 export const getMember = /*#__PURE__*/ teamEndpoint(
   "channels.getChannelMember",
   "GET",
@@ -233,7 +279,7 @@ export const getMember = /*#__PURE__*/ teamEndpoint(
   () => ({ success: ChannelMember })
 )
 
-/** Get pinned posts. Since 3.8. No read permission check in v3.10. */
+/** The pinned posts of a channel. Since 3.8. 3.10 does not ask whether one may read the channel. */
 export const getPinnedPosts = /*#__PURE__*/ teamEndpoint(
   "channels.getPinnedPosts",
   "GET",
@@ -241,7 +287,9 @@ export const getPinnedPosts = /*#__PURE__*/ teamEndpoint(
   () => ({ success: PostList })
 )
 
-/** Remove member. Needs `manage_private_channel_members` or `manage_public_channel_members`. */
+/**
+ * Ends somebody's membership of a channel. Needs `manage_public_channel_members` or `manage_private_channel_members`.
+ */
 export const removeUserFromChannel = /*#__PURE__*/ teamEndpoint(
   "channels.removeMember",
   "POST",
@@ -252,18 +300,18 @@ export const removeUserFromChannel = /*#__PURE__*/ teamEndpoint(
   })
 )
 
-/** Set last viewed at. 3.3 to 3.7 only. Only v3.3 to v3.7; removed in v3.8. */
+/** Marks a channel as unread from a time on (ms since the epoch). 3.3 to 3.7. v4: `Posts.setUnread`, by a post. */
 export const setLastViewedAt = /*#__PURE__*/ teamEndpoint(
   "mid.setLastViewedAt",
   "POST",
   "/api/v3/teams/{team_id}/channels/{channel_id}/set_last_viewed_at",
   () => ({
     body: Schema.Struct({ last_viewed_at: Schema.Number }),
-    success: Schema.Struct({ id: Schema.optional(Schema.String) })
+    success: Subject
   })
 )
 
-/** Get channel stats. Needs `read_channel`. Since 3.5. */
+/** How many members a channel has. Needs `read_channel`. Since 3.5; before, `getExtraInfo`. */
 export const getStats = /*#__PURE__*/ teamEndpoint(
   "channels.getChannelStats",
   "GET",
@@ -271,26 +319,36 @@ export const getStats = /*#__PURE__*/ teamEndpoint(
   () => ({ success: ChannelStats })
 )
 
-/** Update channel member roles. Needs `manage_channel_roles`. Since 3.7. */
+/**
+ * Replaces somebody's roles in a channel, separated by blanks: `channel_user channel_admin`. Needs
+ * `manage_channel_roles`. Since 3.7. v4: `Channels.updateRoles`.
+ */
 export const updateMemberRoles = /*#__PURE__*/ teamEndpoint(
   "channels.updateChannelMemberRoles",
   "POST",
   "/api/v3/teams/{team_id}/channels/{channel_id}/update_member_roles",
   () => ({
     body: Schema.Struct({ user_id: Schema.String, new_roles: Schema.String }),
-    success: Schema.Struct({ status: Schema.String })
+    success: StatusOK,
+    safe: true
   })
 )
 
-/** Get more channels. Until 3.7. Has an ETag. V3.0.0 list object; replaced by /more/{offset}/{limit}. */
-export const getPublicChannelsForTeam = /*#__PURE__*/ teamEndpoint(
+/**
+ * The public channels of a team that one is not in, all at once. Has an ETag. Until 3.7; since 3.6
+ * `getMoreChannelsPage`.
+ */
+export const getMoreChannels = /*#__PURE__*/ teamEndpoint(
   "v300.channels.getMoreChannels",
   "GET",
   "/api/v3/teams/{team_id}/channels/more",
   () => ({ success: ChannelList })
 )
 
-/** Get channel extra info. Until 3.4. Has an ETag. */
+/**
+ * How many members a channel has, and some of them. Has an ETag. Until 3.4; then `getStats` and
+ * `Users.getProfilesInChannel`.
+ */
 export const getExtraInfo = /*#__PURE__*/ teamEndpoint(
   "v300.channels.getChannelExtraInfo",
   "GET",
@@ -298,7 +356,7 @@ export const getExtraInfo = /*#__PURE__*/ teamEndpoint(
   () => ({ success: ChannelExtra })
 )
 
-/** Get channel extra info2. Until 3.4. Has an ETag. -1 means no limit. */
+/** `getExtraInfo` with a limit of one's own for the members; `-1` is for all. Has an ETag. Until 3.4. */
 export const getExtraInfoLimited = /*#__PURE__*/ teamEndpoint(
   "v300.channels.getChannelExtraInfo2",
   "GET",
@@ -306,13 +364,16 @@ export const getExtraInfoLimited = /*#__PURE__*/ teamEndpoint(
   () => ({ success: ChannelExtra })
 )
 
-/** Marks a channel as read. Until 3.7; then `view`. `active: false`: without looking at it, so that push messages come on. */
+/**
+ * Marks a channel as read. Until 3.7; then `view`. `active: false`: without looking at it, so that push messages come
+ * on.
+ */
 export const updateLastViewedAt = /*#__PURE__*/ teamEndpoint(
   "v300.channels.updateLastViewedAt",
   "POST",
   "/api/v3/teams/{team_id}/channels/{channel_id}/update_last_viewed_at",
   () => ({
     body: Schema.Struct({ active: Schema.optional(Schema.Boolean) }),
-    success: Schema.Struct({ id: Schema.String })
+    success: Subject
   })
 )

@@ -4,14 +4,18 @@ import { Command } from "../models/v3/Command.ts"
 import { CommandArgs } from "../models/v3/CommandArgs.ts"
 import { CommandDraft } from "../models/v3/CommandDraft.ts"
 import { CommandResponse } from "../models/v3/CommandResponse.ts"
+import { Subject } from "../models/v3/Subject.ts"
 
-/** Test command get. Needs no session. Only when ServiceSettings.EnableTesting. */
+/**
+ * A command to try integrations with, answered by the server itself: GET. Needs no session. Only with `EnableTesting`.
+ * v4 has none of the four.
+ */
 export const testGet = /*#__PURE__*/ endpoint("commands.testCommandGet", "GET", "/api/v3/teams/command_test", () => ({
   success: CommandResponse,
   auth: "optional"
 }))
 
-/** Test command post. Needs no session. Only when ServiceSettings.EnableTesting. */
+/** The same by POST: answers what it was sent. Needs no session. Only with `EnableTesting`. */
 export const testPost = /*#__PURE__*/ endpoint(
   "commands.testCommandPost",
   "POST",
@@ -24,16 +28,16 @@ export const testPost = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Test ephemeral command get. Needs no session. Only when ServiceSettings.EnableTesting; ephemeral. */
-export const testEphemeralCommandGet = /*#__PURE__*/ endpoint(
+/** `testGet` with an answer for the caller's eyes only. Needs no session. Only with `EnableTesting`. */
+export const testEphemeralGet = /*#__PURE__*/ endpoint(
   "commands.testEphemeralCommandGet",
   "GET",
   "/api/v3/teams/command_test_e",
   () => ({ success: CommandResponse, auth: "optional" })
 )
 
-/** Test ephemeral command post. Needs no session. Only when ServiceSettings.EnableTesting; ephemeral. */
-export const testEphemeralCommandPost = /*#__PURE__*/ endpoint(
+/** `testPost` with an answer for the caller's eyes only. Needs no session. Only with `EnableTesting`. */
+export const testEphemeralPost = /*#__PURE__*/ endpoint(
   "commands.testEphemeralCommandPost",
   "POST",
   "/api/v3/teams/command_test_e",
@@ -45,7 +49,10 @@ export const testEphemeralCommandPost = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Create command. Needs `manage_slash_commands`. */
+/**
+ * Makes a slash command for a team. Needs `manage_slash_commands`. A trigger that is taken is a 400, a wrong method or
+ * URL a 500. 501 where commands are switched off.
+ */
 export const create = /*#__PURE__*/ teamEndpoint(
   "commands.createCommand",
   "POST",
@@ -53,18 +60,18 @@ export const create = /*#__PURE__*/ teamEndpoint(
   () => ({ body: CommandDraft, success: Command })
 )
 
-/** Delete command. Needs `manage_others_slash_commands` or `manage_slash_commands`. */
+/** Deletes a slash command. Needs `manage_slash_commands`, and for others' ones `manage_others_slash_commands`. */
 const delete_ = /*#__PURE__*/ teamEndpoint(
   "commands.deleteCommand",
   "POST",
   "/api/v3/teams/{team_id}/commands/delete",
-  () => ({ body: Schema.Struct({ id: Schema.String }), success: Schema.Record(Schema.String, Schema.Unknown) })
+  () => ({ body: Schema.Struct({ id: Schema.String }), success: Subject })
 )
 export { delete_ as delete }
 
 /**
- * Execute command. Needs `use_slash_commands`. Command must start with / and be longer than 1 character; team_id and
- * user_id are set by the server.
+ * Runs a slash command in a channel, built-in ones too. Needs `use_slash_commands`. 3.0 reads `channelId`, not
+ * `channel_id`. An unknown command and a failing integration are 500s: not for a repetition.
  */
 export const execute = /*#__PURE__*/ teamEndpoint(
   "commands.executeCommand",
@@ -73,7 +80,7 @@ export const execute = /*#__PURE__*/ teamEndpoint(
   () => ({ body: CommandArgs, success: CommandResponse })
 )
 
-/** List commands. */
+/** The commands that one can use in a team, built-in ones too, without their tokens. */
 export const listAutocompleteCommands = /*#__PURE__*/ teamEndpoint(
   "commands.listCommands",
   "GET",
@@ -81,7 +88,10 @@ export const listAutocompleteCommands = /*#__PURE__*/ teamEndpoint(
   () => ({ success: Schema.Array(Command) })
 )
 
-/** List team commands. Needs `manage_slash_commands`. */
+/**
+ * The commands that were made for a team, with their tokens. Needs `manage_slash_commands`. 501 where they are switched
+ * off. v4: `Commands.list` with `custom_only`.
+ */
 export const listTeamCommands = /*#__PURE__*/ teamEndpoint(
   "commands.listTeamCommands",
   "GET",
@@ -89,7 +99,10 @@ export const listTeamCommands = /*#__PURE__*/ teamEndpoint(
   () => ({ success: Schema.Array(Command) })
 )
 
-/** Regen command token. Needs `manage_others_slash_commands` or `manage_slash_commands`. */
+/**
+ * Gives a command a new token and answers the whole command; the old one is not sent any more. Needs
+ * `manage_slash_commands`, and for others' ones `manage_others_slash_commands`.
+ */
 export const regenToken = /*#__PURE__*/ teamEndpoint(
   "commands.regenCommandToken",
   "POST",
@@ -97,7 +110,10 @@ export const regenToken = /*#__PURE__*/ teamEndpoint(
   () => ({ body: Schema.Struct({ id: Schema.String }), success: Command })
 )
 
-/** Update command. Needs `manage_others_slash_commands` or `manage_slash_commands`. Since 3.6. */
+/**
+ * Replaces a command (`id`), but for its token: what is left out is emptied. Needs `manage_slash_commands`, and for
+ * others' ones `manage_others_slash_commands`. Since 3.6.
+ */
 export const update = /*#__PURE__*/ teamEndpoint(
   "commands.updateCommand",
   "POST",

@@ -3,19 +3,22 @@ import { bytes, endpoint, multipart, stream, teamEndpoint } from "../Endpoint.ts
 import { FileInfo } from "../models/FileInfo.ts"
 import { FileUploadResponse } from "../models/v3/FileUploadResponse.ts"
 
-/** Get file. Needs `read_channel`. Since 3.5. Content-Disposition attachment; Cache-Control max-age 2592000. */
+/**
+ * A file's bytes, as they come. Needs `read_channel`; until it is in a post, its uploader only (others: 400). A cookie
+ * is enough, as a link sends it. Range and `If-None-Match` are ignored; HTML comes as plain text. Since 3.5.
+ */
 export const get = /*#__PURE__*/ endpoint("files.getFile", "GET", "/api/v3/files/{file_id}/get", () => ({
   success: stream
 }))
 
-/** Get file info. Needs `read_channel`. Since 3.5. */
+/** What a file is: name, size, type, dimensions. Needs `read_channel`. Since 3.5. */
 export const getInfo = /*#__PURE__*/ endpoint("files.getFileInfo", "GET", "/api/v3/files/{file_id}/get_info", () => ({
   success: FileInfo
 }))
 
 /**
- * Get file preview. Needs `read_channel`. Since 3.5. 400 when the file has no preview. JS driver getFilePreview calls
- * /get instead.
+ * A picture's preview, a JPEG; without one it is a 400. Needs `read_channel`. A cookie is enough. Since 3.5. The
+ * JavaScript driver asks for the whole file instead.
  */
 export const getPreview = /*#__PURE__*/ endpoint(
   "files.getFilePreview",
@@ -24,7 +27,10 @@ export const getPreview = /*#__PURE__*/ endpoint(
   () => ({ success: bytes })
 )
 
-/** Get public link. Needs `read_channel`. Since 3.5. 501 when public links are off. */
+/**
+ * A link to a file that needs no session, as a bare JSON text. Needs `read_channel`. 501 where public links are off.
+ * Since 3.5. v4: `Files.getLink`.
+ */
 export const getPublicLink = /*#__PURE__*/ endpoint(
   "files.getPublicLink",
   "GET",
@@ -32,7 +38,7 @@ export const getPublicLink = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.String })
 )
 
-/** Get file thumbnail. Needs `read_channel`. Since 3.5. 400 when the file has no thumbnail. */
+/** A picture's thumbnail, a JPEG; without one it is a 400. Needs `read_channel`. A cookie is enough. Since 3.5. */
 export const getThumbnail = /*#__PURE__*/ endpoint(
   "files.getFileThumbnail",
   "GET",
@@ -40,7 +46,10 @@ export const getThumbnail = /*#__PURE__*/ endpoint(
   () => ({ success: bytes })
 )
 
-/** Get public file old. Needs no session. Old link form; filename may hold a slash. */
+/**
+ * A file by a public link of the old form. `h` and `d` are from the link; later releases do without `d`. Needs no
+ * session. A wrong link is a 400.
+ */
 export const getPublicFileOld = /*#__PURE__*/ teamEndpoint(
   "files.getPublicFileOld",
   "GET",
@@ -52,7 +61,10 @@ export const getPublicFileOld = /*#__PURE__*/ teamEndpoint(
   })
 )
 
-/** Get public file. Needs no session. Needs `read_channel`. Since 3.5. */
+/**
+ * A file by its public link, of which `h` is the secret part. Needs no session. A wrong one is a 400. Since 3.5. v4:
+ * `Files.getPublic`.
+ */
 export const getPublicFile = /*#__PURE__*/ endpoint(
   "files.getPublicFile",
   "GET",
@@ -60,7 +72,10 @@ export const getPublicFile = /*#__PURE__*/ endpoint(
   () => ({ query: Schema.Struct({ h: Schema.String }), success: stream, auth: "optional" })
 )
 
-/** Upload file. Needs `upload_file`. Client_ids are paired with files by order. 413 over FileSettings.MaxFileSize. */
+/**
+ * Uploads one or more files, for a post that will carry their ids. Needs `upload_file`. Over `MaxFileSize` a 413; a cut
+ * upload is a 500 in plain text. `client_ids` are echoed, in the order of the files. 3.0 answers `filenames`.
+ */
 export const upload = /*#__PURE__*/ teamEndpoint(
   "files.uploadFile",
   "POST",
@@ -68,15 +83,15 @@ export const upload = /*#__PURE__*/ teamEndpoint(
   () => ({ body: multipart({ files: "files", channel_id: "text", client_ids: "texts?" }), success: FileUploadResponse })
 )
 
-/** Get file. Until 3.4. */
-export const getFile = /*#__PURE__*/ teamEndpoint(
+/** A file's bytes, as they come, by the path that the upload answered. A cookie is enough. Until 3.4; then `get`. */
+export const getV300 = /*#__PURE__*/ teamEndpoint(
   "v300.files.getFile",
   "GET",
   "/api/v3/teams/{team_id}/files/get/{channel_id}/{user_id}/{filename}",
   () => ({ success: stream })
 )
 
-/** Get export. Until 3.2. */
+/** The export of a team, as it comes. Until 3.2. */
 export const getExport = /*#__PURE__*/ teamEndpoint(
   "v300.files.getExport",
   "GET",
@@ -84,16 +99,16 @@ export const getExport = /*#__PURE__*/ teamEndpoint(
   () => ({ success: stream })
 )
 
-/** Get file info. Until 3.4. */
-export const getFileInfo = /*#__PURE__*/ teamEndpoint(
+/** What a file is, by the path that the upload answered. Until 3.4; then `getInfo`. */
+export const getInfoV300 = /*#__PURE__*/ teamEndpoint(
   "v300.files.getFileInfo",
   "GET",
   "/api/v3/teams/{team_id}/files/get_info/{channel_id}/{user_id}/{filename}",
   () => ({ success: FileInfo })
 )
 
-/** Get public link. Until 3.4. */
-export const getLink = /*#__PURE__*/ teamEndpoint(
+/** A link to a file that needs no session, by its path (`/channel/user/file`). Until 3.4; then `getPublicLink`. */
+export const getPublicLinkV300 = /*#__PURE__*/ teamEndpoint(
   "v300.files.getPublicLink",
   "POST",
   "/api/v3/teams/{team_id}/files/get_public_link",

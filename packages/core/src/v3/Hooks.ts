@@ -1,12 +1,16 @@
 import * as Schema from "effect/Schema"
 import { endpoint, teamEndpoint, text } from "../Endpoint.ts"
+import { IncomingWebhookRequest } from "../models/IncomingWebhookRequest.ts"
 import { IncomingWebhook } from "../models/v3/IncomingWebhook.ts"
 import { IncomingWebhookDraft } from "../models/v3/IncomingWebhookDraft.ts"
-import { IncomingWebhookRequest } from "../models/v3/IncomingWebhookRequest.ts"
 import { OutgoingWebhook } from "../models/v3/OutgoingWebhook.ts"
 import { OutgoingWebhookDraft } from "../models/v3/OutgoingWebhookDraft.ts"
+import { Subject } from "../models/v3/Subject.ts"
 
-/** Create incoming hook. Needs `manage_webhooks` or `read_channel`. */
+/**
+ * Makes an incoming webhook for a channel, in one's own name. Its `id` is the secret part of its URL. Needs
+ * `manage_webhooks`, and for a private channel `read_channel`. 501 where they are switched off.
+ */
 export const createIncoming = /*#__PURE__*/ teamEndpoint(
   "hooks.createIncomingHook",
   "POST",
@@ -14,15 +18,18 @@ export const createIncoming = /*#__PURE__*/ teamEndpoint(
   () => ({ body: IncomingWebhookDraft, success: IncomingWebhook })
 )
 
-/** Delete incoming hook. Needs `manage_others_webhooks` or `manage_webhooks`. */
+/** Deletes an incoming webhook. Needs `manage_webhooks`, and for others' ones `manage_others_webhooks`. */
 export const deleteIncoming = /*#__PURE__*/ teamEndpoint(
   "hooks.deleteIncomingHook",
   "POST",
   "/api/v3/teams/{team_id}/hooks/incoming/delete",
-  () => ({ body: Schema.Struct({ id: Schema.String }), success: Schema.Record(Schema.String, Schema.Unknown) })
+  () => ({ body: Schema.Struct({ id: Schema.String }), success: Subject })
 )
 
-/** Get incoming hooks. Needs `manage_webhooks`. First 100 only. */
+/**
+ * The first 100 incoming webhooks of a team; there is no second page. Needs `manage_webhooks`. 501 where they are
+ * switched off.
+ */
 export const listIncoming = /*#__PURE__*/ teamEndpoint(
   "hooks.getIncomingHooks",
   "GET",
@@ -30,7 +37,11 @@ export const listIncoming = /*#__PURE__*/ teamEndpoint(
   () => ({ success: Schema.Array(IncomingWebhook) })
 )
 
-/** Update incoming hook. Needs `manage_others_webhooks`, `manage_webhooks` or `read_channel`. Since 3.7. */
+/**
+ * Replaces an incoming webhook (`id`): what is left out is emptied. Needs `manage_webhooks`, for others' ones
+ * `manage_others_webhooks`, for a private channel `read_channel`. 3.10 refuses (403) a member's own one, too. Since
+ * 3.7.
+ */
 export const updateIncoming = /*#__PURE__*/ teamEndpoint(
   "hooks.updateIncomingHook",
   "POST",
@@ -38,7 +49,10 @@ export const updateIncoming = /*#__PURE__*/ teamEndpoint(
   () => ({ body: IncomingWebhookDraft, success: IncomingWebhook })
 )
 
-/** Create outgoing hook. Needs `manage_webhooks`. */
+/**
+ * Makes an outgoing webhook for a public channel, for words in a team, or both; neither is a 400. Needs
+ * `manage_webhooks`. A private channel is a 403 that calls it switched off; where it is, a 501.
+ */
 export const createOutgoing = /*#__PURE__*/ teamEndpoint(
   "hooks.createOutgoingHook",
   "POST",
@@ -46,15 +60,21 @@ export const createOutgoing = /*#__PURE__*/ teamEndpoint(
   () => ({ body: OutgoingWebhookDraft, success: OutgoingWebhook })
 )
 
-/** Delete outgoing hook. Needs `manage_others_webhooks` or `manage_webhooks`. */
+/**
+ * Deletes an outgoing webhook; an unknown one is a 500. Needs `manage_webhooks`, and for others' ones
+ * `manage_others_webhooks`.
+ */
 export const deleteOutgoing = /*#__PURE__*/ teamEndpoint(
   "hooks.deleteOutgoingHook",
   "POST",
   "/api/v3/teams/{team_id}/hooks/outgoing/delete",
-  () => ({ body: Schema.Struct({ id: Schema.String }), success: Schema.Record(Schema.String, Schema.Unknown) })
+  () => ({ body: Schema.Struct({ id: Schema.String }), success: Subject })
 )
 
-/** Get outgoing hooks. Needs `manage_webhooks`. First 100 only. */
+/**
+ * The first 100 outgoing webhooks of a team, with their tokens; there is no second page. Needs `manage_webhooks`. 501
+ * where they are switched off.
+ */
 export const listOutgoing = /*#__PURE__*/ teamEndpoint(
   "hooks.getOutgoingHooks",
   "GET",
@@ -62,7 +82,10 @@ export const listOutgoing = /*#__PURE__*/ teamEndpoint(
   () => ({ success: Schema.Array(OutgoingWebhook) })
 )
 
-/** Regen outgoing hook token. Needs `manage_others_webhooks` or `manage_webhooks`. */
+/**
+ * Gives an outgoing webhook a new token; the old one is not sent any more. Needs `manage_webhooks`, and for others'
+ * ones `manage_others_webhooks`.
+ */
 export const regenOutgoingToken = /*#__PURE__*/ teamEndpoint(
   "hooks.regenOutgoingHookToken",
   "POST",
@@ -70,7 +93,10 @@ export const regenOutgoingToken = /*#__PURE__*/ teamEndpoint(
   () => ({ body: Schema.Struct({ id: Schema.String }), success: OutgoingWebhook })
 )
 
-/** Update outgoing hook. Needs `manage_others_webhooks` or `manage_webhooks`. Since 3.7. */
+/**
+ * Replaces an outgoing webhook (`id`), but for its token. Needs `manage_webhooks`, and for others' ones
+ * `manage_others_webhooks`. Since 3.7.
+ */
 export const updateOutgoing = /*#__PURE__*/ teamEndpoint(
   "hooks.updateOutgoingHook",
   "POST",
@@ -78,17 +104,22 @@ export const updateOutgoing = /*#__PURE__*/ teamEndpoint(
   () => ({ body: OutgoingWebhookDraft, success: OutgoingWebhook })
 )
 
-/** Incoming webhook. Needs no session. Old place of the incoming hook. */
+/**
+ * Posts by an incoming webhook at its old place. The `id` is the secret, the team is not looked at. Carries no token.
+ */
 export const incomingWebhook = /*#__PURE__*/ teamEndpoint(
   "hooks.incomingWebhook",
   "POST",
   "/api/v3/teams/{team_id}/hooks/{id}",
-  () => ({ body: IncomingWebhookRequest, success: text, auth: "optional" })
+  () => ({ body: IncomingWebhookRequest, success: text, auth: "none" })
 )
 
-/** Incoming webhook root. Needs no session. Content-Type text/plain, body ok. */
+/**
+ * Posts by an incoming webhook, in its owner's name; answers `ok`. The `id` is the secret: no token goes with it. Over
+ * 4,000 characters several posts. Errors are 400s; 3.0 redirects to a page instead.
+ */
 export const incomingWebhookRoot = /*#__PURE__*/ endpoint("hooks.incomingWebhookRoot", "POST", "/hooks/{id}", () => ({
   body: IncomingWebhookRequest,
   success: text,
-  auth: "optional"
+  auth: "none"
 }))

@@ -1,24 +1,26 @@
 import * as Schema from "effect/Schema"
 import { endpoint, multipart } from "../Endpoint.ts"
+import { StatusOK } from "../models/StatusOK.ts"
+import { License } from "../models/v3/License.ts"
 
-/** Add license. System admins only. */
+/** Installs a licence from its file, and answers what it allows. System admins only. v4: `System.uploadLicenseFile`. */
 export const add = /*#__PURE__*/ endpoint("license.addLicense", "POST", "/api/v3/license/add", () => ({
   body: multipart({ license: "file" }),
-  success: Schema.Record(Schema.String, Schema.String)
+  success: License
 }))
 
 /**
- * Get client licence config. Needs no session. Needs `manage_system`. Has an ETag. The server code has the sanitized
- * choice inverted: non admins get the full map.
+ * Whether there is a licence (`IsLicensed`), and what it allows; each value is text. Needs no session. Has an ETag.
+ * System admins get less than others: the server has it the wrong way round. v4: `System.getClientLicense`.
  */
-export const getClientLicenceConfig = /*#__PURE__*/ endpoint(
+export const getClientConfig = /*#__PURE__*/ endpoint(
   "license.getClientLicenceConfig",
   "GET",
   "/api/v3/license/client_config",
   () => ({ success: Schema.Record(Schema.String, Schema.String), auth: "optional" })
 )
 
-/** Remove license. System admins only. */
+/** Takes the licence off the server. System admins only. v4: `System.removeLicenseFile`. */
 export const remove = /*#__PURE__*/ endpoint("license.removeLicense", "POST", "/api/v3/license/remove", () => ({
-  success: Schema.Struct({ status: Schema.optional(Schema.String) })
+  success: StatusOK
 }))

@@ -1,10 +1,15 @@
 import * as Schema from "effect/Schema"
 import { endpoint, form, redirect, text } from "../Endpoint.ts"
+import { StatusOK } from "../models/StatusOK.ts"
 import { AccessResponse } from "../models/v3/AccessResponse.ts"
 import { OAuthApp } from "../models/v3/OAuthApp.ts"
 import { OAuthAppDraft } from "../models/v3/OAuthAppDraft.ts"
 
-/** Allow o auth. A GET that changes state. */
+/**
+ * Lets an application act for oneself, and says where to send the browser, with a code for `getAccessToken`: a GET that
+ * changes state. An unknown `redirect_uri` is a 400; a `response_type` other than `code` is refused in `redirect`. v4:
+ * `Oauth.authorizeApp`.
+ */
 export const allow = /*#__PURE__*/ endpoint("oauth.allowOAuth", "GET", "/api/v3/oauth/allow", () => ({
   query: Schema.Struct({
     response_type: Schema.String,
@@ -16,7 +21,7 @@ export const allow = /*#__PURE__*/ endpoint("oauth.allowOAuth", "GET", "/api/v3/
   success: Schema.Struct({ redirect: Schema.String })
 }))
 
-/** Get o auth app info. Since 3.3. */
+/** An application, to ask somebody for consent; the secret is empty. Since 3.3. */
 export const getAppInfo = /*#__PURE__*/ endpoint(
   "oauth.getOAuthAppInfo",
   "GET",
@@ -24,7 +29,7 @@ export const getAppInfo = /*#__PURE__*/ endpoint(
   () => ({ success: OAuthApp })
 )
 
-/** Get authorized apps. Since 3.4. */
+/** The applications that may act for oneself. Since 3.4. */
 export const getAuthorizedOAuthAppsForUser = /*#__PURE__*/ endpoint(
   "oauth.getAuthorizedApps",
   "GET",
@@ -32,32 +37,41 @@ export const getAuthorizedOAuthAppsForUser = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Array(OAuthApp) })
 )
 
-/** Delete o auth app. Needs `manage_oauth` or `manage_sytem_wide_oauth`. Since 3.3. */
+/**
+ * Deletes an application and its tokens. Needs `manage_oauth`, and for others' ones `manage_sytem_wide_oauth` (spelt
+ * like that). Since 3.3.
+ */
 export const deleteApp = /*#__PURE__*/ endpoint("oauth.deleteOAuthApp", "POST", "/api/v3/oauth/delete", () => ({
   body: Schema.Struct({ id: Schema.String }),
-  success: Schema.Struct({ status: Schema.String })
+  success: StatusOK
 }))
 
-/** Get o auth apps. Needs `manage_oauth` or `manage_sytem_wide_oauth`. Since 3.3. */
+/**
+ * One's own applications, with their secrets; with `manage_sytem_wide_oauth` everybody's. Needs `manage_oauth`. Since
+ * 3.3.
+ */
 export const getApps = /*#__PURE__*/ endpoint("oauth.getOAuthApps", "GET", "/api/v3/oauth/list", () => ({
   success: Schema.Array(OAuthApp)
 }))
 
-/** Register o auth app. Needs `manage_oauth`. */
+/**
+ * Registers an application; its `id` is the client id, and the answer has its secret. Needs `manage_oauth`. 501 where
+ * the server is no provider.
+ */
 export const createApp = /*#__PURE__*/ endpoint("oauth.registerOAuthApp", "POST", "/api/v3/oauth/register", () => ({
   body: OAuthAppDraft,
   success: OAuthApp
 }))
 
-/** Deauthorize o auth app. Since 3.4. */
+/** Takes back that an application (`id`) may act for oneself: its tokens are dead at once. Since 3.4. */
 export const deauthorizeApp = /*#__PURE__*/ endpoint(
   "oauth.deauthorizeOAuthApp",
   "POST",
   "/api/v3/oauth/{id}/deauthorize",
-  () => ({ success: Schema.Struct({ status: Schema.String }) })
+  () => ({ success: StatusOK })
 )
 
-/** Regenerate o auth secret. Needs `manage_sytem_wide_oauth`. Since 3.4. */
+/** Gives an application a new secret. Others' need `manage_sytem_wide_oauth`. Since 3.4. */
 export const regenerateAppSecret = /*#__PURE__*/ endpoint(
   "oauth.regenerateOAuthSecret",
   "POST",
@@ -65,15 +79,18 @@ export const regenerateAppSecret = /*#__PURE__*/ endpoint(
   () => ({ success: OAuthApp })
 )
 
-/** Complete o auth v310. Needs no session. Registered by the v4 package in v3.10. Browser flow. */
+/** Where a login provider sends the browser back to, with its code. Answers a redirect. Needs no session. */
 export const complete = /*#__PURE__*/ endpoint(
   "oauth.completeOAuthV310",
   "GET",
   "/api/v3/oauth/{service}/complete",
-  () => ({ query: Schema.Struct({ code: Schema.String, state: Schema.String }), success: redirect, auth: "optional" })
+  () => ({ query: Schema.Struct({ code: Schema.String, state: Schema.String }), success: redirect, auth: "none" })
 )
 
-/** Login with o auth. Needs no session. Browser flow. */
+/**
+ * Where a browser begins to log in with GitLab and the like: answers a redirect to the provider. `redirect_to` is where
+ * it shall end.
+ */
 export const loginWithOAuth = /*#__PURE__*/ endpoint(
   "oauth.loginWithOAuth",
   "GET",
@@ -85,15 +102,19 @@ export const loginWithOAuth = /*#__PURE__*/ endpoint(
   })
 )
 
-/** Signup with o auth. Needs no session. Browser flow. */
+/** Where a browser begins to sign up with GitLab and the like: answers a redirect to the provider. */
 export const signupWithOAuth = /*#__PURE__*/ endpoint(
   "oauth.signupWithOAuth",
   "GET",
   "/api/v3/oauth/{service}/signup",
-  () => ({ success: redirect, auth: "optional" })
+  () => ({ success: redirect, auth: "none" })
 )
 
-/** Access token root. Needs no session. Since >3.0. Outside /api/v3; refresh_token grant added after 3.0.0. */
+/**
+ * Exchanges a code or a refresh token for an access token. A form only: no JSON, and no client in a Basic header. A
+ * used code is a 500. What a refresh brings as `refresh_token` never works: keep the first. Since 3.3; before,
+ * `getAccessTokenV300`.
+ */
 export const getAccessToken = /*#__PURE__*/ endpoint("oauth.accessTokenRoot", "POST", "/oauth/access_token", () => ({
   body: form(
     Schema.Struct({
@@ -106,10 +127,13 @@ export const getAccessToken = /*#__PURE__*/ endpoint("oauth.accessTokenRoot", "P
     })
   ),
   success: AccessResponse,
-  auth: "optional"
+  auth: "none"
 }))
 
-/** Authorize o auth. Needs no session. Since 3.3. Registered by the v4 package from v3.9 on. Browser flow. */
+/**
+ * The page that asks for consent, as HTML; without a session, and once consent was given, a redirect. Since 3.3;
+ * before, `authorizePageV300`.
+ */
 export const authorizePage = /*#__PURE__*/ endpoint("mid.authorizeOAuth", "GET", "/oauth/authorize", () => ({
   query: Schema.Struct({
     response_type: Schema.String,
@@ -122,7 +146,7 @@ export const authorizePage = /*#__PURE__*/ endpoint("mid.authorizeOAuth", "GET",
   auth: "optional"
 }))
 
-/** Get access token2. Needs no session. Until 3.2. */
+/** `getAccessTokenV300` at another place. Until 3.2. */
 export const getAccessTokenRootV300 = /*#__PURE__*/ endpoint(
   "v300.oauth.getAccessToken2",
   "POST",
@@ -130,7 +154,7 @@ export const getAccessTokenRootV300 = /*#__PURE__*/ endpoint(
   () => ({
     body: form(
       Schema.Struct({
-        grant_type: Schema.Unknown,
+        grant_type: Schema.Literals(["authorization_code"]),
         client_id: Schema.String,
         client_secret: Schema.String,
         code: Schema.String,
@@ -138,11 +162,14 @@ export const getAccessTokenRootV300 = /*#__PURE__*/ endpoint(
       })
     ),
     success: AccessResponse,
-    auth: "optional"
+    auth: "none"
   })
 )
 
-/** Get access token. Needs no session. Until 3.2. */
+/**
+ * Exchanges a code for an access token, which cannot be refreshed. A form only. A wrong secret and a used code are
+ * 500s. Until 3.2; then `getAccessToken`.
+ */
 export const getAccessTokenV300 = /*#__PURE__*/ endpoint(
   "v300.oauth.getAccessToken",
   "POST",
@@ -150,7 +177,7 @@ export const getAccessTokenV300 = /*#__PURE__*/ endpoint(
   () => ({
     body: form(
       Schema.Struct({
-        grant_type: Schema.Unknown,
+        grant_type: Schema.Literals(["authorization_code"]),
         client_id: Schema.String,
         client_secret: Schema.String,
         code: Schema.String,
@@ -158,24 +185,29 @@ export const getAccessTokenV300 = /*#__PURE__*/ endpoint(
       })
     ),
     success: AccessResponse,
-    auth: "optional"
+    auth: "none"
   })
 )
 
-/** Authorize o auth. Until 3.2. */
-export const authorize = /*#__PURE__*/ endpoint("v300.oauth.authorizeOAuth", "GET", "/api/v3/oauth/authorize", () => ({
-  query: Schema.Struct({
-    response_type: Schema.String,
-    client_id: Schema.String,
-    redirect_uri: Schema.String,
-    scope: Schema.optional(Schema.String),
-    state: Schema.optional(Schema.String)
-  }),
-  success: text
-}))
+/** The page that asks for consent, as HTML; without a session a 401. Until 3.2; then `authorizePage`. */
+export const authorizePageV300 = /*#__PURE__*/ endpoint(
+  "v300.oauth.authorizeOAuth",
+  "GET",
+  "/api/v3/oauth/authorize",
+  () => ({
+    query: Schema.Struct({
+      response_type: Schema.String,
+      client_id: Schema.String,
+      redirect_uri: Schema.String,
+      scope: Schema.optional(Schema.String),
+      state: Schema.optional(Schema.String)
+    }),
+    success: text
+  })
+)
 
-/** Authorize o auth2. Until 3.2. */
-export const authorizeRoot = /*#__PURE__*/ endpoint("v300.oauth.authorizeOAuth2", "GET", "/authorize", () => ({
+/** `authorizePageV300` at another place. Until 3.2. */
+export const authorizePageRootV300 = /*#__PURE__*/ endpoint("v300.oauth.authorizeOAuth2", "GET", "/authorize", () => ({
   query: Schema.Struct({
     response_type: Schema.optional(Schema.String),
     client_id: Schema.optional(Schema.String),
@@ -186,7 +218,7 @@ export const authorizeRoot = /*#__PURE__*/ endpoint("v300.oauth.authorizeOAuth2"
   success: text
 }))
 
-/** Complete o auth4. Needs no session. Until 3.8. */
+/** `complete` at the place where old providers send a login back to. Until 3.8. */
 export const completeLogin = /*#__PURE__*/ endpoint(
   "v300.oauth.completeOAuth4",
   "GET",
@@ -194,11 +226,11 @@ export const completeLogin = /*#__PURE__*/ endpoint(
   () => ({
     query: Schema.Struct({ code: Schema.optional(Schema.String), state: Schema.optional(Schema.String) }),
     success: redirect,
-    auth: "optional"
+    auth: "none"
   })
 )
 
-/** Complete o auth3. Needs no session. Until 3.8. */
+/** `complete` at the place where old providers send a sign-up back to. Until 3.8. */
 export const completeSignup = /*#__PURE__*/ endpoint(
   "v300.oauth.completeOAuth3",
   "GET",
@@ -206,13 +238,13 @@ export const completeSignup = /*#__PURE__*/ endpoint(
   () => ({
     query: Schema.Struct({ code: Schema.optional(Schema.String), state: Schema.optional(Schema.String) }),
     success: redirect,
-    auth: "optional"
+    auth: "none"
   })
 )
 
-/** Complete o auth2. Needs no session. Until 3.8. */
+/** `complete` at the root. Until 3.8. */
 export const completeRoot = /*#__PURE__*/ endpoint("v300.oauth.completeOAuth2", "GET", "/{service}/complete", () => ({
   query: Schema.Struct({ code: Schema.optional(Schema.String), state: Schema.optional(Schema.String) }),
   success: redirect,
-  auth: "optional"
+  auth: "none"
 }))

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { endpoint, teamEndpoint, teamListing } from "../Endpoint.ts"
 import { FileInfo } from "../models/FileInfo.ts"
+import { OpenGraph } from "../models/OpenGraph.ts"
 import { Post } from "../models/Post.ts"
 import { PostList } from "../models/PostList.ts"
 import { PostMessage } from "../models/v3/limits.ts"
@@ -9,7 +10,10 @@ import { Subject } from "../models/v3/Subject.ts"
 import { byOffsetIn } from "../Paging.ts"
 import { changes, postsAfter, postsBefore, postsByNumber } from "../paging/posts.ts"
 
-/** Writes a post to a channel. Replies carry `root_id`. Needs `create_post`. A repeated call writes a second post. */
+/**
+ * Writes a post to a channel. Replies carry `root_id`. Needs `create_post`. Sets one's status to online. The channel in
+ * the body counts, not the one in the path. A repeated call writes a second post; an unknown channel is a 403.
+ */
 export const create = /*#__PURE__*/ teamEndpoint(
   "posts.createPost",
   "POST",
@@ -17,7 +21,10 @@ export const create = /*#__PURE__*/ teamEndpoint(
   () => ({ body: PostDraft, success: Post })
 )
 
-/** Changes the text of one's own post, and nothing else of it. */
+/**
+ * Changes the text of one's own post, and nothing else of it. Needs `edit_post`, by the channel in the body. Sets one's
+ * status to online. Another's post is a 400, an unknown one a 500.
+ */
 export const update = /*#__PURE__*/ teamEndpoint(
   "posts.updatePost",
   "POST",
@@ -29,7 +36,10 @@ export const update = /*#__PURE__*/ teamEndpoint(
   })
 )
 
-/** Marks a post as deleted. One's own needs `delete_post`, others' `delete_others_posts`. */
+/**
+ * Marks a post as deleted, and sets one's status to online; a second time is a 403. One's own needs `delete_post`,
+ * others' `delete_others_posts`. v4 answers `status`.
+ */
 const delete_ = /*#__PURE__*/ teamEndpoint(
   "posts.deletePost",
   "POST",
@@ -38,7 +48,10 @@ const delete_ = /*#__PURE__*/ teamEndpoint(
 )
 export { delete_ as delete }
 
-/** The whole thread of a post: a list, in which `order` names the post itself and `posts` holds the others too. */
+/**
+ * The whole thread of a post: a list, in which `order` names the post itself and `posts` holds the others too. Needs
+ * `read_channel`. Has an ETag. An unknown or deleted post is a 500. v4: `Posts.getThread`.
+ */
 export const get = /*#__PURE__*/ teamEndpoint(
   "posts.getPost",
   "GET",
@@ -46,7 +59,10 @@ export const get = /*#__PURE__*/ teamEndpoint(
   () => ({ success: PostList })
 )
 
-/** A page of a channel's posts, newest first; `offset` and `limit` are numbers of posts. Needs `create_post`. */
+/**
+ * A page of a channel's posts, newest first; `offset` and `limit` are numbers of posts (1,000 at most, more is a 500).
+ * Needs `create_post`, unlike the others here. Has an ETag.
+ */
 export const getForChannel = /*#__PURE__*/ teamListing(
   "posts.getPosts",
   "GET",
@@ -54,19 +70,26 @@ export const getForChannel = /*#__PURE__*/ teamListing(
   () => ({ success: PostList, paging: postsByNumber(routes) })
 )
 
-/** Get open graph metadata. Since 3.7. {"url":""} on failure; 501 when link previews are off; cached 1 h. */
+/**
+ * What a web page says of itself, for a preview of a link. Only `url`, empty, where it cannot be read. Kept for an
+ * hour. 501 where previews are off, which is the default. Since 3.7. v4 has it in a post's `metadata`.
+ */
 export const getOpenGraphMetadata = /*#__PURE__*/ endpoint(
   "posts.getOpenGraphMetadata",
   "POST",
   "/api/v3/get_opengraph_metadata",
   () => ({
     body: Schema.Struct({ url: Schema.String }),
-    success: Schema.Record(Schema.String, Schema.Unknown),
+    success: OpenGraph,
     safe: true
   })
 )
 
-/** Get posts since. Needs `read_channel`. Time in ms, compared with update_at; deleted posts included; at most 1000. */
+/**
+ * The posts of a channel that were changed after a time (ms since the epoch), at most 1,000. Needs `read_channel`.
+ * Deleted ones come with `delete_at`, and so do old versions of edited or pinned ones, with an `original_id`. v4:
+ * `Posts.getForChannel` with `since`.
+ */
 export const getSince = /*#__PURE__*/ teamListing(
   "posts.getPostsSince",
   "GET",
@@ -74,7 +97,10 @@ export const getSince = /*#__PURE__*/ teamListing(
   () => ({ success: PostList, paging: changes(routes) })
 )
 
-/** Get posts after. Needs `read_channel`. Has an ETag. */
+/**
+ * A page of the posts that follow a post, newest first. Needs `read_channel`. Has an ETag. v4: `Posts.getForChannel`
+ * with `after`.
+ */
 export const getAfter = /*#__PURE__*/ teamListing(
   "posts.getPostsAfter",
   "GET",
@@ -82,7 +108,10 @@ export const getAfter = /*#__PURE__*/ teamListing(
   () => ({ success: PostList, paging: postsAfter(routes) })
 )
 
-/** Get posts before. Needs `read_channel`. Has an ETag. */
+/**
+ * A page of the posts that come before a post, newest first. Needs `read_channel`. Has an ETag. v4:
+ * `Posts.getForChannel` with `before`.
+ */
 export const getBefore = /*#__PURE__*/ teamListing(
   "posts.getPostsBefore",
   "GET",
@@ -90,7 +119,7 @@ export const getBefore = /*#__PURE__*/ teamListing(
   () => ({ success: PostList, paging: postsBefore(routes) })
 )
 
-/** Get file infos for post. Needs `read_channel`. Since 3.5. Has an ETag. */
+/** The files of a post; an empty list for none. Needs `read_channel`. Has an ETag. Since 3.5. */
 export const getFileInfosForPost = /*#__PURE__*/ teamEndpoint(
   "posts.getFileInfosForPost",
   "GET",
@@ -98,7 +127,7 @@ export const getFileInfosForPost = /*#__PURE__*/ teamEndpoint(
   () => ({ success: Schema.Array(FileInfo) })
 )
 
-/** Pin post. Since 3.8. */
+/** Pins a post to its channel, for everybody. Everybody hears of an edit, too. Since 3.8. v4 answers `status`. */
 export const pin = /*#__PURE__*/ teamEndpoint(
   "posts.pinPost",
   "POST",
@@ -106,7 +135,7 @@ export const pin = /*#__PURE__*/ teamEndpoint(
   () => ({ success: Post })
 )
 
-/** Unpin post. Since 3.8. */
+/** Takes a post off its channel's pinned ones. Everybody hears of an edit, too. Since 3.8. v4 answers `status`. */
 export const unpin = /*#__PURE__*/ teamEndpoint(
   "posts.unpinPost",
   "POST",
@@ -115,8 +144,8 @@ export const unpin = /*#__PURE__*/ teamEndpoint(
 )
 
 /**
- * Get permalink tmp. Needs `join_public_channels` or `read_channel`. Has an ETag. Joins the session user to an open
- * channel as a side effect.
+ * The thread of a post for who follows a link to it: a GET that makes one a member of its channel if it is public
+ * (`join_public_channels`), else needs `read_channel`. Has an ETag. v4 joins nothing: `Posts.getThread`.
  */
 export const getPermalinkTmp = /*#__PURE__*/ teamEndpoint(
   "posts.getPermalinkTmp",
@@ -125,7 +154,10 @@ export const getPermalinkTmp = /*#__PURE__*/ teamEndpoint(
   () => ({ success: PostList })
 )
 
-/** Get flagged posts. Needs `view_team`. Since 3.3. */
+/**
+ * A page of the posts of a team that one has flagged, newest first. Needs `view_team`. Since 3.3. v4:
+ * `Posts.getFlaggedPostsForUser`.
+ */
 export const getFlaggedPosts = /*#__PURE__*/ teamListing(
   "posts.getFlaggedPosts",
   "GET",
@@ -133,7 +165,10 @@ export const getFlaggedPosts = /*#__PURE__*/ teamListing(
   () => ({ success: PostList, paging: byOffsetIn("posts") })
 )
 
-/** Search posts. Missing terms panics the handler (500). */
+/**
+ * Posts of a team that one may read, by words, `#tags`, `from:`, `in:`; all words, or any with `is_or_search`. Sets
+ * one's status to online. Empty terms are a 400.
+ */
 export const search = /*#__PURE__*/ teamEndpoint(
   "posts.searchPosts",
   "POST",
@@ -145,7 +180,10 @@ export const search = /*#__PURE__*/ teamEndpoint(
   })
 )
 
-/** Get post by id. Needs `read_channel`. Has an ETag. Order holds only the asked id; posts holds the whole thread. */
+/**
+ * The thread of a post whose channel one does not know, as `get` gives it. Needs `read_channel`. Has an ETag. v4:
+ * `Posts.get`, the post alone.
+ */
 export const getById = /*#__PURE__*/ teamEndpoint(
   "posts.getPostById",
   "GET",

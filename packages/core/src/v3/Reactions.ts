@@ -3,7 +3,10 @@ import { teamEndpoint } from "../Endpoint.ts"
 import { Reaction, ReactionDraft } from "../models/Reaction.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 
-/** Reacts to a post, as oneself only: `user_id` is one's own id. Everybody hears of it, and of an edit of the post. Since 3.6. */
+/**
+ * Reacts to a post, as oneself only: `user_id` is one's own id. Needs `read_channel`. Everybody hears of it, and of an
+ * edit of the post. Since 3.6.
+ */
 export const save = /*#__PURE__*/ teamEndpoint(
   "posts.saveReaction",
   "POST",
@@ -11,7 +14,7 @@ export const save = /*#__PURE__*/ teamEndpoint(
   () => ({ body: ReactionDraft, success: Reaction })
 )
 
-/** Takes one's own reaction back; there being none is fine. Since 3.6. */
+/** Takes one's own reaction back; there being none is fine. Needs `read_channel`. Since 3.6. */
 const delete_ = /*#__PURE__*/ teamEndpoint(
   "posts.deleteReaction",
   "POST",
@@ -20,7 +23,7 @@ const delete_ = /*#__PURE__*/ teamEndpoint(
 )
 export { delete_ as delete }
 
-/** The reactions to a post; `null` or an empty list when there are none. Since 3.6. */
+/** The reactions to a post; `null` or an empty list when there are none. Needs `read_channel`. Since 3.6. */
 export const list = /*#__PURE__*/ teamEndpoint(
   "posts.listReactions",
   "GET",

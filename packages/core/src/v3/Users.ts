@@ -2,13 +2,14 @@ import * as Schema from "effect/Schema"
 import { bytes, empty, endpoint, form, listing, multipart, redirect, teamEndpoint, teamListing } from "../Endpoint.ts"
 import { Credentials } from "../models/Credentials.ts"
 import { Password } from "../models/limits.ts"
+import { StatusOK } from "../models/StatusOK.ts"
 import { User } from "../models/User.ts"
 import { UserDraft } from "../models/UserDraft.ts"
 import { Audit } from "../models/Audit.ts"
 import { InitialLoad } from "../models/v3/InitialLoad.ts"
 import { MfaSecret } from "../models/v3/MfaSecret.ts"
 import { Session } from "../models/v3/Session.ts"
-import { UserSubject } from "../models/v3/Subject.ts"
+import { Subject, UserSubject } from "../models/v3/Subject.ts"
 import { UserAutocompleteInChannel, UserAutocompleteInTeam } from "../models/v3/UserAutocomplete.ts"
 import { UserSearch } from "../models/v3/UserSearch.ts"
 import { UserUpdate } from "../models/v3/UserUpdate.ts"
@@ -31,15 +32,15 @@ export const logout = /*#__PURE__*/ endpoint("users.logout", "POST", "/api/v3/us
   safe: true
 }))
 
-/** Oneself. 3.0 answers 200 without a body where there is no session. */
+/** Oneself. Has an ETag. 3.0 answers 200 without a body where there is no session. v4: `Users.get` with `me`. */
 export const getMe = /*#__PURE__*/ endpoint("users.getMe", "GET", "/api/v3/users/me", () => ({ success: User }))
 
-/** One user by id. */
+/** One user by id. Has an ETag. 3.0 shows others to system admins only (403). */
 export const get = /*#__PURE__*/ endpoint("users.getUser", "GET", "/api/v3/users/{user_id}/get", () => ({
   success: User
 }))
 
-/** One user by user name, without `@`. Since 3.6. */
+/** One user by user name, without `@`. Has an ETag. Since 3.6. */
 export const getByUsername = /*#__PURE__*/ endpoint(
   "users.getByUsername",
   "GET",
@@ -48,8 +49,9 @@ export const getByUsername = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Makes an account. Without a session it needs open sign-up, or an invitation: `iid` (a team's `invite_id`), or `d` and
- * `h` (data of an e-mail and its hash), which win. The first account of a server becomes its system admin.
+ * Makes an account. Without a session it needs open sign-up, or an invitation: `iid` (a team's `invite_id`; an unknown
+ * one is a 500), or `d` and `h` (data of an e-mail and its hash), which win. The first account of a server becomes its
+ * system admin.
  */
 export const create = /*#__PURE__*/ endpoint("users.createUser", "POST", "/api/v3/users/create", () => ({
   query: Schema.Struct({
@@ -62,8 +64,8 @@ export const create = /*#__PURE__*/ endpoint("users.createUser", "POST", "/api/v
 }))
 
 /**
- * Autocomplete users in channel. Needs `manage_system` or `read_channel`. Since 3.5. Not a team member: 200 with an
- * empty body.
+ * Whom `term` may mean as it is typed in a channel: its members, then others of the team. Needs `read_channel`; outside
+ * of the team a 200 without a body. Since 3.5. v4: `Users.autocomplete`.
  */
 export const autocompleteInChannel = /*#__PURE__*/ teamEndpoint(
   "users.autocompleteUsersInChannel",
@@ -72,7 +74,10 @@ export const autocompleteInChannel = /*#__PURE__*/ teamEndpoint(
   () => ({ query: Schema.Struct({ term: Schema.String }), success: UserAutocompleteInChannel })
 )
 
-/** Get profiles not in channel. Needs `manage_system` or `read_channel`. Since 3.5. */
+/**
+ * A page of the people of a team who are not in a channel, by their ids. Needs `read_channel`. Since 3.5. v4:
+ * `Users.list` with `not_in_channel`.
+ */
 export const getProfilesNotInChannel = /*#__PURE__*/ teamListing(
   "users.getProfilesNotInChannel",
   "GET",
@@ -80,7 +85,7 @@ export const getProfilesNotInChannel = /*#__PURE__*/ teamListing(
   () => ({ success: Schema.Record(Schema.String, User), paging: byOffset })
 )
 
-/** Get profiles in channel. Needs `manage_system` or `read_channel`. Since 3.5. */
+/** A page of a channel's members, by their ids. Needs `read_channel`. Since 3.5. v4: `Users.list` with `in_channel`. */
 export const getProfilesInChannel = /*#__PURE__*/ teamListing(
   "users.getProfilesInChannel",
   "GET",
@@ -88,7 +93,10 @@ export const getProfilesInChannel = /*#__PURE__*/ teamListing(
   () => ({ success: Schema.Record(Schema.String, User), paging: byOffset })
 )
 
-/** Autocomplete users in team. Needs `manage_system`. Since 3.5. Not a team member: 200 with an empty body. */
+/**
+ * Whom `term` may mean as it is typed in a team. Who is no member gets a 200 without a body. Since 3.5. v4:
+ * `Users.autocomplete`.
+ */
 export const autocompleteInTeam = /*#__PURE__*/ teamEndpoint(
   "users.autocompleteUsersInTeam",
   "GET",
@@ -97,8 +105,8 @@ export const autocompleteInTeam = /*#__PURE__*/ teamEndpoint(
 )
 
 /**
- * Get profiles in team. Needs `manage_system`. Since 3.5. Has an ETag. Not a team member and not system admin: 200 with
- * an empty body.
+ * A page of a team's members, by their ids. Has an ETag. Who is neither a member nor a system admin gets a 200 without
+ * a body. Since 3.5. v4: `Users.list` with `in_team`.
  */
 export const getProfilesInTeam = /*#__PURE__*/ teamListing(
   "users.getProfilesInTeam",
@@ -108,17 +116,17 @@ export const getProfilesInTeam = /*#__PURE__*/ teamListing(
 )
 
 /**
- * Attach device id. Go driver decodes it as a User by mistake. Extends the session to the mobile length and sets the
- * cookie again.
+ * Makes the session one of a mobile device, which is then sent push messages: it lasts as long as such sessions do, and
+ * the cookie is set again. Repeats `device_id`.
  */
 export const attachDeviceExtraProps = /*#__PURE__*/ endpoint(
   "users.attachDeviceId",
   "POST",
   "/api/v3/users/attach_device",
-  () => ({ body: Schema.Struct({ device_id: Schema.String }), success: Schema.Record(Schema.String, Schema.Unknown) })
+  () => ({ body: Schema.Struct({ device_id: Schema.String }), success: Schema.Struct({ device_id: Schema.String }) })
 )
 
-/** Autocomplete users. Needs `manage_system`. Since 3.6. */
+/** Whom `term` may mean as it is typed, on the whole server. Since 3.6. v4 answers `users`. */
 export const autocomplete = /*#__PURE__*/ endpoint(
   "users.autocompleteUsers",
   "GET",
@@ -126,7 +134,10 @@ export const autocomplete = /*#__PURE__*/ endpoint(
   () => ({ query: Schema.Struct({ term: Schema.String }), success: Schema.Array(User) })
 )
 
-/** Email to ldap. Needs no session. */
+/**
+ * Makes an account with a password one of LDAP; both passwords say who one is, `token` is a code of multi-factor
+ * authentication. `follow_link` is where to log in. Needs no session. v4: `Users.switchAccountType`.
+ */
 export const emailToLdap = /*#__PURE__*/ endpoint(
   "users.emailToLdap",
   "POST",
@@ -139,12 +150,15 @@ export const emailToLdap = /*#__PURE__*/ endpoint(
       ldap_password: Schema.String,
       token: Schema.optional(Schema.String)
     }),
-    success: Schema.Struct({ follow_link: Schema.optional(Schema.String) }),
+    success: Schema.Struct({ follow_link: Schema.String }),
     auth: "optional"
   })
 )
 
-/** Email to o auth. Needs no session. */
+/**
+ * Begins to make an account with a password one of GitLab and the like (`service`); `follow_link` is where it goes on.
+ * Needs no session. v4: `Users.switchAccountType`.
+ */
 export const emailToOAuth = /*#__PURE__*/ endpoint(
   "users.emailToOAuth",
   "POST",
@@ -156,12 +170,15 @@ export const emailToOAuth = /*#__PURE__*/ endpoint(
       token: Schema.optional(Schema.String),
       service: Schema.String
     }),
-    success: Schema.Struct({ follow_link: Schema.optional(Schema.String) }),
+    success: Schema.Struct({ follow_link: Schema.String }),
     auth: "optional"
   })
 )
 
-/** Ldap to email. Needs no session. */
+/**
+ * Makes an account of LDAP one with a password, `email_password`, which is new. `follow_link` is where to log in. Needs
+ * no session. v4: `Users.switchAccountType`.
+ */
 export const ldapToEmail = /*#__PURE__*/ endpoint(
   "users.ldapToEmail",
   "POST",
@@ -173,28 +190,34 @@ export const ldapToEmail = /*#__PURE__*/ endpoint(
       ldap_password: Schema.String,
       token: Schema.optional(Schema.String)
     }),
-    success: Schema.Struct({ follow_link: Schema.optional(Schema.String) }),
+    success: Schema.Struct({ follow_link: Schema.String }),
     auth: "optional"
   })
 )
 
-/** Oauth to email. Clears the session cookie. */
+/**
+ * Makes one's account of GitLab and the like one with a password, which is new. Clears the session's cookie. v4:
+ * `Users.switchAccountType`.
+ */
 export const oauthToEmail = /*#__PURE__*/ endpoint(
   "users.oauthToEmail",
   "POST",
   "/api/v3/users/claim/oauth_to_email",
   () => ({
     body: Schema.Struct({ email: Schema.String, password: Schema.String }),
-    success: Schema.Struct({ follow_link: Schema.optional(Schema.String) })
+    success: Schema.Struct({ follow_link: Schema.String })
   })
 )
 
-/** Get by email. Since 3.6. Has an ETag. */
+/** One user by e-mail address. Has an ETag. Since 3.6. */
 export const getByEmail = /*#__PURE__*/ endpoint("users.getByEmail", "GET", "/api/v3/users/email/{email}", () => ({
   success: User
 }))
 
-/** Generate mfa secret. Since 3.5. Exempt from MFA enforcement. */
+/**
+ * Gives oneself a new secret for an authenticator app: a GET that changes state (v4: a POST). Works even where
+ * multi-factor authentication is still to be set up. Without a licence for it a 501. Since 3.5.
+ */
 export const generateMfaSecret = /*#__PURE__*/ endpoint(
   "users.generateMfaSecret",
   "GET",
@@ -202,7 +225,9 @@ export const generateMfaSecret = /*#__PURE__*/ endpoint(
   () => ({ success: MfaSecret })
 )
 
-/** Get profiles by ids. Since 3.5. */
+/**
+ * Some people, by their ids; unknown ids are left out, no id at all is a 400. Since 3.5. v4: `Users.getByIds`, a list.
+ */
 export const getProfilesByIds = /*#__PURE__*/ endpoint("users.getProfilesByIds", "POST", "/api/v3/users/ids", () => ({
   body: Schema.Array(Schema.String),
   success: Schema.Record(Schema.String, User),
@@ -210,8 +235,8 @@ export const getProfilesByIds = /*#__PURE__*/ endpoint("users.getProfilesByIds",
 }))
 
 /**
- * Get initial load. Needs no session. Needs `manage_system`. Works without a session: then only client_cfg,
- * license_cfg, no_accounts are meaningful.
+ * All that a client begins with: oneself, one's teams, settings. Without a session only `client_cfg`, `license_cfg` and
+ * `no_accounts` are told. v4 has a call for each.
  */
 export const getInitialLoad = /*#__PURE__*/ endpoint(
   "users.getInitialLoad",
@@ -220,7 +245,10 @@ export const getInitialLoad = /*#__PURE__*/ endpoint(
   () => ({ success: InitialLoad, auth: "optional" })
 )
 
-/** Check mfa. Needs no session. String booleans. Unlicensed server always answers "false". */
+/**
+ * Does a login need a code of multi-factor authentication? `"true"` or `"false"`, always the latter without a licence
+ * for it. Needs no session.
+ */
 export const checkMfa = /*#__PURE__*/ endpoint("users.checkMfa", "POST", "/api/v3/users/mfa", () => ({
   body: Schema.Struct({ login_id: Schema.String }),
   success: Schema.Struct({ mfa_required: Schema.String }),
@@ -228,7 +256,7 @@ export const checkMfa = /*#__PURE__*/ endpoint("users.checkMfa", "POST", "/api/v
   safe: true
 }))
 
-/** Upload profile image. 413 over FileSettings.MaxFileSize. 501 when file storage is off. */
+/** Replaces one's own picture. Over `MaxFileSize` a 413; 501 where files are not stored. Answers a bare `true`. */
 export const setProfileImage = /*#__PURE__*/ endpoint(
   "users.uploadProfileImage",
   "POST",
@@ -236,83 +264,94 @@ export const setProfileImage = /*#__PURE__*/ endpoint(
   () => ({ body: multipart({ image: "file" }), success: Schema.Boolean })
 )
 
-/** Update password. User_id must be the session user, else 403. */
+/**
+ * Changes one's own password; another's is a 403 (`Admin.resetPassword`), a wrong old one a 400. The session goes on.
+ */
 export const updatePassword = /*#__PURE__*/ endpoint(
   "users.updatePassword",
   "POST",
   "/api/v3/users/newpassword",
   () => ({
     body: Schema.Struct({ user_id: Schema.String, current_password: Schema.String, new_password: Password }),
-    success: Schema.Struct({ user_id: Schema.String })
+    success: UserSubject
   })
 )
 
-/** Reset password. Needs no session. */
+/** Sets a new password by the code (64 characters) of an e-mail. Needs no session. v4 calls it `token`. */
 export const resetPassword = /*#__PURE__*/ endpoint(
   "users.resetPassword",
   "POST",
   "/api/v3/users/reset_password",
   () => ({
-    body: Schema.Struct({ code: Schema.Unknown, new_password: Password }),
-    success: Schema.Struct({ status: Schema.optional(Schema.String) }),
+    body: Schema.Struct({ code: Schema.String, new_password: Password }),
+    success: StatusOK,
     auth: "optional"
   })
 )
 
-/** Revoke session. No ownership check in v3. */
+/** Ends a session by its id. v3 does not ask whose it is. Repeats `id`. */
 export const revokeSession = /*#__PURE__*/ endpoint(
   "users.revokeSession",
   "POST",
   "/api/v3/users/revoke_session",
-  () => ({ body: Schema.Struct({ id: Schema.String }), success: Schema.Record(Schema.String, Schema.Unknown) })
+  () => ({ body: Subject, success: Subject })
 )
 
-/** Search users. Needs `manage_system` or `read_channel`. Since 3.5. Term must be non-empty. */
+/**
+ * People by the beginning of their names. In a channel needs `read_channel`, in a team of others `manage_system`. Empty
+ * terms are a 400. Since 3.5.
+ */
 export const search = /*#__PURE__*/ endpoint("users.searchUsers", "POST", "/api/v3/users/search", () => ({
   body: UserSearch,
   success: Schema.Array(User),
   safe: true
 }))
 
-/** Send password reset. Needs no session. Answers 200 whether or not the mail was sent. */
+/** Mails a link for a new password; answers 200, whether or not it was sent. Repeats `email`. Needs no session. */
 export const sendPasswordResetEmail = /*#__PURE__*/ endpoint(
   "users.sendPasswordReset",
   "POST",
   "/api/v3/users/send_password_reset",
   () => ({
     body: Schema.Struct({ email: Schema.String }),
-    success: Schema.Record(Schema.String, Schema.Unknown),
+    success: Schema.Struct({ email: Schema.String }),
     auth: "optional"
   })
 )
 
-/** Get statuses http. Since 3.3. Every user the server holds in its status cache. */
-export const getStatusesHttp = /*#__PURE__*/ endpoint("users.getStatusesHttp", "GET", "/api/v3/users/status", () => ({
+/**
+ * The status of everybody whom the server has in mind, by their ids: `online`, `away`, `offline`. Since 3.3; v4 asks by
+ * ids only.
+ */
+export const getStatuses = /*#__PURE__*/ endpoint("users.getStatusesHttp", "GET", "/api/v3/users/status", () => ({
   success: Schema.Record(Schema.String, Schema.String)
 }))
 
-/** Get statuses by ids http. Since 3.5. */
-export const getStatusesByIdsHttp = /*#__PURE__*/ endpoint(
+/**
+ * The status of some people, by their ids: `online`, `away`, `offline`, and so is who does not exist. Since 3.5. v4:
+ * `Status.getUsersStatusesByIds`.
+ */
+export const getStatusesByIds = /*#__PURE__*/ endpoint(
   "users.getStatusesByIdsHttp",
   "POST",
   "/api/v3/users/status/ids",
   () => ({ body: Schema.Array(Schema.String), success: Schema.Record(Schema.String, Schema.String), safe: true })
 )
 
-/** Set active channel. 3.4 to 3.7 only. Only v3.4 to v3.7; removed in v3.8. */
+/** Says which channel one looks at, for which no push messages are sent then. 3.4 to 3.7; then `Channels.view`. */
 export const setActiveChannel = /*#__PURE__*/ endpoint(
   "mid.setActiveChannel",
   "POST",
   "/api/v3/users/status/set_active_channel",
   () => ({
     body: Schema.Struct({ channel_id: Schema.String }),
-    success: Schema.Struct({ status: Schema.optional(Schema.String) })
+    success: StatusOK
   })
 )
 
 /**
- * Update user. Needs `edit_other_users`. Body id must be the session user or the session needs edit_other_users. Email
- * change may need re-verification.
+ * Replaces an account: what is left out is emptied, and without `create_at` it is a 400. Others' need
+ * `edit_other_users`. A new address may have to be verified. v4: `Users.patch` changes only what is given.
  */
 export const update = /*#__PURE__*/ endpoint("users.updateUser", "POST", "/api/v3/users/update", () => ({
   body: UserUpdate,
@@ -320,23 +359,27 @@ export const update = /*#__PURE__*/ endpoint("users.updateUser", "POST", "/api/v
 }))
 
 /**
- * Update active. Needs `manage_system`. Active is a JSON string, not a boolean. Self-deactivation is allowed without
- * admin. Not for LDAP users.
+ * Deactivates an account or brings it back. `active` is text; a boolean is a 400 about `user_id`. Oneself may go,
+ * others need `manage_system`. Not for accounts of LDAP.
  */
 export const updateActive = /*#__PURE__*/ endpoint("users.updateActive", "POST", "/api/v3/users/update_active", () => ({
   body: Schema.Struct({ user_id: Schema.String, active: Schema.Literals(["true", "false"]) }),
-  success: User
-}))
-
-/** Update mfa. Activate is a real boolean here. Exempt from MFA enforcement. */
-export const updateMfa = /*#__PURE__*/ endpoint("users.updateMfa", "POST", "/api/v3/users/update_mfa", () => ({
-  body: Schema.Struct({ activate: Schema.Boolean, token: Schema.optional(Schema.String) }),
-  success: Schema.Struct({ status: Schema.optional(Schema.String) })
+  success: User,
+  safe: true
 }))
 
 /**
- * Update user notify. Needs `edit_other_users`. All values are strings; email, desktop_sound, desktop, comments
- * required non-empty. Whole notify_props map is replaced.
+ * Switches multi-factor authentication on for oneself, with a code of the app (`token`), or off. Works even where it is
+ * still to be set up. Without a licence for it a 501. v4: `code`.
+ */
+export const updateMfa = /*#__PURE__*/ endpoint("users.updateMfa", "POST", "/api/v3/users/update_mfa", () => ({
+  body: Schema.Struct({ activate: Schema.Boolean, token: Schema.optional(Schema.String) }),
+  success: StatusOK
+}))
+
+/**
+ * Replaces somebody's notification settings, all of them text; the four that are required may not be empty. Others'
+ * need `edit_other_users`. v4: `Users.patch`.
  */
 export const updateNotify = /*#__PURE__*/ endpoint(
   "users.updateUserNotify",
@@ -355,23 +398,25 @@ export const updateNotify = /*#__PURE__*/ endpoint(
       push: Schema.optional(Schema.String),
       push_status: Schema.optional(Schema.String)
     }),
-    success: User
+    success: User,
+    safe: true
   })
 )
 
-/** Get profiles. Since 3.5. Has an ETag. */
+/** A page of everybody on the server, by their ids. Has an ETag. Since 3.5. v4: `Users.list`. */
 export const getProfiles = /*#__PURE__*/ listing("users.getProfiles", "GET", "/api/v3/users/{offset}/{limit}", () => ({
   success: Schema.Record(Schema.String, User),
   paging: byOffset
 }))
 
-/** Get audits. Needs `edit_other_users`. Has an ETag. At most 20. */
+/** The last 20 entries of the audit log about somebody. Others' need `edit_other_users`. Has an ETag. */
 export const getAudits = /*#__PURE__*/ endpoint("users.getAudits", "GET", "/api/v3/users/{user_id}/audits", () => ({
   success: Schema.Array(Audit)
 }))
 
 /**
- * Get profile image. Has an ETag. Cache-Control max-age 86400 (300 when the read failed). ETag = last_picture_update.
+ * Somebody's picture as a PNG, or their initial. A cookie is enough, as an `<img>` sends it; cached for a day, which
+ * another `time` gets around. Has an ETag.
  */
 export const getProfileImage = /*#__PURE__*/ endpoint(
   "users.getProfileImage",
@@ -380,7 +425,7 @@ export const getProfileImage = /*#__PURE__*/ endpoint(
   () => ({ query: Schema.Struct({ time: Schema.optional(Schema.String) }), success: bytes })
 )
 
-/** Get sessions. Needs `edit_other_users`. Token is blanked. */
+/** Where somebody is logged in; the tokens are empty. Others' need `edit_other_users`. */
 export const getSessions = /*#__PURE__*/ endpoint(
   "users.getSessions",
   "GET",
@@ -388,15 +433,18 @@ export const getSessions = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Array(Session) })
 )
 
-/** Update roles. Needs `manage_roles`. Since 3.5. */
+/**
+ * Replaces somebody's roles on the server, separated by blanks: `system_user system_admin`. Needs `manage_roles`. Since
+ * 3.5; before, `updateRolesV300`. v4 calls it `roles`.
+ */
 export const updateRoles = /*#__PURE__*/ endpoint(
   "users.updateRoles",
   "POST",
   "/api/v3/users/{user_id}/update_roles",
-  () => ({ body: Schema.Struct({ new_roles: Schema.String }), success: Schema.Struct({ status: Schema.String }) })
+  () => ({ body: Schema.Struct({ new_roles: Schema.String }), success: StatusOK, safe: true })
 )
 
-/** Login with saml. Needs no session. Since 3.2. Browser flow, outside /api/v3. */
+/** Where a browser begins to log in by SAML: answers a redirect to the identity provider. Since 3.2. */
 export const loginWithSaml = /*#__PURE__*/ endpoint("users.loginWithSaml", "GET", "/login/sso/saml", () => ({
   query: Schema.Struct({
     action: Schema.optional(Schema.String),
@@ -412,14 +460,20 @@ export const loginWithSaml = /*#__PURE__*/ endpoint("users.loginWithSaml", "GET"
   auth: "none"
 }))
 
-/** Complete saml. Needs no session. Since 3.2. Browser flow. */
+/**
+ * What the identity provider has the browser post back: opens a session, and answers a redirect. `RelayState` is base64
+ * of what `loginWithSaml` was told. Since 3.2.
+ */
 export const completeSaml = /*#__PURE__*/ endpoint("users.completeSaml", "POST", "/login/sso/saml", () => ({
-  body: form(Schema.Struct({ SAMLResponse: Schema.String, RelayState: Schema.optional(Schema.Unknown) })),
+  body: form(Schema.Struct({ SAMLResponse: Schema.String, RelayState: Schema.optional(Schema.String) })),
   success: redirect,
-  auth: "optional"
+  auth: "none"
 }))
 
-/** Get direct profiles. Until 3.4. Has an ETag. */
+/**
+ * The people whom one has direct channels with, by their ids. Has an ETag. Until 3.4. v4: `Users.list` with
+ * `in_channel`.
+ */
 export const getDirectProfiles = /*#__PURE__*/ endpoint(
   "v300.users.getDirectProfiles",
   "GET",
@@ -427,7 +481,10 @@ export const getDirectProfiles = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Record(Schema.String, User) })
 )
 
-/** Generate mfa qr code. Until 3.4. */
+/**
+ * Gives oneself a new secret for an authenticator app, as a picture to be scanned: a GET that changes state. A cookie
+ * is enough. Until 3.4; then `generateMfaSecret`.
+ */
 export const generateMfaQrCode = /*#__PURE__*/ endpoint(
   "v300.users.generateMfaQrCode",
   "GET",
@@ -435,7 +492,7 @@ export const generateMfaQrCode = /*#__PURE__*/ endpoint(
   () => ({ success: bytes })
 )
 
-/** Get profiles. Until 3.4. Has an ETag. */
+/** All members of a team (`id`), by their ids. Has an ETag. Until 3.4; then `getProfilesInTeam`. */
 export const getProfilesV300 = /*#__PURE__*/ endpoint(
   "v300.users.getProfiles",
   "GET",
@@ -443,15 +500,18 @@ export const getProfilesV300 = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.Record(Schema.String, User) })
 )
 
-/** Get profiles for direct message list. Until 3.4. */
-export const list = /*#__PURE__*/ endpoint(
+/**
+ * The people to whom one may write directly, by their ids: of a team (`id`), or everybody, as the server is set. Until
+ * 3.4; then `getProfiles`.
+ */
+export const getProfilesForDirectMessageList = /*#__PURE__*/ endpoint(
   "v300.users.getProfilesForDirectMessageList",
   "GET",
   "/api/v3/users/profiles_for_dm_list/{id}",
   () => ({ success: Schema.Record(Schema.String, User) })
 )
 
-/** Resend verification. Needs no session. Until 3.8. */
+/** Mails the link again that proves an address. Needs no session. Until 3.8. */
 export const sendVerificationEmail = /*#__PURE__*/ endpoint(
   "v300.users.resendVerification",
   "POST",
@@ -459,25 +519,28 @@ export const sendVerificationEmail = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ email: Schema.String }), success: empty, auth: "optional" })
 )
 
-/** Get statuses. Until 3.2. */
-export const getStatuses = /*#__PURE__*/ endpoint("v300.users.getStatuses", "POST", "/api/v3/users/status", () => ({
+/** The status of some people, by their ids. Sets one's own to online. Until 3.2; since 3.5 `getStatusesByIds`. */
+export const getStatusesV300 = /*#__PURE__*/ endpoint("v300.users.getStatuses", "POST", "/api/v3/users/status", () => ({
   body: Schema.Array(Schema.String),
   success: Schema.Record(Schema.String, Schema.String),
   safe: true
 }))
 
-/** Update roles. Until 3.4. */
+/**
+ * Replaces somebody's roles on the server, or in a team with `team_id`: `admin`, `system_admin`, or empty. Until 3.4;
+ * then `updateRoles` and `Teams.updateMemberRoles`.
+ */
 export const updateRolesV300 = /*#__PURE__*/ endpoint(
   "v300.users.updateRoles",
   "POST",
   "/api/v3/users/update_roles",
   () => ({
     body: Schema.Struct({ user_id: Schema.String, team_id: Schema.optional(Schema.String), new_roles: Schema.String }),
-    success: Schema.Struct({ user_id: Schema.optional(Schema.String) })
+    success: UserSubject
   })
 )
 
-/** Verify email. Needs no session. Until 3.8. */
+/** Proves an address by what the link of an e-mail says. Needs no session. Until 3.8. */
 export const verifyEmail = /*#__PURE__*/ endpoint(
   "v300.users.verifyEmail",
   "POST",

@@ -1,7 +1,10 @@
-import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
+import { WebrtcInfoResponse } from "../models/v3/WebrtcInfoResponse.ts"
 
-/** Webrtc token. Since 3.5. */
-export const webrtcToken = /*#__PURE__*/ endpoint("webrtc.webrtcToken", "POST", "/api/v3/webrtc/token", () => ({
-  success: Schema.Record(Schema.String, Schema.String)
+/**
+ * What one needs to begin a video call: a token, and the gateway's address. Since 3.5, where the server's settings have
+ * a gateway. Later releases and v4 have no such calls.
+ */
+export const getToken = /*#__PURE__*/ endpoint("webrtc.webrtcToken", "POST", "/api/v3/webrtc/token", () => ({
+  success: WebrtcInfoResponse
 }))

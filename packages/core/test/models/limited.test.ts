@@ -93,7 +93,7 @@ describe("the limits of a server", () => {
       "v3 last_name, at most 64 characters: Users.create, Users.update",
       "v3 message, at most 4000 characters: Posts.create, Posts.update",
       "v3 name, at most 64 bytes: Channels.create, Channels.update, Oauth.createApp, Teams.create",
-      "v3 new_password, at most 72 bytes: Admin.adminResetPassword, Users.resetPassword, Users.updatePassword",
+      "v3 new_password, at most 72 bytes: Admin.resetPassword, Users.resetPassword, Users.updatePassword",
       "v3 nickname, at most 64 characters: Users.create, Users.update",
       "v3 password, at most 72 bytes: Users.create",
       "v3 position, at most 128 characters: Users.create, Users.update",
