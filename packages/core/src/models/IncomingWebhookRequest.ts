@@ -47,7 +47,10 @@ export const IncomingWebhookRequest: Schema.Codec<IncomingWebhookRequest> = Sche
     Schema.String.check(
       Schema.makeFilter(
         (type) => (/^(custom_|slack_attachment$|$)/.test(type) ? undefined : "Expected custom_… or slack_attachment"),
-        { toJsonSchema: () => ({ pattern: "^(custom_|slack_attachment$|$)" }) }
+        {
+          expected: "custom_… or slack_attachment",
+          toJsonSchema: () => ({ pattern: "^(custom_|slack_attachment$|$)" })
+        }
       )
     )
   ),
@@ -63,6 +66,6 @@ export const IncomingWebhookRequest: Schema.Codec<IncomingWebhookRequest> = Sche
 }).check(
   Schema.makeFilter(
     (message) => (isEmpty(message) ? "text is missing: a message is a text, or attachments" : undefined),
-    { toJsonSchema: () => [{}, true] }
+    { expected: "a text, or attachments", toJsonSchema: () => [{}, true] }
   )
 )

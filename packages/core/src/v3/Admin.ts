@@ -126,7 +126,8 @@ export const ldapSyncNow = /*#__PURE__*/ endpoint("admin.ldapSyncNow", "POST", "
  */
 export const ldapTest = /*#__PURE__*/ endpoint("admin.ldapTest", "POST", "/api/v3/admin/ldap_test", () => ({
   body: Config,
-  success: StatusOK
+  success: StatusOK,
+  safe: true
 }))
 
 /** The last lines of the server's log. System admins only. v4: `System.getLogs`, in pages. */

@@ -74,6 +74,7 @@ describe("the limits of a server", () => {
 
     assert.deepStrictEqual([...callers].map(([limit, names]) => `${limit}: ${names.join(", ")}`).toSorted(), [
       "v3 allowed_domains, at most 500 bytes: Teams.create, Teams.update",
+      "v3 body, a text, or attachments: Hooks.incomingWebhook, Hooks.incomingWebhookRoot",
       "v3 body, at most 8 entries: Channels.createGroupChannel",
       "v3 channel_header, at most 1024 characters: Channels.updateHeader",
       "v3 channel_purpose, at most 250 characters: Channels.updatePurpose",
@@ -105,6 +106,7 @@ describe("the limits of a server", () => {
       "v3 team, at most 64 bytes: Teams.createFromSignup, Teams.createFromSignup",
       "v3 team, at most 64 characters: Teams.createFromSignup",
       "v3 trigger, at most 128 bytes: Commands.create, Commands.update",
+      "v3 type, custom_… or slack_attachment: Hooks.incomingWebhook, Hooks.incomingWebhookRoot",
       "v3 user, at most 128 bytes: Teams.createFromSignup",
       "v3 user, at most 128 characters: Teams.createFromSignup",
       "v3 user, at most 64 bytes: Teams.createFromSignup",
