@@ -80,8 +80,8 @@ export const getConfig = /*#__PURE__*/ endpoint("admin.getConfig", "GET", "/api/
 }))
 
 /**
- * A finished report as a ZIP file, as it comes. System admins only, and an Enterprise licence. v4:
- * `Compliance.downloadReport`.
+ * A finished report as a ZIP file, as it comes. A cookie is enough, as a link sends it. System admins only, and an
+ * Enterprise licence. v4: `Compliance.downloadReport`.
  */
 export const downloadComplianceReport = /*#__PURE__*/ endpoint(
   "admin.downloadComplianceReport",

@@ -82,7 +82,10 @@ export const list = /*#__PURE__*/ teamEndpoint(
   () => ({ success: ChannelList })
 )
 
-/** The public channels of a team that `term` may mean as it is typed. Since 3.6. v4: `Channels.autocompleteForTeam`. */
+/**
+ * The public channels of a team that `term` may mean as it is typed. A team of others needs `manage_system`. Since 3.6.
+ * v4: `Channels.autocompleteForTeam`.
+ */
 export const autocomplete = /*#__PURE__*/ teamEndpoint(
   "channels.autocompleteChannels",
   "GET",
@@ -121,8 +124,8 @@ export const getMembersForUser = /*#__PURE__*/ teamEndpoint(
 )
 
 /**
- * The public channels of a team, by their name, that one is not in. Since 3.6. v4: `Channels.search`, with one's own
- * among them.
+ * The public channels of a team, by their name, that one is not in. A team of others needs `manage_system`. Since 3.6.
+ * v4: `Channels.search`, with one's own among them.
  */
 export const searchMoreChannels = /*#__PURE__*/ teamEndpoint(
   "channels.searchMoreChannels",
@@ -227,7 +230,7 @@ export const addMember = /*#__PURE__*/ teamEndpoint(
   "channels.addMember",
   "POST",
   "/api/v3/teams/{team_id}/channels/{channel_id}/add",
-  () => ({ body: Schema.Struct({ user_id: Schema.String }), success: ChannelMember, safe: true })
+  () => ({ body: Schema.Struct({ user_id: Schema.String }), success: ChannelMember })
 )
 
 /**

@@ -64,8 +64,8 @@ export const create = /*#__PURE__*/ endpoint("users.createUser", "POST", "/api/v
 }))
 
 /**
- * Whom `term` may mean as it is typed in a channel: its members, then others of the team. Needs `read_channel`; outside
- * of the team a 200 without a body. Since 3.5. v4: `Users.autocomplete`.
+ * Whom `term` may mean as it is typed in a channel: its members, then others of the team. Needs `read_channel`; who is
+ * neither in the team nor a system admin gets a 200 without a body. Since 3.5. v4: `Users.autocomplete`.
  */
 export const autocompleteInChannel = /*#__PURE__*/ teamEndpoint(
   "users.autocompleteUsersInChannel",
@@ -75,8 +75,8 @@ export const autocompleteInChannel = /*#__PURE__*/ teamEndpoint(
 )
 
 /**
- * A page of the people of a team who are not in a channel, by their ids. Needs `read_channel`. Since 3.5. v4:
- * `Users.list` with `not_in_channel`.
+ * A page of the people of a team who are not in a channel, by their ids. Needs `read_channel`, in a team of others
+ * `manage_system`. Since 3.5. v4: `Users.list` with `not_in_channel`.
  */
 export const getProfilesNotInChannel = /*#__PURE__*/ teamListing(
   "users.getProfilesNotInChannel",
@@ -85,7 +85,10 @@ export const getProfilesNotInChannel = /*#__PURE__*/ teamListing(
   () => ({ success: Schema.Record(Schema.String, User), paging: byOffset })
 )
 
-/** A page of a channel's members, by their ids. Needs `read_channel`. Since 3.5. v4: `Users.list` with `in_channel`. */
+/**
+ * A page of a channel's members, by their ids. Needs `read_channel`, in a team of others `manage_system`. Since 3.5.
+ * v4: `Users.list` with `in_channel`.
+ */
 export const getProfilesInChannel = /*#__PURE__*/ teamListing(
   "users.getProfilesInChannel",
   "GET",
@@ -94,8 +97,8 @@ export const getProfilesInChannel = /*#__PURE__*/ teamListing(
 )
 
 /**
- * Whom `term` may mean as it is typed in a team. Who is no member gets a 200 without a body. Since 3.5. v4:
- * `Users.autocomplete`.
+ * Whom `term` may mean as it is typed in a team. Who is neither a member nor a system admin gets a 200 without a body.
+ * Since 3.5. v4: `Users.autocomplete`.
  */
 export const autocompleteInTeam = /*#__PURE__*/ teamEndpoint(
   "users.autocompleteUsersInTeam",
@@ -126,7 +129,10 @@ export const attachDeviceExtraProps = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Struct({ device_id: Schema.String }), success: Schema.Struct({ device_id: Schema.String }) })
 )
 
-/** Whom `term` may mean as it is typed, on the whole server. Since 3.6. v4 answers `users`. */
+/**
+ * Whom `term` may mean as it is typed, on the whole server. Where full names are hidden, only system admins find people
+ * by them. Since 3.6. v4 answers `users`.
+ */
 export const autocomplete = /*#__PURE__*/ endpoint(
   "users.autocompleteUsers",
   "GET",
@@ -294,7 +300,7 @@ export const revokeSession = /*#__PURE__*/ endpoint(
   "users.revokeSession",
   "POST",
   "/api/v3/users/revoke_session",
-  () => ({ body: Subject, success: Subject })
+  () => ({ body: Schema.Struct({ id: Schema.String }), success: Subject })
 )
 
 /**
