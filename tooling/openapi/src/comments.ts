@@ -53,19 +53,35 @@ const parse = (path: string): ts.SourceFile =>
 
 const defines = /^(endpoint|teamEndpoint|listing|teamListing|variedEndpoint|variedListing)$/
 
+/**
+ * `export { delete_ as delete }`, where a name cannot be a constant's: what is said stands with the name that it goes by.
+ */
+const aliasesIn = (file: ts.SourceFile): ReadonlyMap<string, ts.ExportSpecifier> =>
+  new Map(
+    file.statements
+      .filter(ts.isExportDeclaration)
+      .flatMap(({ exportClause }) =>
+        exportClause !== undefined && ts.isNamedExports(exportClause) ? [...exportClause.elements] : []
+      )
+      .map((specifier) => [(specifier.propertyName ?? specifier.name).text, specifier])
+  )
+
 /** `export const create = endpoint("CreatePost", …)`: by the operation id, as an export may have another name than the constant. */
-const endpointsIn = (file: ts.SourceFile): ReadonlyArray<readonly [string, Comment]> =>
-  file.statements.filter(ts.isVariableStatement).flatMap((statement) =>
-    statement.declarationList.declarations.flatMap(({ initializer }) => {
+const endpointsIn = (file: ts.SourceFile): ReadonlyArray<readonly [string, Comment]> => {
+  const aliases = aliasesIn(file)
+  return file.statements.filter(ts.isVariableStatement).flatMap((statement) =>
+    statement.declarationList.declarations.flatMap(({ initializer, name }) => {
       if (initializer === undefined || !ts.isCallExpression(initializer)) return []
       const [operationId] = initializer.arguments
+      const said = aliases.get(name.getText()) ?? statement
       return defines.test(initializer.expression.getText()) &&
         operationId !== undefined &&
         ts.isStringLiteral(operationId)
-        ? [[operationId.text, { ...commentOf(statement), fields: fieldsIn(initializer) }] as const]
+        ? [[operationId.text, { ...commentOf(said), fields: fieldsIn(initializer) }] as const]
         : []
     })
   )
+}
 
 /** `export interface Post`, `export type Order = …`, by name: the constant of the same name is its schema. */
 export const typeComments = (path: string): ReadonlyMap<string, Comment> =>

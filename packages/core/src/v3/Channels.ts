@@ -233,17 +233,19 @@ export const addMember = /*#__PURE__*/ teamEndpoint(
   () => ({ body: Schema.Struct({ user_id: Schema.String }), success: ChannelMember })
 )
 
-/**
- * Marks a channel as deleted; it can still be read. Needs `delete_public_channel` or `delete_private_channel`.
- * `town-square` is a 400.
- */
 const delete_ = /*#__PURE__*/ teamEndpoint(
   "channels.deleteChannel",
   "POST",
   "/api/v3/teams/{team_id}/channels/{channel_id}/delete",
   () => ({ success: Subject })
 )
-export { delete_ as delete }
+export {
+  /**
+   * Marks a channel as deleted; it can still be read. Needs `delete_public_channel` or `delete_private_channel`.
+   * `town-square` is a 400.
+   */
+  delete_ as delete
+}
 
 /**
  * Makes oneself a member of a public channel; so does a second time. Needs `join_public_channels`; a private one is a

@@ -60,14 +60,16 @@ export const create = /*#__PURE__*/ teamEndpoint(
   () => ({ body: CommandDraft, success: Command })
 )
 
-/** Deletes a slash command. Needs `manage_slash_commands`, and for others' ones `manage_others_slash_commands`. */
 const delete_ = /*#__PURE__*/ teamEndpoint(
   "commands.deleteCommand",
   "POST",
   "/api/v3/teams/{team_id}/commands/delete",
   () => ({ body: Schema.Struct({ id: Schema.String }), success: Subject })
 )
-export { delete_ as delete }
+export {
+  /** Deletes a slash command. Needs `manage_slash_commands`, and for others' ones `manage_others_slash_commands`. */
+  delete_ as delete
+}
 
 /**
  * Runs a slash command in a channel, built-in ones too. Needs `use_slash_commands`. 3.0 reads `channelId`, not

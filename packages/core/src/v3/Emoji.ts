@@ -13,15 +13,17 @@ export const create = /*#__PURE__*/ endpoint("emoji.createEmoji", "POST", "/api/
   success: Emoji
 }))
 
-/**
- * Deletes a custom emoji. One's own, or others' with `manage_system`; the refusal is a 401, which says nothing about
- * the session. Since 3.2.
- */
 const delete_ = /*#__PURE__*/ endpoint("emoji.deleteEmoji", "POST", "/api/v3/emoji/delete", () => ({
   body: Schema.Struct({ id: Schema.String }),
   success: StatusOK
 }))
-export { delete_ as delete }
+export {
+  /**
+   * Deletes a custom emoji. One's own, or others' with `manage_system`; the refusal is a 401, which says nothing about
+   * the session. Since 3.2.
+   */
+  delete_ as delete
+}
 
 /** All custom emoji of the server. Since 3.2. 501 where they are switched off. v4: in pages. */
 export const list = /*#__PURE__*/ endpoint("emoji.getEmoji", "GET", "/api/v3/emoji/list", () => ({

@@ -36,17 +36,19 @@ export const update = /*#__PURE__*/ teamEndpoint(
   })
 )
 
-/**
- * Marks a post as deleted, and sets one's status to online; a second time is a 403. One's own needs `delete_post`,
- * others' `delete_others_posts`. v4 answers `status`.
- */
 const delete_ = /*#__PURE__*/ teamEndpoint(
   "posts.deletePost",
   "POST",
   "/api/v3/teams/{team_id}/channels/{channel_id}/posts/{post_id}/delete",
   () => ({ success: Subject })
 )
-export { delete_ as delete }
+export {
+  /**
+   * Marks a post as deleted, and sets one's status to online; a second time is a 403. One's own needs `delete_post`,
+   * others' `delete_others_posts`. v4 answers `status`.
+   */
+  delete_ as delete
+}
 
 /**
  * The whole thread of a post: a list, in which `order` names the post itself and `posts` holds the others too. Needs

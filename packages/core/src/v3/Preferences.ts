@@ -8,13 +8,15 @@ export const list = /*#__PURE__*/ endpoint("preferences.getAllPreferences", "GET
   success: Schema.Array(Preference)
 }))
 
-/** Deletes some of one's own settings; `value` need not be given. Since 3.3. */
 const delete_ = /*#__PURE__*/ endpoint("preferences.deletePreferences", "POST", "/api/v3/preferences/delete", () => ({
   body: Schema.Array(Schema.Struct({ user_id: Schema.String, category: Schema.String, name: Schema.String })),
   success: StatusOK,
   safe: true
 }))
-export { delete_ as delete }
+export {
+  /** Deletes some of one's own settings; `value` need not be given. Since 3.3. */
+  delete_ as delete
+}
 
 /**
  * Saves some of one's own settings, new or not; the others stay. Answers a bare `true`. Another's `user_id` is a 403.

@@ -14,14 +14,16 @@ export const save = /*#__PURE__*/ teamEndpoint(
   () => ({ body: ReactionDraft, success: Reaction })
 )
 
-/** Takes one's own reaction back; there being none is fine. Needs `read_channel`. Since 3.6. */
 const delete_ = /*#__PURE__*/ teamEndpoint(
   "posts.deleteReaction",
   "POST",
   "/api/v3/teams/{team_id}/channels/{channel_id}/posts/{post_id}/reactions/delete",
   () => ({ body: ReactionDraft, success: StatusOK, safe: true })
 )
-export { delete_ as delete }
+export {
+  /** Takes one's own reaction back; there being none is fine. Needs `read_channel`. Since 3.6. */
+  delete_ as delete
+}
 
 /** The reactions to a post; `null` or an empty list when there are none. Needs `read_channel`. Since 3.6. */
 export const list = /*#__PURE__*/ teamEndpoint(

@@ -115,15 +115,17 @@ export const getUnreadForUser = /*#__PURE__*/ endpoint("teams.getMyTeamsUnread",
   success: Schema.Array(TeamUnread)
 }))
 
-/**
- * Imports a Slack export into a team; answers the log as it comes, also with a status of error. `importFrom` is
- * `slack`, `filesize` the number of bytes as text. Needs `import_team`.
- */
 const import_ = /*#__PURE__*/ teamEndpoint("teams.importTeam", "POST", "/api/v3/teams/{team_id}/import_team", () => ({
   body: multipart({ importFrom: "text", filesize: "text", file: "file" }),
   success: stream
 }))
-export { import_ as import }
+export {
+  /**
+   * Imports a Slack export into a team; answers the log as it comes, also with a status of error. `importFrom` is
+   * `slack`, `filesize` the number of bytes as text. Needs `import_team`.
+   */
+  import_ as import
+}
 
 /**
  * Mails invitations to a team, and answers them again; where e-mail is off, all the same. Needs `invite_user`. v4:

@@ -188,18 +188,20 @@ export const search = /*#__PURE__*/ listing(
   })
 )
 
-/**
- * Deletes a policy. Releases around 11.6 answer a success without a body. Needs `manage_system`, or
- * `manage_channel_access_rules` for a channel's. Feature flag `AttributeBasedAccessControl` (on by default). Licence:
- * Enterprise Advanced, else 501 `app.pap.delete_access_control_policy.app_error`.
- */
 const delete_ = /*#__PURE__*/ endpoint(
   "DeleteAccessControlPolicy",
   "DELETE",
   "/api/v4/access_control_policies/{policy_id}",
   () => ({ query: Schema.Struct({ team_id: Schema.optional(Schema.String) }), success: orNothing(StatusOK) })
 )
-export { delete_ as delete }
+export {
+  /**
+   * Deletes a policy. Releases around 11.6 answer a success without a body. Needs `manage_system`, or
+   * `manage_channel_access_rules` for a channel's. Feature flag `AttributeBasedAccessControl` (on by default). Licence:
+   * Enterprise Advanced, else 501 `app.pap.delete_access_control_policy.app_error`.
+   */
+  delete_ as delete
+}
 
 /**
  * One policy. Needs `manage_system`; the admin of a channel that it holds for names it in `channelId`. Feature flag

@@ -42,19 +42,21 @@ export const create = /*#__PURE__*/ endpoint(
   })
 )
 
-/**
- * Deletes a bookmark and gives it back. Needs `delete_bookmark_public_channel` or its private twin; in direct and group
- * channels every member may, guests may not. The header `Connection-Id` names the socket that gets no event. Since 9.5.
- * Feature flag `ChannelBookmarks` (on by default). Licence: any, else 501
- * `api.channel.bookmark.channel_bookmark.license.error`.
- */
 const delete_ = /*#__PURE__*/ endpoint(
   "DeleteChannelBookmark",
   "DELETE",
   "/api/v4/channels/{channel_id}/bookmarks/{bookmark_id}",
   () => ({ success: ChannelBookmarkWithFileInfo })
 )
-export { delete_ as delete }
+export {
+  /**
+   * Deletes a bookmark and gives it back. Needs `delete_bookmark_public_channel` or its private twin; in direct and group
+   * channels every member may, guests may not. The header `Connection-Id` names the socket that gets no event. Since 9.5.
+   * Feature flag `ChannelBookmarks` (on by default). Licence: any, else 501
+   * `api.channel.bookmark.channel_bookmark.license.error`.
+   */
+  delete_ as delete
+}
 
 /**
  * Changes only what is given. Somebody else's bookmark becomes a new one of one's own: then the old one is in

@@ -228,16 +228,18 @@ export const getMemberCount = /*#__PURE__*/ endpoint(
   () => ({ body: Schema.Array(Schema.String), success: Schema.Record(Schema.String, Schema.Number), safe: true })
 )
 
-/**
- * Archives a channel; a second time is a 400, as for `town-square` and direct channels. Needs `delete_public_channel`
- * or `delete_private_channel`. Its incoming webhooks are gone for good. `permanent` needs `manage_system` and the
- * setting `EnableAPIChannelDeletion`.
- */
 const delete_ = /*#__PURE__*/ endpoint("DeleteChannel", "DELETE", "/api/v4/channels/{channel_id}", () => ({
   query: Schema.Struct({ permanent: Schema.optional(Schema.Boolean) }),
   success: StatusOK
 }))
-export { delete_ as delete }
+export {
+  /**
+   * Archives a channel; a second time is a 400, as for `town-square` and direct channels. Needs `delete_public_channel`
+   * or `delete_private_channel`. Its incoming webhooks are gone for good. `permanent` needs `manage_system` and the
+   * setting `EnableAPIChannelDeletion`.
+   */
+  delete_ as delete
+}
 
 /**
  * Replaces a channel: a header or purpose left out is emptied, names stay. `patch` is mostly meant. Needs

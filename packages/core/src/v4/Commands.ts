@@ -52,14 +52,16 @@ export const execute = /*#__PURE__*/ endpoint("ExecuteCommand", "POST", "/api/v4
   success: CommandResponse
 }))
 
-/**
- * Deletes a slash command. Needs `manage_own_slash_commands`, others' `manage_others_slash_commands`; who has neither
- * is told `NotFound`.
- */
 const delete_ = /*#__PURE__*/ endpoint("DeleteCommand", "DELETE", "/api/v4/commands/{command_id}", () => ({
   success: StatusOK
 }))
-export { delete_ as delete }
+export {
+  /**
+   * Deletes a slash command. Needs `manage_own_slash_commands`, others' `manage_others_slash_commands`; who has neither
+   * is told `NotFound`.
+   */
+  delete_ as delete
+}
 
 /**
  * One slash command, with its token. Needs `manage_own_slash_commands`, others' `manage_others_slash_commands`; who has

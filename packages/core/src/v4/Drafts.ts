@@ -25,17 +25,19 @@ export const deleteForChannel = /*#__PURE__*/ endpoint(
   () => ({ success: StatusOK })
 )
 
-/**
- * Deletes one's draft for a thread; `thread_id` is its root. The header `Connection-Id` names the socket that gets no
- * event.
- */
 const delete_ = /*#__PURE__*/ endpoint(
   "deleteDraft",
   "DELETE",
   "/api/v4/users/{user_id}/channels/{channel_id}/drafts/{thread_id}",
   () => ({ success: StatusOK })
 )
-export { delete_ as delete }
+export {
+  /**
+   * Deletes one's draft for a thread; `thread_id` is its root. The header `Connection-Id` names the socket that gets no
+   * event.
+   */
+  delete_ as delete
+}
 
 /** One's own drafts in a team, whoever is in the path; `null` when there are none. Needs `view_team`. */
 export const list = /*#__PURE__*/ endpoint(

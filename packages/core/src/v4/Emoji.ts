@@ -50,14 +50,16 @@ export const search = /*#__PURE__*/ endpoint("SearchEmoji", "POST", "/api/v4/emo
   safe: true
 }))
 
-/**
- * Deletes a custom emoji; reactions with it stay, and no event tells of it. One's own needs `delete_emojis`, others'
- * `delete_others_emojis` too.
- */
 const delete_ = /*#__PURE__*/ endpoint("DeleteEmoji", "DELETE", "/api/v4/emoji/{emoji_id}", () => ({
   success: StatusOK
 }))
-export { delete_ as delete }
+export {
+  /**
+   * Deletes a custom emoji; reactions with it stay, and no event tells of it. One's own needs `delete_emojis`, others'
+   * `delete_others_emojis` too.
+   */
+  delete_ as delete
+}
 
 /** One custom emoji: its name and maker; the picture is `getImage`. */
 export const get = /*#__PURE__*/ endpoint("GetEmoji", "GET", "/api/v4/emoji/{emoji_id}", () => ({ success: Emoji }))

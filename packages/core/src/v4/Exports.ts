@@ -7,11 +7,13 @@ export const list = /*#__PURE__*/ endpoint("ListExports", "GET", "/api/v4/export
   success: Schema.Array(Schema.String)
 }))
 
-/** Deletes a bulk export; unknown names are no error. Needs `manage_system`. Since 5.33. */
 const delete_ = /*#__PURE__*/ endpoint("DeleteExport", "DELETE", "/api/v4/exports/{export_name}", () => ({
   success: StatusOK
 }))
-export { delete_ as delete }
+export {
+  /** Deletes a bulk export; unknown names are no error. Needs `manage_system`. Since 5.33. */
+  delete_ as delete
+}
 
 /** A bulk export, as it comes; its name ends in `.zip`. Needs `manage_system`. Since 5.33. */
 export const download = /*#__PURE__*/ endpoint("DownloadExport", "GET", "/api/v4/exports/{export_name}", () => ({

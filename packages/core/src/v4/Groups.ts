@@ -99,14 +99,16 @@ export const getByNames = /*#__PURE__*/ endpoint("GetGroupsByNames", "POST", "/a
   safe: true
 }))
 
-/**
- * Archives a custom group and gives it; `restore` brings it back. Needs `delete_custom_group`. Since 6.3. Licence:
- * Professional, else 501 `api.license_error`.
- */
 const delete_ = /*#__PURE__*/ endpoint("DeleteGroup", "DELETE", "/api/v4/groups/{group_id}", () => ({
   success: Group
 }))
-export { delete_ as delete }
+export {
+  /**
+   * Archives a custom group and gives it; `restore` brings it back. Needs `delete_custom_group`. Since 6.3. Licence:
+   * Professional, else 501 `api.license_error`.
+   */
+  delete_ as delete
+}
 
 /**
  * One group; LDAP's that cannot be mentioned need `sysconsole_read_user_management_groups`. Since 5.11. Licence:

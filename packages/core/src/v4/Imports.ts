@@ -10,8 +10,10 @@ export const list = /*#__PURE__*/ endpoint("ListImports", "GET", "/api/v4/import
   success: Schema.Array(Schema.String)
 }))
 
-/** Deletes an uploaded bulk import; unknown names are no error. Needs `manage_system`. Since 5.31. */
 const delete_ = /*#__PURE__*/ endpoint("DeleteImport", "DELETE", "/api/v4/imports/{import_name}", () => ({
   success: StatusOK
 }))
-export { delete_ as delete }
+export {
+  /** Deletes an uploaded bulk import; unknown names are no error. Needs `manage_system`. Since 5.31. */
+  delete_ as delete
+}

@@ -58,15 +58,17 @@ export const update = /*#__PURE__*/ endpoint("UpdatePost", "PUT", "/api/v4/posts
   success: Post
 }))
 
-/**
- * Marks a post, and its thread below it, as deleted; a second time is `NotFound`. One's own needs `delete_post`, others'
- * `delete_others_posts`. `permanent` needs a system admin and the setting `EnableAPIPostDeletion`.
- */
 const delete_ = /*#__PURE__*/ endpoint("DeletePost", "DELETE", "/api/v4/posts/{post_id}", () => ({
   query: Schema.Struct({ permanent: Schema.optional(Schema.Boolean) }),
   success: StatusOK
 }))
-export { delete_ as delete }
+export {
+  /**
+   * Marks a post, and its thread below it, as deleted; a second time is `NotFound`. One's own needs `delete_post`, others'
+   * `delete_others_posts`. `permanent` needs a system admin and the setting `EnableAPIPostDeletion`.
+   */
+  delete_ as delete
+}
 
 /**
  * A page of a channel's posts, newest first, at most 200. Needs `read_channel`; `include_deleted` a system admin. Has

@@ -17,10 +17,6 @@ export const update = /*#__PURE__*/ endpoint("UpdatePreferences", "PUT", "/api/v
   success: StatusOK
 }))
 
-/**
- * Deletes up to 100 preferences; one that is not there is fine, an empty list is not. Each one's `user_id` is the real
- * id. Others' need `edit_other_users`.
- */
 const delete_ = /*#__PURE__*/ endpoint(
   "DeletePreferences",
   "POST",
@@ -30,7 +26,13 @@ const delete_ = /*#__PURE__*/ endpoint(
     success: StatusOK
   })
 )
-export { delete_ as delete }
+export {
+  /**
+   * Deletes up to 100 preferences; one that is not there is fine, an empty list is not. Each one's `user_id` is the real
+   * id. Others' need `edit_other_users`.
+   */
+  delete_ as delete
+}
 
 /**
  * A user's preferences of one category. A category with nothing in it is `NotFound`, one with a dash in its name cannot

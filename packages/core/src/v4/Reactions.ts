@@ -13,14 +13,16 @@ export const save = /*#__PURE__*/ endpoint("SaveReaction", "POST", "/api/v4/reac
   success: Reaction
 }))
 
-/** Takes a reaction back; there being none is fine. Here `user_id` may be `me`; others' need `remove_others_reactions`. */
 const delete_ = /*#__PURE__*/ endpoint(
   "DeleteReaction",
   "DELETE",
   "/api/v4/users/{user_id}/posts/{post_id}/reactions/{emoji_name}",
   () => ({ success: StatusOK })
 )
-export { delete_ as delete }
+export {
+  /** Takes a reaction back; there being none is fine. Here `user_id` may be `me`; others' need `remove_others_reactions`. */
+  delete_ as delete
+}
 
 /** The reactions to a post; `null` when there are none. Needs `read_channel`. */
 export const list = /*#__PURE__*/ endpoint("GetReactions", "GET", "/api/v4/posts/{post_id}/reactions", () => ({

@@ -28,11 +28,13 @@ export const markAsViewed = /*#__PURE__*/ endpoint("markRecapsAsViewed", "POST",
   success: Schema.Struct({ recap_ids: Schema.Array(Schema.String) })
 }))
 
-/** Deletes a recap of one's own. Since 11.2. Behind the feature flag `EnableAIRecaps`, off by default. */
 const delete_ = /*#__PURE__*/ endpoint("DeleteRecap", "DELETE", "/api/v4/recaps/{recap_id}", () => ({
   success: StatusOK
 }))
-export { delete_ as delete }
+export {
+  /** Deletes a recap of one's own. Since 11.2. Behind the feature flag `EnableAIRecaps`, off by default. */
+  delete_ as delete
+}
 
 /**
  * One recap of one's own, with its channels once it is made. Since 11.2. Behind the feature flag `EnableAIRecaps`, off

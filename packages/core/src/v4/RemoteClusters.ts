@@ -118,11 +118,13 @@ export const uploadRemoteData = /*#__PURE__*/ endpoint(
   () => ({ body: bytesBody, success: anything, auth: "none" })
 )
 
-/** Ends the connection to another server. Needs `manage_secure_connections`. 501 where connections are off. */
 const delete_ = /*#__PURE__*/ endpoint("DeleteRemoteCluster", "DELETE", "/api/v4/remotecluster/{remote_id}", () => ({
   success: empty
 }))
-export { delete_ as delete }
+export {
+  /** Ends the connection to another server. Needs `manage_secure_connections`. 501 where connections are off. */
+  delete_ as delete
+}
 
 /**
  * One connection to another server. Needs `manage_secure_connections` or `manage_shared_channels`. 501 where

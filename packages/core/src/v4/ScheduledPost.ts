@@ -22,17 +22,19 @@ export const create = /*#__PURE__*/ endpoint("CreateScheduledPost", "POST", "/ap
   success: ScheduledPost
 }))
 
-/**
- * Deletes a scheduled post of one's own, and gives it. Since 10.3. Licence: any; without it 400
- * `api.scheduled_posts.license_error`. A header `Connection-Id` leaves that socket out of the event.
- */
 const delete_ = /*#__PURE__*/ endpoint(
   "DeleteScheduledPost",
   "DELETE",
   "/api/v4/posts/schedule/{scheduled_post_id}",
   () => ({ success: ScheduledPost })
 )
-export { delete_ as delete }
+export {
+  /**
+   * Deletes a scheduled post of one's own, and gives it. Since 10.3. Licence: any; without it 400
+   * `api.scheduled_posts.license_error`. A header `Connection-Id` leaves that socket out of the event.
+   */
+  delete_ as delete
+}
 
 /**
  * Replaces a scheduled post of one's own. Needs `create_post`. Since 10.3. Licence: any; without it 400

@@ -36,14 +36,16 @@ export const create = /*#__PURE__*/ endpoint("CreateScheme", "POST", "/api/v4/sc
   success: Scheme
 }))
 
-/**
- * Deletes a scheme: what used it falls back to the system's. Needs `sysconsole_write_user_management_permissions`.
- * Since 5.0. Licence: custom permission schemes; without it 501 `api.scheme.delete_scheme.license.error`.
- */
 const delete_ = /*#__PURE__*/ endpoint("DeleteScheme", "DELETE", "/api/v4/schemes/{scheme_id}", () => ({
   success: StatusOK
 }))
-export { delete_ as delete }
+export {
+  /**
+   * Deletes a scheme: what used it falls back to the system's. Needs `sysconsole_write_user_management_permissions`.
+   * Since 5.0. Licence: custom permission schemes; without it 501 `api.scheme.delete_scheme.license.error`.
+   */
+  delete_ as delete
+}
 
 /**
  * One permission scheme, with the names of its roles. Needs `sysconsole_read_user_management_permissions`. Since 5.0.

@@ -179,15 +179,17 @@ export const getRecommendedChannelsForUser = /*#__PURE__*/ endpoint(
   () => ({ success: Schema.NullOr(Schema.Array(Channel)) })
 )
 
-/**
- * Archives a team. Needs `manage_team`. `permanent` deletes it for good, and needs the setting `EnableAPITeamDeletion`:
- * without it a 401 (`api.user.delete_team.not_enabled.for_admin.app_error`).
- */
 const delete_ = /*#__PURE__*/ endpoint("SoftDeleteTeam", "DELETE", "/api/v4/teams/{team_id}", () => ({
   query: Schema.Struct({ permanent: Schema.optional(Schema.Boolean) }),
   success: StatusOK
 }))
-export { delete_ as delete }
+export {
+  /**
+   * Archives a team. Needs `manage_team`. `permanent` deletes it for good, and needs the setting `EnableAPITeamDeletion`:
+   * without it a 401 (`api.user.delete_team.not_enabled.for_admin.app_error`).
+   */
+  delete_ as delete
+}
 
 /** Replaces a team: what is left out is emptied. `patch` is mostly meant. Needs `manage_team`. */
 export const update = /*#__PURE__*/ endpoint("UpdateTeam", "PUT", "/api/v4/teams/{team_id}", () => ({
@@ -243,15 +245,17 @@ export const setIcon = /*#__PURE__*/ endpoint("SetTeamIcon", "POST", "/api/v4/te
   success: StatusOK
 }))
 
-/**
- * Imports an export of Slack into a team (`importFrom: "slack"`). `filesize` is the file's size in bytes; `results` is
- * the log of it, in base64. Needs `import_team`.
- */
 const import_ = /*#__PURE__*/ endpoint("ImportTeam", "POST", "/api/v4/teams/{team_id}/import", () => ({
   body: multipart({ file: "file", filesize: "text", importFrom: "text" }),
   success: Schema.Struct({ results: Schema.String })
 }))
-export { import_ as import }
+export {
+  /**
+   * Imports an export of Slack into a team (`importFrom: "slack"`). `filesize` is the file's size in bytes; `results` is
+   * the log of it, in base64. Needs `import_team`.
+   */
+  import_ as import
+}
 
 /**
  * Invites guests by e-mail to some channels of a team; with `graceful` it answers what became of each. Needs

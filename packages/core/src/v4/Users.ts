@@ -530,16 +530,18 @@ export const markAllInTeamAsRead = /*#__PURE__*/ endpoint(
   () => ({ success: ChannelViewResponse })
 )
 
-/**
- * Deactivates a user, as `updateActive` does. Needs `edit_other_users`, or for oneself a server that lets users leave.
- * `permanent` deletes for good, with all posts, and needs the setting `EnableAPIUserDeletion`: without it a 401
- * (`api.user.delete_user.not_enabled.for_admin.app_error`).
- */
 const delete_ = /*#__PURE__*/ endpoint("DeleteUser", "DELETE", "/api/v4/users/{user_id}", () => ({
   query: Schema.Struct({ permanent: Schema.optional(Schema.Boolean) }),
   success: StatusOK
 }))
-export { delete_ as delete }
+export {
+  /**
+   * Deactivates a user, as `updateActive` does. Needs `edit_other_users`, or for oneself a server that lets users leave.
+   * `permanent` deletes for good, with all posts, and needs the setting `EnableAPIUserDeletion`: without it a 401
+   * (`api.user.delete_user.not_enabled.for_admin.app_error`).
+   */
+  delete_ as delete
+}
 
 /**
  * Replaces a user: what is left out is emptied, and `id` must repeat `user_id`. `patch` is mostly meant. Others need

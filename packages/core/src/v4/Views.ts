@@ -56,11 +56,13 @@ export const update = /*#__PURE__*/ endpoint(
   () => ({ body: ViewPatch, success: View })
 )
 
-/** Deletes a board. Behind the feature flag `IntegratedBoards`, off by default. */
 const delete_ = /*#__PURE__*/ endpoint("deleteView", "DELETE", "/api/v4/channels/{channel_id}/views/{view_id}", () => ({
   success: StatusOK
 }))
-export { delete_ as delete }
+export {
+  /** Deletes a board. Behind the feature flag `IntegratedBoards`, off by default. */
+  delete_ as delete
+}
 
 /**
  * Moves a board to another place among those of its channel, counted from 0, and gives them all. Behind the feature
