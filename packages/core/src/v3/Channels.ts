@@ -63,7 +63,10 @@ export const get = /*#__PURE__*/ teamEndpoint(
   () => ({ success: ChannelData })
 )
 
-/** One channel by the name in its URL, without the membership. Needs `read_channel`. Has an ETag. Since 3.6. */
+/**
+ * One channel by the name in its URL, without the membership; an unknown one is a 404. Needs `read_channel`. Has an
+ * ETag. Since 3.6.
+ */
 export const getByName = /*#__PURE__*/ teamEndpoint(
   "channels.getChannelByName",
   "GET",
@@ -112,7 +115,7 @@ export const createGroupChannel = /*#__PURE__*/ teamEndpoint(
   "channels.createGroupChannel",
   "POST",
   "/api/v3/teams/{team_id}/channels/create_group",
-  () => ({ body: GroupMembers, success: Channel })
+  () => ({ body: GroupMembers, success: Channel, safe: true })
 )
 
 /** One's own memberships of the channels of a team: roles, what is read, notifications. Since 3.5. */
@@ -124,8 +127,8 @@ export const getMembersForUser = /*#__PURE__*/ teamEndpoint(
 )
 
 /**
- * The public channels of a team, by their name, that one is not in. A team of others needs `manage_system`. Since 3.6.
- * v4: `Channels.search`, with one's own among them.
+ * The public channels of a team, by their name, that one is not in. A team of others needs `manage_system`. An empty
+ * `term` is a 400. Since 3.6. v4: `Channels.search`, with one's own among them.
  */
 export const searchMoreChannels = /*#__PURE__*/ teamEndpoint(
   "channels.searchMoreChannels",
@@ -223,7 +226,7 @@ export const view = /*#__PURE__*/ teamEndpoint(
 )
 
 /**
- * Adds somebody of the team to a channel; a member already is answered the same way. Needs
+ * Adds somebody of the team to a channel; a member already is answered the same way, and the channel told again. Needs
  * `manage_public_channel_members` or `manage_private_channel_members`. An unknown user is a 500.
  */
 export const addMember = /*#__PURE__*/ teamEndpoint(
@@ -268,7 +271,10 @@ export const leave = /*#__PURE__*/ teamEndpoint(
   () => ({ success: Subject })
 )
 
-/** The memberships of some people in a channel; who is not in it is left out. Needs `read_channel`. Since 3.6. */
+/**
+ * The memberships of some people in a channel; who is not in it is left out, nobody at all a 400. Needs `read_channel`.
+ * Since 3.6.
+ */
 export const getMembersByIds = /*#__PURE__*/ teamEndpoint(
   "channels.getChannelMembersByIds",
   "POST",
@@ -293,7 +299,8 @@ export const getPinnedPosts = /*#__PURE__*/ teamEndpoint(
 )
 
 /**
- * Ends somebody's membership of a channel. Needs `manage_public_channel_members` or `manage_private_channel_members`.
+ * Ends somebody's membership of a channel that one is in as well, and says so there. Needs
+ * `manage_public_channel_members` or `manage_private_channel_members`.
  */
 export const removeUserFromChannel = /*#__PURE__*/ teamEndpoint(
   "channels.removeMember",
@@ -316,7 +323,7 @@ export const setLastViewedAt = /*#__PURE__*/ teamEndpoint(
   })
 )
 
-/** How many members a channel has. Needs `read_channel`. Since 3.5; before, `getExtraInfo`. */
+/** How many members a channel has; for a deleted one a 400. Needs `read_channel`. Since 3.5; before, `getExtraInfo`. */
 export const getStats = /*#__PURE__*/ teamEndpoint(
   "channels.getChannelStats",
   "GET",
