@@ -215,8 +215,8 @@ export const updatePurpose = /*#__PURE__*/ teamEndpoint(
 )
 
 /**
- * Says that one looks at a channel, which marks it and `prev_channel_id` as read and holds back push messages. Since
- * 3.6; before, `updateLastViewedAt`.
+ * Says that one looks at a channel, which marks it and `prev_channel_id` as read, holds back push messages and sets
+ * one's status to online. Since 3.6; before, `updateLastViewedAt`.
  */
 export const view = /*#__PURE__*/ teamEndpoint(
   "channels.viewChannel",

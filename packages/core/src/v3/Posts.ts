@@ -73,8 +73,8 @@ export const getForChannel = /*#__PURE__*/ teamListing(
 )
 
 /**
- * What a web page says of itself, for a preview of a link. Only `url`, empty, where it cannot be read. Kept for an
- * hour. 501 where previews are off, which is the default. Since 3.7. v4 has it in a post's `metadata`.
+ * What a web page says of itself, for a preview of a link. Empty where it cannot be read; an empty `url` is a 400. Kept
+ * for an hour. 501 where previews are off, which is the default. Since 3.7. v4 has it in a post's `metadata`.
  */
 export const getOpenGraphMetadata = /*#__PURE__*/ endpoint(
   "posts.getOpenGraphMetadata",

@@ -142,7 +142,8 @@ export const autocomplete = /*#__PURE__*/ endpoint(
 
 /**
  * Makes an account with a password one of LDAP; both passwords say who one is, `token` is a code of multi-factor
- * authentication. `follow_link` is where to log in. Needs no session. v4: `Users.switchAccountType`.
+ * authentication. Ends all of its sessions; `follow_link` is where to log in. Needs no session. v4:
+ * `Users.switchAccountType`.
  */
 export const emailToLdap = /*#__PURE__*/ endpoint(
   "users.emailToLdap",
@@ -202,8 +203,8 @@ export const ldapToEmail = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Makes one's account of GitLab and the like one with a password, which is new. Clears the session's cookie. v4:
- * `Users.switchAccountType`.
+ * Makes one's account of GitLab and the like one with a password, which is new. Ends all of one's sessions, and clears
+ * the cookie; another's address is a 403. v4: `Users.switchAccountType`.
  */
 export const oauthToEmail = /*#__PURE__*/ endpoint(
   "users.oauthToEmail",
