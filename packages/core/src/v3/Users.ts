@@ -141,8 +141,8 @@ export const autocomplete = /*#__PURE__*/ endpoint(
 )
 
 /**
- * Makes an account with a password one of LDAP; both passwords say who one is, `token` is a code of multi-factor
- * authentication. Ends all of its sessions; `follow_link` is where to log in. Needs no session. v4:
+ * Makes an account with a password one of LDAP; both passwords say who one is. Ends all of its sessions, even where a
+ * 501 follows as there is no licence for LDAP. `follow_link` is where to log in. Needs no session. v4:
  * `Users.switchAccountType`.
  */
 export const emailToLdap = /*#__PURE__*/ endpoint(
@@ -184,7 +184,7 @@ export const emailToOAuth = /*#__PURE__*/ endpoint(
 
 /**
  * Makes an account of LDAP one with a password, `email_password`, which is new. `follow_link` is where to log in. Needs
- * no session. v4: `Users.switchAccountType`.
+ * no session. Without a licence for LDAP a 501. v4: `Users.switchAccountType`.
  */
 export const ldapToEmail = /*#__PURE__*/ endpoint(
   "users.ldapToEmail",
