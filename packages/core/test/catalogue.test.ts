@@ -52,7 +52,14 @@ describe.each([
 
   it("never says that a call that adds something is safe to repeat, but for what is there once only", () => {
     const writing = /^(create|add|patch|send|post|upload|invite|import|execute|regenerate)/
-    const once = ["Channels.createDirect", "Channels.addMember", "Teams.addMember", "Teams.addUser"]
+    const once = [
+      "Channels.addMember",
+      "Channels.createDirect",
+      // In v3 alone, whose source says so: the channel that is there is answered, and nobody hears of it again.
+      "Channels.createGroupChannel",
+      "Teams.addMember",
+      "Teams.addUser"
+    ]
     const wrong = known.filter(({ endpoint, name }) => endpoint.spec().safe === true && writing.test(name))
 
     assert.deepStrictEqual(
