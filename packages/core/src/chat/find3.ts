@@ -8,7 +8,7 @@ import * as Posts from "../v3/Posts.ts"
 import * as Teams from "../v3/Teams.ts"
 import * as Users from "../v3/Users.ts"
 import type { Place } from "./Face.ts"
-import { absent, asked, type Finding, mateIn, otherKind, readNamed } from "./place.ts"
+import { absent, asked, calledOr, type Finding, mateIn, otherKind, readNamed } from "./place.ts"
 
 // v3 finds little by name: most is looked for in the lists of one's own teams and channels, which every release has.
 
@@ -35,16 +35,27 @@ const placeOf = (team: Team, channel: Channel): Place => ({
   name: channel.team_id === "" ? channel.name : `${team.name}/${channel.name}`
 })
 
-/** A channel of one's own by its id, with the team that its routes go through. */
-export const channelWithId = Effect.fnUntraced(function* (channel_id: string) {
+const channelWithId = Effect.fnUntraced(function* (channel_id: string) {
   for (const team of yield* myTeams) {
     const channel = (yield* channelsOf(team)).find(({ id }) => id === channel_id)
-    if (channel === undefined) continue
-    const mate = channel.type === "D" ? mateIn(channel, (yield* Users.getMe()).id) : undefined
-    if (mate === undefined) return placeOf(team, channel)
-    return { ...placeOf(team, channel), name: `@${(yield* Users.get({ user_id: mate })).username}` }
+    if (channel !== undefined) return { team, channel }
   }
   return yield* absent("find", "you are in no channel with this id")
+})
+
+/** The team that the routes of a channel of one's own go through. */
+export const teamOfChannel = (channel_id: string) => Effect.map(channelWithId(channel_id), ({ team }) => team.id)
+
+/** A channel of one's own by its id, with the name that a person would write. */
+const placeById = Effect.fnUntraced(function* (channel_id: string) {
+  const { channel, team } = yield* channelWithId(channel_id)
+  const place = placeOf(team, channel)
+  const mate = channel.type === "D" ? mateIn(channel, (yield* Users.getMe()).id) : undefined
+  if (mate === undefined) return place
+  return yield* calledOr(
+    place,
+    Effect.map(Users.get({ user_id: mate }), ({ username }) => `@${username}`)
+  )
 })
 
 /** Below 3.6 the way to a person by name is to look through everybody in a team. */
@@ -87,9 +98,9 @@ export const findPlace = asked(function* (text: string) {
       return { channel_id: channel.id, team_id: team.id, name: `@${mate.username}` } satisfies Place
     }
     case "post":
-      return yield* channelWithId((yield* postWithId(name.id)).channel_id)
+      return yield* placeById((yield* postWithId(name.id)).channel_id)
     case "id":
-      return yield* channelWithId(name.id)
+      return yield* placeById(name.id)
     case "team":
       return yield* otherKind("find")
   }

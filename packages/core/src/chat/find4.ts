@@ -8,7 +8,7 @@ import * as Posts from "../v4/Posts.ts"
 import * as Teams from "../v4/Teams.ts"
 import * as Users from "../v4/Users.ts"
 import type { Place } from "./Face.ts"
-import { asked, type Finding, mateIn, type Named, otherKind, readNamed } from "./place.ts"
+import { asked, calledOr, type Finding, mateIn, type Named, otherKind, readNamed } from "./place.ts"
 
 /** Reads what was written, or fails with what is wrong with it. */
 const named = Effect.fnUntraced(function* (finding: Finding, text: string) {
@@ -25,13 +25,22 @@ const placeOf = (channel: Channel, team?: Team): Place => ({
 
 export const me = Users.get({ user_id: "me" })
 
-/** The channel with the name that a person would write, which takes one more call. */
+/** The channel with the name that a person would write, which takes one more call, or two. */
 const placeById = Effect.fnUntraced(function* (channel_id: string) {
   const channel = yield* Channels.get({ channel_id })
-  if (channel.team_id !== "") return placeOf(channel, yield* Teams.get({ team_id: channel.team_id }))
+  const place = placeOf(channel)
+  if (channel.team_id !== "") {
+    return yield* calledOr(
+      place,
+      Effect.map(Teams.get({ team_id: channel.team_id }), (team) => placeOf(channel, team).name)
+    )
+  }
   const mate = channel.type === "D" ? mateIn(channel, (yield* me).id) : undefined
-  if (mate === undefined) return placeOf(channel)
-  return { ...placeOf(channel), name: `@${(yield* Users.get({ user_id: mate })).username}` }
+  if (mate === undefined) return place
+  return yield* calledOr(
+    place,
+    Effect.map(Users.get({ user_id: mate }), ({ username }) => `@${username}`)
+  )
 })
 
 export const findPlace = asked(function* (text: string) {

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import { InvalidInput, type MattermostError, NotFound } from "../Errors.ts"
 import type { Mattermost } from "../Call.ts"
 import type { Channel } from "../models/Channel.ts"
+import type { Place } from "./Face.ts"
 
 /** What a person writes for a channel, a person, a team or a post, read. */
 export type Named =
@@ -115,4 +116,16 @@ export const asked = <A>(
 export const mateIn = ({ name }: Channel, me: string): string | undefined => {
   const ids = name.split("__")
   return ids.find((id) => id !== me) ?? ids[0]
+}
+
+/** A place under the name that people write, or under the channel's own where a team or a person may not be seen, or is gone. */
+export const calledOr = (
+  place: Place,
+  name: Effect.Effect<string, MattermostError, Mattermost>
+): Effect.Effect<Place, MattermostError, Mattermost> => {
+  const own = () => Effect.succeed(place)
+  return Effect.catchTags(
+    Effect.map(name, (called) => ({ ...place, name: called })),
+    { Forbidden: own, NotFound: own }
+  )
 }

@@ -3,6 +3,7 @@ import * as Stream from "effect/Stream"
 import { Mattermost } from "../Call.ts"
 import * as Files from "../Files.ts"
 import { all } from "../Listing.ts"
+import type { MattermostError } from "../Errors.ts"
 import type { Post } from "../models/Post.ts"
 import * as Posts from "../v3/Posts.ts"
 import * as Reactions from "../v3/Reactions.ts"
@@ -16,12 +17,13 @@ import {
   heard,
   type HistoryOptions,
   type Message,
+  type Place,
   reading,
   rootOf,
   type Where,
   type Written
 } from "./Face.ts"
-import { channelWithId, findPlace, findPost, findTeam, findUser } from "./find3.ts"
+import { findPlace, findPost, findTeam, findUser, teamOfChannel } from "./find3.ts"
 
 /** v3 leaves the `@` out. What a webhook calls itself, and the server, have none. */
 const senderOf = ({ sender_name = "" }: { readonly sender_name?: string | undefined }, { props, type }: Post): string =>
@@ -67,9 +69,11 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
   const teamOf = Effect.fnUntraced(function* ({ channel_id, team_id }: Exclude<Where, string>) {
     // A message in a direct channel says that its team is "", and there the routes need one all the same.
     const known = team_id === undefined || team_id === "" ? teams.get(channel_id) : team_id
-    return known === undefined ? remember(yield* channelWithId(channel_id)) : { channel_id, team_id: known }
+    return known === undefined
+      ? remember({ channel_id, team_id: yield* teamOfChannel(channel_id) })
+      : { channel_id, team_id: known }
   })
-  const placeOf = (where: Where) =>
+  const placeOf = (where: Where): Effect.Effect<Omit<Place, "name">, MattermostError, Mattermost> =>
     typeof where === "string" ? Effect.map(findPlace(where), (place) => remember(place)) : teamOf(where)
   const reactionTo = (post: Written, emoji_name: string) =>
     Effect.gen(function* () {

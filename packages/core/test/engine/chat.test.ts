@@ -211,6 +211,40 @@ describe.each([
   )
 })
 
+describe("a channel whose people's name cannot be had", () => {
+  it.effect.each([
+    [
+      "v4, its team may not be seen",
+      Chat.layerV4,
+      channel(SQUARE, "town-square"),
+      refused(403, "api.context.permissions.app_error")
+    ],
+    ["v4, its other one is gone", Chat.layerV4, direct, refused(404, "app.user.missing_account.const")],
+    ["v3, its other one is gone", Chat.layerV3, direct, refused(404, "store.sql_user.missing_account.const")]
+  ] as const)("is found all the same, under its own: over %s", ([, layer, there, refusal]) =>
+    Effect.gen(function* () {
+      const { find } = server(
+        {
+          [`GET /api/v4/channels/${there.id}`]: ok(there),
+          [`GET /api/v4/teams/${TEAM}`]: refusal,
+          [`GET /api/v4/users/${ADA}`]: refusal,
+          [`GET /api/v3/users/${ADA}/get`]: refusal,
+          "GET /api/v4/users/me": ok(user(BOB, "bob")),
+          "GET /api/v3/users/me": ok(user(BOB, "bob")),
+          "GET /api/v3/teams/all": ok({ [TEAM]: team }),
+          [`GET /api/v3/teams/${TEAM}/channels/`]: ok([there])
+        },
+        layer
+      )
+
+      const place = yield* find(there.id)
+
+      assert.strictEqual(place.channel_id, there.id)
+      assert.strictEqual(place.name, there.name)
+    })
+  )
+})
+
 describe("a link", () => {
   const home = "https://mm.test/chat"
   const asked = (link: string) =>
