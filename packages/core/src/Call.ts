@@ -36,7 +36,7 @@ export interface Answer<A> {
   readonly value: A
   readonly status: number
   readonly headers: WireHeaders
-  /** `X-Request-Id` */
+  /** `X-Request-Id`, when it looks like one: a proxy may put anything there. */
   readonly requestId: string | undefined
   /** `ETag`, without quotes, as the server writes it: hand it back to `ifChanged` as it is. */
   readonly etag: string | undefined

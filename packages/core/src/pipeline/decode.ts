@@ -61,7 +61,7 @@ export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => v
         value,
         status,
         headers,
-        requestId: header(headers, "x-request-id"),
+        requestId: requestId(header(headers, "x-request-id"), exchange.secrets),
         etag: typeof etag === "string" ? etag : undefined,
         serverVersion: header(headers, "x-version-id")
       })

@@ -35,6 +35,9 @@ export const secretsOf = (input: object): Array<string> => {
 const isRecord = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !isBytes(value)
 
+/** What is shorter is no secret, and blotting it out would leave nothing to read. */
+const LEAST = 4
+
 /** A secret as it may come back: as it is, as it stands in JSON, and as it stands in a form or an address. */
 const spellings = (secret: string): ReadonlyArray<string> => [
   secret,
@@ -44,23 +47,23 @@ const spellings = (secret: string): ReadonlyArray<string> => [
 
 /**
  * Blots out what must never reach a log: the secrets we know, and whatever is called one. The known ones go first, and
- * the longest of them, so that no rule cuts a piece out of a secret and leaves the rest. Under four characters it is no
- * secret, and blotting it out would leave nothing to read.
+ * the longest of them, so that no rule cuts a piece out of a secret and leaves the rest.
  */
 export const redact = (text: string, secrets: ReadonlyArray<string>): string => {
   let clean = text
-  const known = secrets.filter(({ length }) => length >= 4).flatMap(spellings)
+  const known = secrets.filter(({ length }) => length >= LEAST).flatMap(spellings)
   for (const secret of known.sort((a, b) => b.length - a.length)) clean = clean.replaceAll(secret, "<redacted>")
   return clean.replace(pairs, "$1=<redacted>").replace(fields, '"$1":"<redacted>"')
 }
 
-/** A name that the server gave, when it looks like one and holds nothing of ours: a proxy puts anything there. */
-const nameLike =
-  (pattern: RegExp) =>
-  (text: string | undefined, secrets: ReadonlyArray<string>): string | undefined =>
-    text !== undefined && pattern.test(text) && redact(text, secrets) === text ? text : undefined
+/** The id of an error, when it looks like one and holds nothing of ours, so that it may be shown: a proxy puts anything there. */
+export const errorId = (text: string | undefined, secrets: ReadonlyArray<string>): string | undefined =>
+  text !== undefined && /^[\w.<> -]{1,120}$/.test(text) && redact(text, secrets) === text ? text : undefined
 
-/** The id of an error, fit to be shown. */
-export const errorId = nameLike(/^[\w.<> -]{1,120}$/)
-/** The id of a request, fit to be shown. */
-export const requestId = nameLike(/^[\w-]{1,64}$/)
+/** The same of a request's. Every answer has one, so that this is short: its letters spell a secret in one way only. */
+export const requestId = (text: string | undefined, secrets: ReadonlyArray<string>): string | undefined =>
+  text !== undefined &&
+  /^[\w-]{1,64}$/.test(text) &&
+  !secrets.some((secret) => secret.length >= LEAST && text.includes(secret))
+    ? text
+    : undefined

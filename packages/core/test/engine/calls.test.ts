@@ -350,7 +350,11 @@ describe("what a request carried", () => {
       const refusal = yield* failing(get({ id: "t" }), always({ status: 401, headers, body: document }), options)
       const inside = yield* failing(get({ id: "t" }), always({ status: 200, headers, body: `[${document}` }), options)
 
+      const whole = yield* Effect.provide(get.answer({ id: "t" }), client(always(ok(thing, headers))).layer)
+
       assert.strictEqual(refusal.message, "GET /api/v4/things/{id}: 401: no")
+      // Errors are made of it: of a listing, of a file.
+      assert.isUndefined(whole.requestId)
       assert.strictEqual(inside._tag, "Undecodable")
       assert.notInclude(shownBy(refusal) + shownBy(inside) + inspect(seen), TOKEN)
     })

@@ -197,6 +197,11 @@ describe("an incoming webhook", () => {
   for (const [what, response, tag] of [
     ["a page for people, with 200", { status: 200, headers: {}, body: `<html><a href="/hooks/${ID}">` }, "Undecodable"],
     ["nothing, with 200", { status: 200, headers: {}, body: "" }, "Undecodable"],
+    [
+      "a name of the request's that is the hook's",
+      { status: 200, headers: { "x-request-id": ID }, body: "" },
+      "Undecodable"
+    ],
     ["a redirect", { status: 301, headers: { location: URL_OF_IT.replace("https", "http") }, body: "" }, "Redirected"],
     ["no such route", { status: 404, headers: {}, body: `404 page not found: /hooks/${ID}\n` }, "NotFound"],
     ["a proxy's failure", { status: 502, headers: {}, body: `<title>no ${URL_OF_IT}</title>` }, "Unavailable"]
