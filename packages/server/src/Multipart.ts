@@ -131,7 +131,7 @@ export async function* readForm(chunks: Chunks, boundary: string): AsyncGenerato
     }
     yield {
       name: parameter(disposition, "name") ?? "",
-      filename: parameter(disposition, "filename")?.replace(/^.*[/\\]/s, ""),
+      filename: parameter(disposition, "filename")?.replace(/^.*\//s, ""),
       bytes: bytes()
     }
     for await (const _ of bytes()); // what was not read

@@ -31,6 +31,19 @@ describe("a multipart form", () => {
     ])
   })
 
+  it("takes the folders off a file's name, as a server on Linux does, and leaves a backslash where it is", async () => {
+    const named = (filename: string) =>
+      `--zz\r\nContent-Disposition: form-data; name="files"; filename="${filename}"\r\n\r\n\r\n--zz--\r\n`
+
+    const names = (
+      await Promise.all(["a/b.txt", String.raw`a/b\\`, String.raw`C:\dir\c.txt`].map((name) => read(named(name))))
+    )
+      .flat()
+      .map(([, filename]) => filename)
+
+    expect(names).toEqual(["b.txt", "b\\", String.raw`C:\dir\c.txt`])
+  })
+
   it("goes on with the next part when one was not read", async () => {
     const names: Array<string> = []
     for await (const { filename = "-" } of readForm(inPieces(form, 5), "zz")) names.push(filename)

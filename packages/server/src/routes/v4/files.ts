@@ -91,7 +91,7 @@ const uploadBody = Effect.fnUntraced(function* (call: Scene & Caller) {
   if (pen.size === 0) return yield* problem("unreadableForm")
   const clientId = request.query.get("client_id")
   return {
-    file_infos: yield* save(call, channel.id, [{ name: name.replace(/^.*[/\\]/s, ""), content: pen.content() }]),
+    file_infos: yield* save(call, channel.id, [{ name: name.replace(/^.*\//s, ""), content: pen.content() }]),
     client_ids: clientId === null ? null : [clientId]
   }
 })

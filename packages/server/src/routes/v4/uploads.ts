@@ -34,7 +34,7 @@ export const uploads: ReadonlyArray<Route> = [
         type: imported ? "import" : "attachment",
         user_id: me.id,
         channel_id: channel?.id ?? "",
-        filename: filename === "" ? "." : filename.replace(/^.*[/\\]/s, ""),
+        filename: filename === "" ? "." : filename.replace(/^.*\//s, ""),
         file_size
       })
       return created(yield* shown(call, upload.id))
