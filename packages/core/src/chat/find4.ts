@@ -67,6 +67,12 @@ export const findPlace = asked(function* (text: string) {
   }
 })
 
+/** The channel's id alone, which an id is already. */
+export const findChannelId = Effect.fnUntraced(function* (text: string) {
+  const name = yield* named("find", text)
+  return name.kind === "id" ? name.id : (yield* findPlace(text)).channel_id
+})
+
 const teamIn = (name: Named): string | undefined =>
   name.kind === "team" || name.kind === "channel" || name.kind === "post" ? name.team : undefined
 

@@ -8,12 +8,10 @@ import * as Reactions from "../v4/Reactions.ts"
 import { post_deleted, post_edited, posted } from "../v4/events/posts.ts"
 import { reaction_added, reaction_removed } from "../v4/events/reactions.ts"
 import { changeOf, type ChatFace, emojiName, heard, type Message, reading, rootOf, type Where } from "./Face.ts"
-import { findPlace, findPost, findTeam, findUser, me } from "./find4.ts"
+import { findChannelId, findPlace, findPost, findTeam, findUser, me } from "./find4.ts"
 
 const channelOf = (where: Where) =>
-  typeof where === "string"
-    ? Effect.map(findPlace(where), ({ channel_id }) => channel_id)
-    : Effect.succeed(where.channel_id)
+  typeof where === "string" ? findChannelId(where) : Effect.succeed(where.channel_id)
 
 /** The event as a message, whose post is decoded at that moment. */
 const messageOf = ({ channel_name, channel_type, post, sender_name, team_id }: Message): Message => ({
