@@ -11,9 +11,10 @@ import * as SchemaJITCompiler from "effect/schema/SchemaJITCompiler"
 
 /**
  * @param {{ base: string, token: string }} where
+ * @param {{ checkAnswers?: boolean }} [options]
  */
-const http = async ({ base, token }) => {
-  const mm = createClient({ url: base, token })
+const http = async ({ base, token }, options = {}) => {
+  const mm = createClient({ url: base, token, ...options })
   return {
     me: () => mm.users.get({ user_id: "me" }),
     /** @param {{ channel_id: string, message: string }} post */
