@@ -35,9 +35,9 @@ interface Arrival {
  * lets it be. The end is a page without items, not a short one: servers cut pages without a word.
  *
  * The listing may change meanwhile. What comes twice is given once, by its id (or its user and channel or team, its name,
- * or the whole of it), so that the ids of all that was given are kept, some 80 bytes each; a walk
- * through a channel's posts keeps one page's. **By page numbers, the server skips an item for each one that is removed from an earlier page meanwhile**: only
- * listings with a cursor, the posts of a channel among them, are safe from that.
+ * or the whole of it), so that the ids of all that was given are kept, some 80 bytes each; a walk through a channel's posts
+ * keeps one page's. **By page numbers, the server skips an item for each one that is removed from an earlier page
+ * meanwhile**: only listings with a cursor, the posts of a channel among them, are safe from that.
  */
 export const all = <L, Item>(
   endpoint: AnyListing<L, Item>,
