@@ -1,7 +1,9 @@
 import type { Body, Wire } from "@matterwire/core/Endpoint"
 import type { RecordedRequest } from "@matterwire/recordings"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
+import * as SchemaIssue from "effect/SchemaIssue"
 import type { Match } from "./match.ts"
 
 /**
@@ -51,15 +53,21 @@ const unescaped = (value: string): string | undefined => {
   }
 }
 
+/** Does the schema have a value for this name, whatever it says of the others? */
+const takes = (query: Wire<unknown>, name: string, value: unknown): boolean => {
+  const read = Schema.decodeUnknownResult(query)({ [name]: value }, { errors: "all" })
+  return Result.isSuccess(read) || issuesOf(read.failure.issue).issues.every(({ path }) => path?.[0] !== name)
+}
+const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1()
+
 /** A query's value as the endpoint's schema has it: text as it was sent, or the number or boolean that it spells. */
 const typed = (query: Wire<unknown> | undefined, name: string, text: string): unknown => {
   if (query === undefined) return text
-  const is = Schema.is(query)
   const readings: ReadonlyArray<unknown> = [
     ...(String(Number(text)) === text ? [Number(text)] : []),
     ...(text === "true" || text === "false" ? [text === "true"] : [])
   ]
-  return is({ [name]: text }) ? text : (readings.find((reading) => is({ [name]: reading })) ?? text)
+  return takes(query, name, text) ? text : (readings.find((reading) => takes(query, name, reading)) ?? text)
 }
 
 const rebuildQuery = (query: Wire<unknown> | undefined, text: string): Readonly<Record<string, unknown>> => {

@@ -6,6 +6,7 @@ import { listed, replay, type Replayed, unlisted } from "../src/replay.ts"
 import { sources, unknownRoutes } from "../src/sources.ts"
 import { shapes } from "../src/shape.ts"
 import { type Tally, tally } from "../src/tally.ts"
+import { passedOver } from "./passedOver.ts"
 import { unrecorded } from "./unrecorded.ts"
 
 const run = (steps: ReadonlyArray<HttpStep>, route: typeof listed) => Effect.runPromise(replay(steps, route))
@@ -46,6 +47,17 @@ describe("JSON answers that satisfy their models", () => {
     const { modelled } = tally(await run(steps, listed))
 
     expect({ name, modelled }).toEqual({ name, modelled: new Map(Object.entries(checked)).get(name) })
+  })
+})
+
+describe("inputs that we refuse", () => {
+  it("were refused by the server too, but for what it only passes over", async () => {
+    const results = await Promise.all(sources().map(async ([, steps]) => run(steps, listed)))
+    const stricter = results
+      .flat()
+      .filter(({ refused, step, unsayable }) => refused && unsayable.length === 0 && step.response.status < 300)
+
+    expect(stricter.map(({ step: { at } }) => at)).toEqual(Object.keys(passedOver))
   })
 })
 

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { endpoint } from "../Endpoint.ts"
+import { OpenDialogRequest } from "../models/OpenDialogRequest.ts"
 import { StatusOK } from "../models/StatusOK.ts"
 import { SubmitDialogResponse } from "../models/SubmitDialogResponse.ts"
 
@@ -37,20 +38,7 @@ export const openInteractiveDialog = /*#__PURE__*/ endpoint(
   "POST",
   "/api/v4/actions/dialogs/open",
   () => ({
-    body: Schema.Struct({
-      trigger_id: Schema.String,
-      url: Schema.String,
-      dialog: Schema.Struct({
-        callback_id: Schema.optional(Schema.String),
-        title: Schema.String,
-        introduction_text: Schema.optional(Schema.String),
-        icon_url: Schema.optional(Schema.String),
-        elements: Schema.optional(Schema.Array(Schema.Record(Schema.String, Schema.Unknown))),
-        submit_label: Schema.optional(Schema.String),
-        notify_on_cancel: Schema.optional(Schema.Boolean),
-        state: Schema.optional(Schema.String)
-      })
-    }),
+    body: OpenDialogRequest,
     success: StatusOK,
     auth: "optional"
   })
@@ -70,7 +58,8 @@ export const submitInteractiveDialog = /*#__PURE__*/ endpoint(
       url: Schema.String,
       channel_id: Schema.String,
       team_id: Schema.String,
-      submission: Schema.Record(Schema.String, Schema.Unknown),
+      /** `null` with `cancelled`. */
+      submission: Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown)),
       callback_id: Schema.optional(Schema.String),
       state: Schema.optional(Schema.String),
       cancelled: Schema.optional(Schema.Boolean)

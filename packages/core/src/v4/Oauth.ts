@@ -77,7 +77,7 @@ export const updateApp = /*#__PURE__*/ endpoint("UpdateOAuthApp", "PUT", "/api/v
     description: Schema.optional(maxCharacters(512)),
     icon_url: Schema.optional(maxBytes(512)),
     callback_urls: Schema.Array(Schema.String),
-    homepage: maxBytes(256),
+    homepage: Schema.optional(maxBytes(256)),
     is_trusted: Schema.optional(Schema.Boolean)
   }),
   success: OAuthApp

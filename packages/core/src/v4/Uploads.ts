@@ -9,7 +9,8 @@ import { UploadSession } from "../models/UploadSession.ts"
  */
 export const create = /*#__PURE__*/ endpoint("CreateUpload", "POST", "/api/v4/uploads", () => ({
   body: Schema.Struct({
-    channel_id: Schema.String,
+    /** Of an `attachment`; an `import` has none. */
+    channel_id: Schema.optional(Schema.String),
     filename: Schema.String,
     file_size: Schema.Number,
     /** An `attachment`, or a file to be imported, whose `channel_id` does not matter. */

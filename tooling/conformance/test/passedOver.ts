@@ -1,0 +1,26 @@
+/** Recorded requests that a server took although they make no sense, and that we refuse: what is wrong with each. */
+export const passedOver: Readonly<Record<string, string>> = {
+  "3.10.3/02-login:20": "a code that is null",
+  "11.6/02-login-and-sessions:13": "numbers and objects where the server reads text only",
+  "11.6/06-users:39": "pages that are words",
+  "11.6/08-channels:85": "a notification that there is none of",
+  "11.6/09-posts:101": "a reminder without a time",
+  "11.6/09b-post-pages:40": "a page's size that is a word",
+  "11.6/09c-post-search-and-extras:50": "props that are null",
+  "11.6/11-files:57": "a flag that is 1: true says the same",
+  "11.6/12-resumable-uploads:33": "a file without a name",
+  "11.6/13-preferences:21": "a preference without a value",
+  "11.6/15-errors:12": "names in capitals",
+  "11.6/15-errors:51": "a broken escape",
+  "11.6/17-roles-jobs-system:60": "a report of no time",
+  "11.6/19-traps:46": "a flag that is True",
+  "11.6/19-traps:47": "a flag that is 1",
+  "11.6/19-traps:48": "a flag that is t",
+  "11.6/19-traps:49": "a flag that is yes",
+  "11.6/19-traps:50": "one name twice",
+  "11.6/19-traps:53": "a semicolon between names",
+  "11.6/20-incoming-webhooks:62": "an attachment that is null",
+  "11.6/24-dialogs:51": "no dialog to open",
+  "11.6/24-dialogs:63": "a kind of element that there is none of",
+  "11.6/26-oauth-provider:46": "a kind of grant that is passed over"
+}
