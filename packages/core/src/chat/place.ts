@@ -104,7 +104,7 @@ export const asked = <A>(
           detail,
           endpoint,
           id,
-          reason: `${JSON.stringify(text)}: ${reason}`,
+          reason: `${JSON.stringify(text.replace(/[?#].*$/, ""))}: ${reason}`,
           requestId,
           serverVersion,
           status
