@@ -63,8 +63,8 @@ export const bytesBody: Body<{ readonly body: Bytes }> = { kind: "bytes" }
 /** An answer that is not JSON. */
 export interface Kind<A> {
   readonly kind: "text" | "bytes" | "stream" | "empty" | "redirect" | "anything" | "orNothing"
-  /** Of what is JSON when there is something. */
-  readonly schema?: Wire<unknown>
+  /** A body of another kind is JSON of this. */
+  readonly schema?: Wire<A>
   /** The value in the body; nothing when the body is of another kind. */
   readonly read: (body: string | Uint8Array | AsyncIterable<Uint8Array>) => { readonly value: A } | undefined
 }
@@ -105,23 +105,11 @@ export const anything: Kind<unknown> = {
   }
 }
 /** JSON, or nothing at all as long as there is nothing to say (204). */
-export const orNothing = <A>(schema: Wire<A>): Kind<A | undefined> => {
-  const fits = Schema.is(schema)
-  return {
-    kind: "orNothing",
-    schema,
-    read: (body) => {
-      if (typeof body !== "string") return undefined
-      if (body === "") return { value: undefined }
-      try {
-        const value: unknown = JSON.parse(body)
-        return fits(value) ? { value } : undefined
-      } catch {
-        return undefined
-      }
-    }
-  }
-}
+export const orNothing = <A>(schema: Wire<A>): Kind<A | undefined> => ({
+  kind: "orNothing",
+  schema,
+  read: (body) => (body === "" ? { value: undefined } : undefined)
+})
 
 /** What a call carries and answers. Written as a thunk, so that a thousand of them cost nothing until one is called. */
 export interface Spec<Q, B, A> {

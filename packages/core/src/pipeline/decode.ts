@@ -80,12 +80,15 @@ export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => v
       return undecodable(`the answer is larger than ${exchange.request.maxBytes} bytes (option maxAnswerBytes)`)
     }
     const { success } = call.endpoint.spec()
+    let schema: Wire<A> | undefined
     if (isKind(success)) {
       const location = headers["location"]
       const told = success.kind !== "redirect" ? body : typeof location === "string" ? location : body
       const read = success.read(told)
-      return read === undefined ? undecodable(`expected ${success.kind}`) : answer(read.value)
-    }
+      if (read !== undefined) return answer(read.value)
+      schema = success.schema
+      if (schema === undefined) return undecodable(`expected ${success.kind}`)
+    } else schema = success
     if (typeof body !== "string") return undecodable("expected text, got bytes")
     let value: unknown
     try {
@@ -96,6 +99,6 @@ export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => v
       if (inside?.id !== undefined) return undecodable("an error document inside a success", inside.id)
       return undecodable(unread(body))
     }
-    return accepts(success, endpoint, value) ? answer(value) : undecodable(summary(explain(success, value)))
+    return accepts(schema, endpoint, value) ? answer(value) : undecodable(summary(explain(schema, value)))
   }
 }

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Options } from "@matterwire/core/Config"
-import { endpoint } from "@matterwire/core/Endpoint"
+import { endpoint, orNothing } from "@matterwire/core/Endpoint"
 import type { MattermostError } from "@matterwire/core/Errors"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import * as Effect from "effect/Effect"
@@ -25,7 +25,8 @@ const list = endpoint("ListThings", "GET", "/api/v4/things", () => ({ success: S
 const either = endpoint("Either", "GET", "/api/v4/either", () => ({
   success: Schema.Union([Schema.Array(File), Schema.Struct({ list: Schema.Array(File), total: Schema.Number })])
 }))
-const named = { get, list, either }
+const last = endpoint("LastThing", "GET", "/api/v4/things/last", () => ({ success: orNothing(Thing) }))
+const named = { get, list, either, last }
 
 const thing = { id: "t", files: [{ id: "f", size: 1 }], counts: { a: 1 } }
 const A = "tj5u6zqx3py1zjjtcpd3639oha"
@@ -73,7 +74,8 @@ describe("an answer that lacks a required field", () => {
     ],
     ["in several places", "get", { id: "t" }, ["files", "counts"]],
     ["in a list that might have been an object", "either", [{ id: "f" }], ["*.size"]],
-    ["in an object that might have been a list", "either", { list: [{ id: "f" }] }, ["list.*.size", "total"]]
+    ["in an object that might have been a list", "either", { list: [{ id: "f" }] }, ["list.*.size", "total"]],
+    ["where there might have been nothing", "last", { ...thing, id: undefined }, ["id"]]
   ] as const) {
     it.effect(`${where} is delivered as it is, and the hook hears which, once`, () =>
       Effect.gen(function* () {
@@ -136,7 +138,8 @@ describe("an answer of the wrong type", () => {
       { ...thing, replies: { [A]: { files: null } } },
       "Expected array at replies.*.files"
     ],
-    ["that is one where a list was promised", "list", thing, "Expected array | null"]
+    ["that is one where a list was promised", "list", thing, "Expected array | null"],
+    ["where there might have been nothing", "last", { ...thing, id: 7 }, "Expected string at id"]
   ] as const) {
     it.effect(`${where} is Undecodable, strictly checked or not, and its value is not shown`, () =>
       Effect.gen(function* () {
