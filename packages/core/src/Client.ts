@@ -6,7 +6,7 @@ import type { Bucket, ConnectionState } from "./Call.ts"
 import type { Options } from "./Config.ts"
 import { chat, type PromiseChat } from "./client/chat.ts"
 import { type Definitions, eventsFor, type EventSource } from "./client/events.ts"
-import { type Modules, modulesFor, type PromiseModules, type PromiseOptions } from "./client/modules.ts"
+import { lowerFirst, type Modules, modulesFor, type PromiseModules, type PromiseOptions } from "./client/modules.ts"
 import { type Running, running } from "./client/Running.ts"
 import { type Transfer, transfer, type TransferV3, transferV3 } from "./client/transfer.ts"
 import type { Method } from "./Endpoint.ts"
@@ -159,4 +159,4 @@ export const makeClientOf = <const P extends Parts>(
 /** TypeScript cannot follow the loops over what was handed in; this says the same by looking. */
 const consistsOf = <P extends Parts>(client: object, parts: P): client is ClientOf<P> =>
   Object.keys(parts.faces ?? {}).every((name) => name in client) &&
-  Object.keys(parts.v4 ?? {}).every((name) => name.charAt(0).toLowerCase() + name.slice(1) in client)
+  Object.keys(parts.v4 ?? {}).every((name) => lowerFirst(name) in client)

@@ -3,9 +3,9 @@ import type * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Redacted from "effect/Redacted"
 import * as Auth from "./Auth.ts"
-import { calledFrom, isAborted } from "./client/caller.ts"
+import { awaited } from "./client/caller.ts"
 import { type Options, type Settings, settings, warnIfInsecure } from "./Config.ts"
-import { InvalidInput, isMattermostError, type MattermostError, Undecodable, Unreachable } from "./Errors.ts"
+import { InvalidInput, type MattermostError, Undecodable, Unreachable } from "./Errors.ts"
 import { IncomingWebhookRequest } from "./models/IncomingWebhookRequest.ts"
 import { classify } from "./pipeline/classify.ts"
 import { decode } from "./pipeline/decode.ts"
@@ -145,14 +145,9 @@ export type SendWebhook = (
 /** Makes `sendWebhook` of a runtime's transport, which is built when the first message is sent, and shared by all. */
 export const makeSendWebhook = (transport: () => Layer.Layer<Transport>): SendWebhook => {
   let runtime: ManagedRuntime.ManagedRuntime<Transport, never> | undefined
-  return async (url, message, { signal, ...options } = {}) => {
-    if (isAborted(signal)) throw signal?.reason
-    runtime ??= ManagedRuntime.make(transport())
-    try {
-      return await runtime.runPromise(send(url, message, options), signal === undefined ? undefined : { signal })
-    } catch (error) {
-      if (isAborted(signal)) throw signal?.reason
-      throw isMattermostError(error) ? calledFrom(error) : error
-    }
-  }
+  return (url, message, { signal, ...options } = {}) =>
+    awaited((running) => {
+      runtime ??= ManagedRuntime.make(transport())
+      return runtime.runPromise(send(url, message, options), running)
+    }, signal)
 }

@@ -1,6 +1,4 @@
 import * as Effect from "effect/Effect"
-import { Mattermost } from "../Call.ts"
-import { InvalidInput } from "../Errors.ts"
 import type { Channel } from "../models/Channel.ts"
 import type { Team } from "../models/Team.ts"
 import * as Channels from "../v3/Channels.ts"
@@ -8,15 +6,9 @@ import * as Posts from "../v3/Posts.ts"
 import * as Teams from "../v3/Teams.ts"
 import * as Users from "../v3/Users.ts"
 import type { Place } from "./Face.ts"
-import { absent, asked, calledOr, type Finding, mateIn, otherKind, readNamed } from "./place.ts"
+import { absent, asked, calledOr, type Finding, mateIn, named, otherKind } from "./place.ts"
 
 // v3 finds little by name: most is looked for in the lists of one's own teams and channels, which every release has.
-
-const named = Effect.fnUntraced(function* (finding: Finding, text: string) {
-  const { url } = yield* Mattermost
-  const found = readNamed(finding, text, url)
-  return found instanceof InvalidInput ? yield* found : found
-})
 
 const myTeams = Effect.map(Teams.getAll(), (teams) => Object.values(teams))
 

@@ -1,6 +1,4 @@
 import * as Effect from "effect/Effect"
-import { Mattermost } from "../Call.ts"
-import { InvalidInput } from "../Errors.ts"
 import type { Channel } from "../models/Channel.ts"
 import type { Team } from "../models/Team.ts"
 import * as Channels from "../v4/Channels.ts"
@@ -8,14 +6,7 @@ import * as Posts from "../v4/Posts.ts"
 import * as Teams from "../v4/Teams.ts"
 import * as Users from "../v4/Users.ts"
 import type { Place } from "./Face.ts"
-import { asked, calledOr, type Finding, mateIn, type Named, otherKind, readNamed } from "./place.ts"
-
-/** Reads what was written, or fails with what is wrong with it. */
-const named = Effect.fnUntraced(function* (finding: Finding, text: string) {
-  const { url } = yield* Mattermost
-  const found = readNamed(finding, text, url)
-  return found instanceof InvalidInput ? yield* found : found
-})
+import { asked, calledOr, mateIn, type Named, named, otherKind } from "./place.ts"
 
 const placeOf = (channel: Channel, team?: Team): Place => ({
   channel_id: channel.id,

@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
+import { Mattermost } from "../Call.ts"
 import { InvalidInput, type MattermostError, NotFound } from "../Errors.ts"
-import type { Mattermost } from "../Call.ts"
 import type { Channel } from "../models/Channel.ts"
 import type { Place } from "./Face.ts"
 
@@ -69,7 +69,7 @@ const readLink = (finding: Finding, link: string, server: string): Named | Inval
  * Reads what somebody wrote: a name, an id, or a link of the server at `server` (its base URL). Upper case and blanks around
  * do not count.
  */
-export const readNamed = (finding: Finding, text: string, server: string): Named | InvalidInput => {
+const readNamed = (finding: Finding, text: string, server: string): Named | InvalidInput => {
   const name = text.trim().toLowerCase()
   return /^https?:\/\//.test(name)
     ? readLink(finding, name, server.toLowerCase())
@@ -82,6 +82,13 @@ const bare = (finding: Finding, name: string): Named | undefined => {
   if (finding === "findUser" && new RegExp(`^${USERNAME}$`).test(name)) return { kind: "person", username: name }
   return undefined
 }
+
+/** Reads what was written, or fails with what is wrong with it. */
+export const named = Effect.fnUntraced(function* (finding: Finding, text: string) {
+  const { url } = yield* Mattermost
+  const found = readNamed(finding, text, url)
+  return found instanceof InvalidInput ? yield* found : found
+})
 
 /** What was written is of another kind than what is looked for. */
 export const otherKind = (finding: Finding): InvalidInput => misspelt(finding)

@@ -9,7 +9,7 @@ import { type Options, settings } from "../Config.ts"
 import { type InvalidInput, isMattermostError, type MattermostError, Unreachable } from "../Errors.ts"
 import * as Client from "../Mattermost.ts"
 import type { Transport } from "../Transport.ts"
-import { calledFrom, isAborted } from "./caller.ts"
+import { awaited, isAborted } from "./caller.ts"
 import { iterate } from "./iterate.ts"
 
 /** What describes a call or a flow, for the client to run. */
@@ -53,17 +53,14 @@ export const running = (
     Stream.toAsyncIterableWith(Stream.chunks(flow), await runtime.context())[Symbol.asyncIterator]()
 
   return {
-    run: async (effect, signal) => {
-      if (isAborted(signal)) throw signal?.reason // a runtime may send what is ended in the same moment
-      try {
-        return await runtime.runPromise(effect, signal === undefined ? undefined : { signal })
-      } catch (error) {
-        if (isAborted(signal)) throw signal?.reason
-        if (isMattermostError(error)) throw calledFrom(error)
-        if (closed) throw wasClosed()
-        throw error
-      }
-    },
+    run: (effect, signal) =>
+      awaited(
+        (options) =>
+          runtime.runPromise(effect, options).catch((error: unknown) => {
+            throw closed && !isMattermostError(error) ? wasClosed() : error
+          }),
+        signal
+      ),
     list: (flow, signal) =>
       iterate(async () => {
         if (isAborted(signal)) throw signal?.reason

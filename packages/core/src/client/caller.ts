@@ -1,10 +1,10 @@
-import type { MattermostError } from "../Errors.ts"
+import { isMattermostError, type MattermostError } from "../Errors.ts"
 
 /**
  * The error with the way to it through the caller's program: where it was made tells only of our own. Taken after the
  * `await`, where the engine still knows who waits, so that a call that succeeds pays nothing for it.
  */
-export const calledFrom = (error: MattermostError): MattermostError => {
+const calledFrom = (error: MattermostError): MattermostError => {
   const frames = new Error(error.message).stack?.split("\n").filter((line) => line.startsWith("    at async ")) ?? []
   if (frames.length > 0) error.stack = [`${error.name}: ${error.message}`, ...frames].join("\n")
   return error
@@ -12,3 +12,20 @@ export const calledFrom = (error: MattermostError): MattermostError => {
 
 /** Did the caller end it? */
 export const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true
+
+/**
+ * Runs for a caller who may end it: at once, with the signal's reason as it is. Nothing is begun for a signal that has
+ * ended already, which a runtime may send all the same.
+ */
+export const awaited = async <A>(
+  run: (options: { readonly signal?: AbortSignal }) => Promise<A>,
+  signal: AbortSignal | undefined
+): Promise<A> => {
+  if (isAborted(signal)) throw signal?.reason
+  try {
+    return await run(signal === undefined ? {} : { signal })
+  } catch (error) {
+    if (isAborted(signal)) throw signal?.reason
+    throw isMattermostError(error) ? calledFrom(error) : error
+  }
+}

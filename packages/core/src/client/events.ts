@@ -16,7 +16,9 @@ export const eventsFor =
   (first, ...rest) => {
     const known = <Name extends keyof M & string>(name: Name): M[Name] => {
       if (!Object.hasOwn(definitions, name)) {
-        throw new TypeError(`no event is named ${name}; there are: ${Object.keys(definitions).join(", ")}`)
+        const names = Object.keys(definitions)
+        const there = names.length === 0 ? "this client was made without events" : `there are: ${names.join(", ")}`
+        throw new TypeError(`no event is named ${name}; ${there}`)
       }
       return definitions[name]
     }

@@ -100,7 +100,8 @@ const isListing = (value: object): value is AnyListing<object> => "paging" in va
 const isEndpoint = (value: unknown): value is Parameters<typeof promised<unknown>>[0] =>
   typeof value === "function" && "operationId" in value && "answer" in value && "ifChanged" in value
 
-const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+/** What a module is called in a client: `Posts` is `mm.posts`. */
+export const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
 /** TypeScript cannot follow a loop over the keys of a mapped type; this says the same by looking. */
 const covers = <M extends Modules>(made: object, modules: M): made is PromiseModules<M> =>
