@@ -12,7 +12,6 @@ import * as V4Files from "./v4/Files.ts"
 export type { Progress } from "./Call.ts"
 export { type Downloadable, downloadFrom, type DownloadOptions } from "./files/download.ts"
 export { type Destination, type ResumableOptions, uploadResumable } from "./files/resumable.ts"
-export { type BlobLike, fromBlob, fromBytes, fromStream, type Naming, type Source } from "./Source.ts"
 
 export interface UploadOptions extends CallOptions {
   readonly channel_id: string

@@ -119,7 +119,7 @@ describe("a stream that is uploaded", () => {
         }
       }
 
-      const source = Files.fromStream(endless(), { name: "endless" })
+      const source = NodeFiles.fromStream(endless(), { name: "endless" })
       const fiber = yield* Effect.forkChild(withNode(Files.upload(source, { channel_id: "square" })))
       yield* eventually("the request has come", () => sockets.size === 1)
       yield* Fiber.interrupt(fiber)

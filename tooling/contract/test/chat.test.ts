@@ -1,7 +1,7 @@
 // A conversation, the same over both versions, against the local server as 3.10 and as 11.6.
 import { type ClientOptions, makeClient, type PromiseClient } from "@matterwire/core/Client"
 import { InvalidInput, NotFound } from "@matterwire/core/Errors"
-import { fromBytes } from "@matterwire/core/Files"
+import { fromBytes } from "@matterwire/core/Source"
 import type { Post } from "@matterwire/core/models/Post"
 import { transport } from "@matterwire/node"
 import { startServer } from "@matterwire/server"

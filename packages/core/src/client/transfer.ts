@@ -1,9 +1,10 @@
 import * as Files from "../Files.ts"
 import type { FileInfo } from "../models/FileInfo.ts"
+import type { Source } from "../Source.ts"
 import type { Cancellable } from "./modules.ts"
 import type { Running } from "./Running.ts"
 
-type Uploads<O> = (source: Files.Source, options: O & Cancellable) => Promise<FileInfo>
+type Uploads<O> = (source: Source, options: O & Cancellable) => Promise<FileInfo>
 type Downloads = (file_id: string, options?: Files.DownloadOptions & Cancellable) => AsyncIterable<Uint8Array>
 
 /** Whole files for promises, over v4. */

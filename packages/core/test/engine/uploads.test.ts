@@ -3,6 +3,7 @@ import type { Progress } from "@matterwire/core/Call"
 import { Unreachable } from "@matterwire/core/Errors"
 import * as Files from "@matterwire/core/Files"
 import * as Mattermost from "@matterwire/core/Mattermost"
+import * as Source from "@matterwire/core/Source"
 import type { WireResponse } from "@matterwire/core/Transport"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -115,7 +116,7 @@ const running = <A, E>(
 
 const SIZE = 12 * MiB + 3
 const file = pattern(SIZE)
-const source = Files.fromBytes(file, { name: "f.bin" })
+const source = Source.fromBytes(file, { name: "f.bin" })
 const square = { channel_id: "square", pieceBytes: LEAST }
 
 describe("uploadResumable", () => {
@@ -167,7 +168,7 @@ describe("uploadResumable", () => {
       const server = uploadServer(SIZE, [{ cutAfter: 100 }, undefined, { cutAfter: MiB }])
 
       const result = yield* running(
-        Files.uploadResumable(Files.fromStream(iterable, { name: "f.bin", size: SIZE }), square),
+        Files.uploadResumable(Source.fromStream(iterable, { name: "f.bin", size: SIZE }), square),
         server.layer
       )
 
@@ -182,7 +183,7 @@ describe("uploadResumable", () => {
       const there = LEAST + 77
       for (const again of [
         source,
-        Files.fromStream(watchedChunks(file, 300_000).iterable, { name: "f.bin", size: SIZE })
+        Source.fromStream(watchedChunks(file, 300_000).iterable, { name: "f.bin", size: SIZE })
       ]) {
         const server = uploadServer(SIZE, [], file.slice(0, there))
         const started: Array<number> = []
@@ -288,8 +289,8 @@ describe("uploadResumable", () => {
 
   it.effect("refuses a file that is not the one the upload was begun for, or whose size has changed meanwhile", () =>
     Effect.gen(function* () {
-      const shorter = Files.fromBytes(file.slice(0, SIZE - 1), { name: "f.bin" })
-      const lies = (size: number) => Files.fromStream(watchedChunks(file, MiB).iterable, { name: "f.bin", size })
+      const shorter = Source.fromBytes(file.slice(0, SIZE - 1), { name: "f.bin" })
+      const lies = (size: number) => Source.fromStream(watchedChunks(file, MiB).iterable, { name: "f.bin", size })
 
       const other = yield* running(Files.uploadResumable(shorter, { upload_id: "up1" }), uploadServer(SIZE).layer)
       const ended = yield* running(Files.uploadResumable(lies(SIZE + 1), square), uploadServer(SIZE + 1).layer)
@@ -305,7 +306,7 @@ describe("uploadResumable", () => {
   it.effect("refuses a server that has more of the file than there is", () =>
     Effect.gen(function* () {
       const { layer, pieces } = uploadServer(6 * MiB, [], pattern(7 * MiB))
-      const small = Files.fromBytes(pattern(6 * MiB), { name: "f.bin" })
+      const small = Source.fromBytes(pattern(6 * MiB), { name: "f.bin" })
 
       const result = yield* running(Files.uploadResumable(small, { upload_id: "up1" }), layer)
 
@@ -319,8 +320,8 @@ describe("uploadResumable", () => {
       const { iterable } = watchedChunks(file, MiB)
       const server = uploadServer(SIZE)
       const calls = [
-        Files.uploadResumable(Files.fromStream(iterable, { name: "f.bin" }), square),
-        Files.uploadResumable(Files.fromBytes(new Uint8Array(), { name: "f.bin" }), square),
+        Files.uploadResumable(Source.fromStream(iterable, { name: "f.bin" }), square),
+        Files.uploadResumable(Source.fromBytes(new Uint8Array(), { name: "f.bin" }), square),
         Files.uploadResumable(source, { ...square, pieceBytes: MiB })
       ]
 
@@ -355,7 +356,7 @@ describe("uploadResumable", () => {
           : Effect.never
       )
       const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "t0kent0ken" }), wire.layer)
-      const stream = Files.fromStream(iterable, { name: "f", size: SIZE })
+      const stream = Source.fromStream(iterable, { name: "f", size: SIZE })
 
       const fiber = yield* Effect.forkChild(Effect.provide(Files.uploadResumable(stream, square), layer))
       while (wire.requests.length < 2) yield* Effect.promise(() => new Promise<void>((go) => setImmediate(go)))
@@ -385,10 +386,10 @@ describe("upload", () => {
   it.effect("sends bytes, blobs and streams as one file of a form", () =>
     Effect.gen(function* () {
       const sources = [
-        Files.fromBytes(hello, { name: "a.txt", type: "text/plain" }),
-        Files.fromBlob(new Blob([hello], { type: "text/plain" }), { name: "a.txt" }),
-        Files.fromBlob(new File([hello], "a.txt", { type: "text/plain" })),
-        Files.fromStream(watchedChunks(hello, 2).iterable, { name: "a.txt", type: "text/plain" })
+        Source.fromBytes(hello, { name: "a.txt", type: "text/plain" }),
+        Source.fromBlob(new Blob([hello], { type: "text/plain" }), { name: "a.txt" }),
+        Source.fromBlob(new File([hello], "a.txt", { type: "text/plain" })),
+        Source.fromStream(watchedChunks(hello, 2).iterable, { name: "a.txt", type: "text/plain" })
       ]
       const server = answering(true)
 
@@ -408,8 +409,8 @@ describe("upload", () => {
   it.effect("reads bytes and blobs whole where a body cannot be produced, and refuses streams there", () =>
     Effect.gen(function* () {
       const server = answering(false)
-      const blob = Files.fromBlob(new Blob([hello]), { name: "a.txt" })
-      const stream = Files.fromStream(watchedChunks(hello, 2).iterable, { name: "a.txt" })
+      const blob = Source.fromBlob(new Blob([hello]), { name: "a.txt" })
+      const stream = Source.fromStream(watchedChunks(hello, 2).iterable, { name: "a.txt" })
 
       yield* Effect.provide(Files.upload(blob, { channel_id: "square" }), server.layer)
       const error = yield* Effect.flip(Effect.provide(Files.upload(stream, { channel_id: "square" }), server.layer))
@@ -423,7 +424,7 @@ describe("upload", () => {
   it.effect("goes over v3 to the team's own route", () =>
     Effect.gen(function* () {
       const server = answering(true)
-      const bytes = Files.fromBytes(hello, { name: "a.txt" })
+      const bytes = Source.fromBytes(hello, { name: "a.txt" })
 
       yield* Effect.provide(Files.uploadV3(bytes, { team_id: "town", channel_id: "square" }), server.layer)
 
