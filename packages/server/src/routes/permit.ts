@@ -32,6 +32,16 @@ export const asUser = Effect.fnUntraced(function* (asking: Asking, id: string) {
 export const inTeam = ({ world, me }: Asking, team: Team): boolean =>
   isAdmin(me) || world.teams.member(team.id, me.id) !== undefined
 
+/** A team by its id, for who is in it; that there is none is no other answer. */
+export const ownTeam = (asking: Asking, teamId: string | undefined): Effect.Effect<Team, Problem> => {
+  const team = asking.world.teams.get(teamId)
+  return team !== undefined && inTeam(asking, team) ? Effect.succeed(team) : problem("permissions")
+}
+
+/** The same by the id in a v4 path. */
+export const urlTeam = (asking: Asking, teamId: string): Effect.Effect<Team, Problem> =>
+  Effect.flatMap(urlId(teamId, "team_id"), (id) => ownTeam(asking, id))
+
 /** A channel that one may read: as a member, or as anybody of the team if it is public. */
 export const canRead = ({ world, me }: Asking, channel: Channel): boolean =>
   isAdmin(me) ||

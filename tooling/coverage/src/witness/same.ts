@@ -66,7 +66,7 @@ const sentByOurs = (sent: Sent, ours: Ours): Sent | undefined => {
 }
 
 /** The names in a body; no body, a list and a value have none. */
-const namesIn = (sent: Sent): ReadonlyArray<string> => {
+const bodyNames = (sent: Sent): ReadonlyArray<string> => {
   const carried = carriedBy(sent)
   if (carried.kind === "form" || carried.kind === "multipart") return carried.names
   return carried.kind === "json" && isObject(carried.value) ? Object.keys(carried.value) : []
@@ -81,8 +81,8 @@ export const differs = (sent: Sent, ours: Ours): ReadonlyArray<string> => {
   if (other === undefined) return [`${ours.name} sends nothing when it is called with the same values`]
   // A name in path and body is one input of ours, and goes to both places.
   const both = Object.keys(pathValues(ours.endpoint.path, sent.path) ?? {})
-  const body = namesIn(sent)
-  const own = namesIn(other).filter((name) => body.includes(name) || !both.includes(name))
+  const body = bodyNames(sent)
+  const own = bodyNames(other).filter((name) => body.includes(name) || !both.includes(name))
   const pairs: ReadonlyArray<readonly [what: string, theirs: string, own: string]> = [
     ["verb", sent.method, other.method],
     ["path", decodeURIComponent(sent.path), decodeURIComponent(other.path)],

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import { found, problem } from "../../Errors.ts"
 import { handle, ok, type Route } from "../../Route.ts"
 import { channelMemberOf, channelOf, listEtag } from "../../shapes/channel.ts"
-import { canRead, inTeam } from "../permit.ts"
+import { canRead, ownTeam } from "../permit.ts"
 
 export const channels: ReadonlyArray<Route> = [
   handle(
@@ -15,8 +15,7 @@ export const channels: ReadonlyArray<Route> = [
         generation,
         input: { team_id, name = "", display_name = "", type = "", header, purpose }
       } = call
-      const team = world.teams.get(team_id)
-      if (team === undefined || !inTeam(call, team)) return yield* problem("permissions")
+      const team = yield* ownTeam(call, team_id)
       const draft = { team_id: team.id, name, display_name, type, header, purpose }
       return ok(channelOf(generation, yield* world.channels.create(draft, me, generation.shortestChannelName)))
     }),
@@ -70,8 +69,7 @@ export const channels: ReadonlyArray<Route> = [
     Channels.list,
     Effect.fnUntraced(function* (call) {
       const { world, me, generation, input } = call
-      const team = world.teams.get(input.team_id)
-      if (team === undefined || !inTeam(call, team)) return yield* problem("permissions")
+      const team = yield* ownTeam(call, input.team_id)
       const list = world.channels.of(me.id, team.id)
       return ok(
         list.map((channel) => channelOf(generation, channel)),

@@ -11,13 +11,12 @@ import { teamMemberOfV3 } from "../../shapes/team.ts"
 import { userFor } from "../../shapes/user.ts"
 import { isId } from "../../world/Ids.ts"
 import { around, since } from "../../world/Pages.ts"
-import type { Team } from "../../world/Teams.ts"
 import { isAdmin, type User } from "../../world/Users.ts"
 import { textOf } from "../../Content.ts"
 import * as Json from "../../Json.ts"
 import { by } from "../paging.ts"
 import { searchPosts } from "../postSearch.ts"
-import { inTeam, writable } from "../permit.ts"
+import { ownTeam, writable } from "../permit.ts"
 
 const MOST_PER_PAGE = 1000
 
@@ -35,11 +34,6 @@ const pageIn = <A>(list: ReadonlyArray<A>, { offset, limit }: Paged): Effect.Eff
     const from = yield* numberIn(offset, "offset")
     return list.slice(from, from + (yield* numberIn(limit, "limit")))
   })
-
-const ownTeam = (call: Scene & Caller, teamId: string): Effect.Effect<Team, Problem> => {
-  const team = call.world.teams.get(teamId)
-  return team === undefined || !inTeam(call, team) ? problem("permissions") : Effect.succeed(team)
-}
 
 /** Users as v3 lists them: a map by id, in which one sees oneself as others do. */
 const byId = ({ generation, me }: Scene & Caller, users: ReadonlyArray<User>) =>

@@ -4,7 +4,7 @@ import * as Channels from "@matterwire/core/v4/Channels"
 import * as Users from "@matterwire/core/v4/Users"
 import * as Effect from "effect/Effect"
 import { found, problem } from "../../Errors.ts"
-import { type Caller, handle, ok, type Route, type Scene } from "../../Route.ts"
+import { handle, ok, type Route, type Scene } from "../../Route.ts"
 import { channelMemberOf, channelOf, channelWithTeam, memberWithTeam } from "../../shapes/channel.ts"
 import { pageOf } from "../../shapes/post.ts"
 import { pinned } from "../../world/Pages.ts"
@@ -12,7 +12,7 @@ import type { Channel, ChannelMember } from "../../world/Channels.ts"
 import { isAdmin, type User } from "../../world/Users.ts"
 import type { World } from "../../world/World.ts"
 import { by, holds, paged } from "../paging.ts"
-import { asUser, canRead, inTeam, readable, urlId, userId } from "../permit.ts"
+import { asUser, canRead, readable, urlId, urlTeam, userId } from "../permit.ts"
 
 const inOrder = (channels: ReadonlyArray<Channel>) => by(channels, ({ display_name }) => display_name)
 
@@ -25,12 +25,6 @@ const ofTeam = ({ world }: Scene, teamId: string, type?: string): ReadonlyArray<
       .all()
       .filter((channel) => channel.team_id === teamId && (type === undefined || channel.type === type))
   )
-
-/** A team that one is in, by the id in a path. */
-const ownTeam = Effect.fnUntraced(function* (call: Scene & Caller, teamId: string) {
-  const team = call.world.teams.get(yield* urlId(teamId, "team_id"))
-  return team === undefined || !inTeam(call, team) ? yield* problem("permissions") : team
-})
 
 /** Somebody's memberships, by the ids of their channels. */
 const memberships = (world: World, user: User): ReadonlyArray<ChannelMember> =>
@@ -58,7 +52,7 @@ export const channelLists: ReadonlyArray<Route> = [
   handle(
     Channels.getPublicChannelsForTeam,
     Effect.fnUntraced(function* (call) {
-      const team = yield* ownTeam(call, call.input.team_id)
+      const team = yield* urlTeam(call, call.input.team_id)
       return ok(shown(call, paged(ofTeam(call, team.id, "O"), call.input)))
     })
   ),
@@ -77,7 +71,7 @@ export const channelLists: ReadonlyArray<Route> = [
     Effect.fnUntraced(function* (call) {
       const ids = call.input.body ?? []
       if (ids.length === 0) return yield* problem("invalidBodyParam", "channel_ids")
-      const team = yield* ownTeam(call, call.input.team_id)
+      const team = yield* urlTeam(call, call.input.team_id)
       return ok(
         shown(
           call,
@@ -115,7 +109,7 @@ export const channelLists: ReadonlyArray<Route> = [
     Effect.fnUntraced(function* (call) {
       const { world, generation } = call
       const user = yield* asUser(call, call.input.user_id)
-      const team = yield* ownTeam(call, call.input.team_id)
+      const team = yield* urlTeam(call, call.input.team_id)
       const inside = memberships(world, user).filter(({ channel_id }) => {
         const teamId = world.channels.get(channel_id)?.team_id
         return teamId === team.id || teamId === ""
@@ -206,7 +200,7 @@ export const channelLists: ReadonlyArray<Route> = [
   handle(
     Channels.search,
     Effect.fnUntraced(function* (call) {
-      const team = yield* ownTeam(call, call.input.team_id)
+      const team = yield* urlTeam(call, call.input.team_id)
       return ok(shown(call, matching(ofTeam(call, team.id, "O"), call.input.term ?? "")))
     }),
     { struct: "channel_search" }
@@ -216,7 +210,7 @@ export const channelLists: ReadonlyArray<Route> = [
     handle(
       endpoint,
       Effect.fnUntraced(function* (call) {
-        const team = yield* ownTeam(call, call.input.team_id)
+        const team = yield* urlTeam(call, call.input.team_id)
         const visible = ofTeam(call, team.id).filter(
           (channel) => channel.type === "O" || call.world.isMember(channel, call.me)
         )

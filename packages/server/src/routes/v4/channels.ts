@@ -6,7 +6,7 @@ import { channelMemberOf, channelOf, listEtag } from "../../shapes/channel.ts"
 import type { Channel } from "../../world/Channels.ts"
 import { isId } from "../../world/Ids.ts"
 import { isAdmin } from "../../world/Users.ts"
-import { asUser, canRead, inTeam, readable, urlId } from "../permit.ts"
+import { asUser, canRead, ownTeam, readable, urlId } from "../permit.ts"
 
 /** Adds one user to a channel: oneself to a public one, others as a member of it. */
 const addTo = Effect.fnUntraced(function* (call: Scene & Caller, channel: Channel, userId: string) {
@@ -35,8 +35,7 @@ export const channels: ReadonlyArray<Route> = [
       const { team_id = "", display_name = "", name = "", type = "", header, purpose } = call.input
       if (!isId(team_id)) return yield* problem("invalidBodyParam", "team_id")
       if (display_name === "") return yield* problem("invalidBodyParam", "display_name")
-      const team = world.teams.get(team_id)
-      if (team === undefined || !inTeam(call, team)) return yield* problem("permissions")
+      yield* ownTeam(call, team_id)
       const draft = { team_id, display_name, name, type, header, purpose }
       return created(channelOf(generation, yield* world.channels.create(draft, me, generation.shortestChannelName)))
     }),

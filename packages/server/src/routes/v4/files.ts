@@ -98,25 +98,18 @@ const uploadBody = Effect.fnUntraced(function* (call: Scene & Caller) {
 
 const isForm = ({ request }: Scene): boolean => /^multipart\/form-data\b/i.test(request.headers["content-type"] ?? "")
 
-const served = (call: Scene, file: StoredFile) =>
+const served = (call: Scene, file: StoredFile, derived = false) =>
   download(call.generation, call.request, {
     name: file.name,
-    type: file.mime_type,
-    at: file.create_at,
-    content: file.content,
-    saved: ["1", "true"].includes(call.request.query.get("download") ?? "")
-  })
-
-/** A smaller picture. Here it is the file itself, and a JPEG by its type alone, as a real server's of a PNG is. */
-const picture = (call: Scene, file: StoredFile) =>
-  download(call.generation, call.request, {
-    name: file.name,
-    type: "image/jpeg",
+    type: derived ? "image/jpeg" : file.mime_type,
     at: file.create_at,
     content: file.content,
     saved: ["1", "true"].includes(call.request.query.get("download") ?? ""),
-    derived: true
+    derived
   })
+
+/** A smaller picture. Here it is the file itself, and a JPEG by its type alone, as a real server's of a PNG is. */
+const picture = (call: Scene, file: StoredFile) => served(call, file, true)
 
 const cachedForLong = [["Cache-Control", "max-age=2592000, private"] as const]
 

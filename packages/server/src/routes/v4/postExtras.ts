@@ -7,7 +7,7 @@ import { type Caller, handle, handleRaw, ok, rawJson, type Route, type Scene } f
 import type { Header } from "../../Wire.ts"
 import { postOf, searchedOf } from "../../shapes/post.ts"
 import { searchPosts } from "../postSearch.ts"
-import { canRead, inTeam, isAuthor, readablePost, urlId } from "../permit.ts"
+import { canRead, inTeam, isAuthor, ownTeam, readablePost, urlId } from "../permit.ts"
 
 const pin = Effect.fnUntraced(function* (call: Scene & Caller, postId: string, is_pinned: boolean) {
   const post = yield* readablePost(call, yield* urlId(postId, "post_id"))
@@ -21,8 +21,7 @@ const search = Effect.fnUntraced(function* (call: Scene & Caller, teamId: string
   const { terms = "", is_or_search = false, time_zone_offset = 0, page = 0 } = Json.isRecord(body) ? body : {}
   if (typeof terms !== "string") return yield* problem("unreadableSearch")
   if (terms === "") return yield* problem("invalidBodyParam", "terms")
-  const team = world.teams.get(teamId)
-  if (teamId !== "" && (team === undefined || !inTeam(call, team))) return yield* problem("permissions")
+  if (teamId !== "") yield* ownTeam(call, teamId)
   const offset = typeof time_zone_offset === "number" ? time_zone_offset : 0
   const found = searchPosts(call, { terms, any: is_or_search === true, offset, teamId })
   // The search of the database knows one page.

@@ -6,7 +6,7 @@ import { teamMemberOf, teamOf } from "../../shapes/team.ts"
 import type { Team } from "../../world/Teams.ts"
 import { isAdmin } from "../../world/Users.ts"
 import { by, holds, paged } from "../paging.ts"
-import { asUser, inTeam, urlId, userId } from "../permit.ts"
+import { asUser, inTeam, urlTeam, userId } from "../permit.ts"
 
 /** The teams that anybody may see; all of them for a system admin. */
 const listed = ({ world, me }: Scene & Caller): ReadonlyArray<Team> =>
@@ -14,12 +14,6 @@ const listed = ({ world, me }: Scene & Caller): ReadonlyArray<Team> =>
     world.teams.all().filter((team) => isAdmin(me) || team.allow_open_invite),
     ({ display_name }) => display_name
   )
-
-/** A team that one is in, by the id in a path. */
-const ownTeam = Effect.fnUntraced(function* (call: Scene & Caller, teamId: string) {
-  const team = call.world.teams.get(yield* urlId(teamId, "team_id"))
-  return team === undefined || !inTeam(call, team) ? yield* problem("permissions") : team
-})
 
 export const teamLists: ReadonlyArray<Route> = [
   handle(Teams.list, (call) => {
@@ -49,7 +43,7 @@ export const teamLists: ReadonlyArray<Route> = [
     Teams.getMembers,
     Effect.fnUntraced(function* (call) {
       const { world, input } = call
-      const team = yield* ownTeam(call, input.team_id)
+      const team = yield* urlTeam(call, input.team_id)
       const nameOf = (id: string): string => world.users.get(id)?.username ?? ""
       const members = by(world.teams.membersOf(team.id), ({ user_id }) =>
         input.sort === "Username" ? nameOf(user_id) : user_id
@@ -64,7 +58,7 @@ export const teamLists: ReadonlyArray<Route> = [
       const { world, input } = call
       const ids = input.body ?? []
       if (ids.length === 0) return yield* problem("invalidBodyParam", "user_ids")
-      const team = yield* ownTeam(call, input.team_id)
+      const team = yield* urlTeam(call, input.team_id)
       return ok(
         by(world.teams.membersOf(team.id), ({ user_id }) => user_id)
           .filter(({ user_id }) => ids.includes(user_id))
@@ -78,7 +72,7 @@ export const teamLists: ReadonlyArray<Route> = [
     Teams.getMember,
     Effect.fnUntraced(function* (call) {
       const user = yield* userId(call, call.input.user_id)
-      const team = yield* ownTeam(call, call.input.team_id)
+      const team = yield* urlTeam(call, call.input.team_id)
       return ok(teamMemberOf(yield* found(call.world.teams.member(team.id, user), "notInTeam")))
     })
   ),
@@ -100,7 +94,7 @@ export const teamLists: ReadonlyArray<Route> = [
   handle(
     Teams.getStats,
     Effect.fnUntraced(function* (call) {
-      const team = yield* ownTeam(call, call.input.team_id)
+      const team = yield* urlTeam(call, call.input.team_id)
       const members = call.world.teams.membersOf(team.id)
       const active = members.filter(({ user_id }) => call.world.users.get(user_id)?.delete_at === 0)
       return ok({ team_id: team.id, total_member_count: members.length, active_member_count: active.length })

@@ -7,7 +7,7 @@ import { userFor } from "../../shapes/user.ts"
 import { isAdmin, type User } from "../../world/Users.ts"
 import { showUser } from "../accounts.ts"
 import { by, holds, paged } from "../paging.ts"
-import { canRead, inTeam } from "../permit.ts"
+import { canRead, ownTeam } from "../permit.ts"
 
 const ROLES = ["system_admin", "system_user", "system_guest", "system_manager", "system_read_only_admin"]
 const MOST_FOUND = 1000
@@ -17,12 +17,8 @@ const shown = ({ generation, me }: Scene & Caller, users: ReadonlyArray<User>) =
   users.map((user) => userFor(generation, isAdmin(me) ? me : undefined, user))
 
 /** The ids of a team's members, for who may see the team. */
-const ofTeam = (call: Scene & Caller, teamId: string): Effect.Effect<ReadonlySet<string>, Problem> => {
-  const team = call.world.teams.get(teamId)
-  return team === undefined || !inTeam(call, team)
-    ? problem("permissions")
-    : Effect.succeed(new Set(call.world.teams.membersOf(team.id).map(({ user_id }) => user_id)))
-}
+const ofTeam = (call: Scene & Caller, teamId: string): Effect.Effect<ReadonlySet<string>, Problem> =>
+  Effect.map(ownTeam(call, teamId), ({ id }) => new Set(call.world.teams.membersOf(id).map(({ user_id }) => user_id)))
 
 const ofChannel = (call: Scene & Caller, channelId: string): Effect.Effect<ReadonlySet<string>, Problem> => {
   const channel = call.world.channels.get(channelId)
