@@ -10,6 +10,7 @@ import { untyped } from "./Spec.ts"
 import { header } from "./Transport.ts"
 
 export type { Auth, Credential, Perform, Session, SessionState, Surroundings } from "./auth/Session.ts"
+export { oauth, type OAuthOptions } from "./oauth/login.ts"
 export type { Token } from "./SessionStore.ts"
 
 /** By a token that somebody gave us: personal, bot, or of a session. */

@@ -32,8 +32,10 @@ export interface Way {
     last: Login | undefined,
     reread: Effect.Effect<Login | undefined>
   ) => Effect.Effect<Login | undefined, MattermostError>
-  /** So long before its end a login is renewed, in ms. */
-  readonly renewBefore?: number
+  /** So long before its end a login is renewed, in ms; `undefined`: it is used to its end. */
+  readonly renewBefore?: (login: Login) => number | undefined
+  /** What somebody handed in: it goes before an older one of the store. */
+  readonly handed?: Login | undefined
   /** Must what failed never be tried again by itself? */
   readonly isFinal?: (error: MattermostError) => boolean
   /** Ends the login at the server. */
@@ -81,10 +83,17 @@ export const keep =
           return Effect.succeed(undefined)
         })
 
+      /** What the store has, as far as we know. */
+      let written: Credential | undefined
+
       const read: Effect.Effect<Login | undefined> =
         key === undefined || store === undefined
           ? Effect.succeed(undefined)
-          : Effect.map(orWithout(store.read(key)), (session) => (session === undefined ? undefined : restored(session)))
+          : Effect.map(orWithout(store.read(key)), (session) => {
+              const kept = session === undefined ? undefined : restored(session)
+              written = kept?.credential
+              return kept
+            })
 
       const write = (login: Login): Effect.Effect<unknown> =>
         key === undefined || store === undefined ? Effect.void : orWithout(store.write(key, stored(login)))
@@ -109,7 +118,7 @@ export const keep =
       const obtain = Effect.gen(function* () {
         yield* pause
         const kept = yield* read
-        if (kept !== undefined && (last === undefined || !isSame(kept.credential, last.credential))) {
+        if (kept !== undefined && isNews(kept)) {
           const now = yield* Clock.currentTimeMillis
           last = kept
           if (!isStale(kept, now)) {
@@ -123,7 +132,7 @@ export const keep =
           return undefined
         }
         yield* hold(login)
-        yield* write(login)
+        if (written === undefined || !isSame(written, login.credential)) yield* write(login)
         return login
       }).pipe(
         Effect.tapError((error) =>
@@ -136,8 +145,16 @@ export const keep =
         )
       )
 
-      const isStale = ({ expires }: Login, now: number): boolean =>
-        expires !== undefined && way.renewBefore !== undefined && now >= expires - way.renewBefore
+      /** Does the store have what we have not had yet? */
+      const isNews = (kept: Login): boolean =>
+        last === undefined
+          ? way.handed === undefined || kept.since >= way.handed.since
+          : !isSame(kept.credential, last.credential)
+
+      const isStale = (login: Login, now: number): boolean => {
+        const before = way.renewBefore?.(login)
+        return login.expires !== undefined && before !== undefined && now >= login.expires - before
+      }
 
       /** Joins the try that is under way, or starts one. */
       const shared: Effect.Effect<Login | undefined, MattermostError> = Effect.suspend(() => {
