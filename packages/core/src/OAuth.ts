@@ -15,6 +15,7 @@ export {
   type RevealedTokens,
   type Tokens
 } from "./oauth/App.ts"
+export { makeOAuth, type OAuthServer, type PromiseOAuth } from "./client/oauth.ts"
 export { begin, type Begun, finish, type Finish, type FlowOptions } from "./oauth/flow.ts"
 export type { OAuthOptions } from "./oauth/login.ts"
 export { discover, type ProviderMetadata, register, type Registration } from "./oauth/register.ts"

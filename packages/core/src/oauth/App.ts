@@ -81,13 +81,22 @@ export function app({ client_id, client_secret, redirect_uri }: AppOptions): App
     : { client_id, redirect_uri, client_secret: hidden(client_secret, "client_secret") }
 }
 
-/** Shows tokens as text, for a database or a cookie that is encrypted. Whoever has them acts for the user. */
-export const reveal = ({ access_token, expires, refresh_token, since }: Tokens): RevealedTokens => ({
-  access_token: Redacted.value(access_token),
-  refresh_token: refresh_token === undefined ? undefined : Redacted.value(refresh_token),
-  since,
-  expires
-})
+/**
+ * Shows a secret as text, or all those of tokens: for a database, or a cookie that is encrypted. Whoever has tokens acts for
+ * the user.
+ */
+export function reveal(secret: Token): string
+export function reveal(tokens: Tokens): RevealedTokens
+export function reveal(secrets: Token | Tokens): string | RevealedTokens {
+  if (Redacted.isRedacted(secrets)) return Redacted.value(secrets)
+  const { access_token, expires, refresh_token, since } = secrets
+  return {
+    access_token: Redacted.value(access_token),
+    refresh_token: refresh_token === undefined ? undefined : Redacted.value(refresh_token),
+    since,
+    expires
+  }
+}
 
 /** The server keeps no more of it. */
 const MOST_REDIRECT = 256
