@@ -63,7 +63,7 @@ export const sendWebhook: SendWebhook = /*#__PURE__*/ makeSendWebhook(transport)
 
 /**
  * OAuth 2 for promises, for a page that is a public app: `begin` gives the address to go to, `finish` changes what the page
- * came back with into tokens, and `createClient({ url, oauth: { app, tokens } })` acts for the user. Keep `pending` in
+ * came back with into tokens, and `createClient({ url, auth: oauth.auth(app, { tokens }) })` acts for the user. Keep `pending` in
  * `sessionStorage` meanwhile. Needs a secure context (https, localhost), and a server that is open to the page's origin
  * (`AllowCorsFrom`).
  */

@@ -11,7 +11,6 @@ import { type Running, running } from "./client/Running.ts"
 import { type Transfer, transfer, type TransferV3, transferV3 } from "./client/transfer.ts"
 import type { Method } from "./Endpoint.ts"
 import * as Client from "./Mattermost.ts"
-import { app, type AppOptions } from "./oauth/App.ts"
 import type { Transport } from "./Transport.ts"
 import * as events3 from "./v3/events/index.ts"
 import * as modules3 from "./v3/index.ts"
@@ -43,8 +42,6 @@ export interface ClientOptions extends Options {
         readonly api?: "v3" | "v4" | undefined
       }
     | undefined
-  /** Act for a user who gave an app of OAuth 2 consent, with the tokens of `oauth.finish` or those in `sessions`. */
-  readonly oauth?: (Auth.OAuthOptions & { readonly app: AppOptions }) | undefined
 }
 
 /** What every client has, whatever it is made of. */
@@ -81,20 +78,17 @@ export interface PromiseClient extends PromiseModules<typeof modules4>, BareClie
 /** Every endpoint and event that we know, by version and module: what servers, tools and documentation are made from. */
 export const catalogue = { v3: modules3, v4: modules4, events: { v3: events3, v4: events4 } } as const
 
-/** Who we are, in whichever of the ways it was said. */
-const authOf = ({ login, oauth }: ClientOptions): Auth.Auth | undefined => {
-  if (oauth !== undefined) return Auth.oauth(app(oauth.app), oauth)
-  return login === undefined
-    ? undefined
-    : Auth.password(login.api === "v3" ? loginV3 : loginV4, { login_id: login.login_id, password: login.password })
-}
-
 /** The options as core takes them. */
-const coreOptions = ({ login, oauth, ...options }: ClientOptions): Options => {
-  if (options.auth !== undefined || options.token !== undefined) return options
-  const auth = authOf({ login, oauth })
-  return auth === undefined ? options : { ...options, auth }
-}
+const coreOptions = ({ login, ...options }: ClientOptions): Options =>
+  login === undefined || options.auth !== undefined || options.token !== undefined
+    ? options
+    : {
+        ...options,
+        auth: Auth.password(login.api === "v3" ? loginV3 : loginV4, {
+          login_id: login.login_id,
+          password: login.password
+        })
+      }
 
 const bare = ({ close, run }: Running): BareClient => ({
   request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal),

@@ -86,6 +86,6 @@ export const sendWebhook: SendWebhook = /*#__PURE__*/ makeSendWebhook(transport)
 
 /**
  * OAuth 2 for promises: `begin` gives the address for the user's browser, `finish` changes what it came back with into
- * tokens, and `createClient({ url, oauth: { app, tokens } })` acts for the user. Needs no client.
+ * tokens, and `createClient({ url, auth: oauth.auth(app, { tokens }) })` acts for the user. Needs no client.
  */
 export const oauth: PromiseOAuth = /*#__PURE__*/ makeOAuth(transport, surroundings)

@@ -12,6 +12,7 @@ import {
   reveal,
   type Tokens
 } from "../oauth/App.ts"
+import type { OAuthOptions } from "../oauth/login.ts"
 import { begin, type Begun, finish, type Finish, type FlowOptions } from "../oauth/flow.ts"
 import { discover, type ProviderMetadata, register, type Registration } from "../oauth/register.ts"
 import type { Token } from "../SessionStore.ts"
@@ -30,8 +31,8 @@ type Came = OAuthServer & Finish
 type Told = OAuthServer & Registration
 
 /**
- * OAuth 2 for promises: `begin`, `finish`, then a client with what came of it (option `oauth`). Needs no client. Secrets in
- * what these give are hidden from logs and JSON; `reveal` shows them, to be kept.
+ * OAuth 2 for promises: `begin`, `finish`, then a client with `auth` of what came of it. Needs no client. Secrets in what
+ * these give are hidden from logs and JSON; `reveal` shows them, to be kept.
  */
 export interface PromiseOAuth {
   /** Begins to ask a user for consent: see `OAuth.begin`. */
@@ -52,6 +53,8 @@ export interface PromiseOAuth {
   /** What the server says of itself: see `OAuth.discover`. */
   readonly discover: (options: OAuthServer) => Promise<ProviderMetadata>
   readonly reveal: typeof reveal
+  /** The option `auth` of a client that acts for the user, with what `finish` gave, revealed or not: see `Auth.oauth`. */
+  readonly auth: (app: AppOptions, options?: OAuthOptions) => Auth.Auth
 }
 
 /** Makes the face of a runtime's transport, which each call builds and closes. */
@@ -100,6 +103,7 @@ export const makeOAuth = (
     finish: finishing,
     register: registering,
     discover: (server) => run(discover, server),
-    reveal
+    reveal,
+    auth: (app, options) => Auth.oauth(appOf(app), options)
   }
 }
