@@ -156,28 +156,32 @@ export const keep =
         return login.expires !== undefined && before !== undefined && now >= login.expires - before
       }
 
-      /** Joins the try that is under way, or starts one. */
-      const shared: Effect.Effect<Login | undefined, MattermostError> = Effect.suspend(() => {
-        if (refused !== undefined) return Effect.fail(refused)
-        if (running !== undefined) return Fiber.join(running)
+      /** The try that is under way, or a new one. */
+      const trying = (): Fiber.Fiber<Login | undefined, MattermostError> => {
+        if (running !== undefined) return running
         // Started and kept in one go: nobody can come in between.
         const started = (running = Fiber.runIn(fork(obtain), scope))
         started.addObserver(() => (running = undefined))
-        return Fiber.join(started)
-      })
+        return started
+      }
+
+      const shared: Effect.Effect<Login | undefined, MattermostError> = Effect.suspend(() =>
+        refused === undefined ? Fiber.join(trying()) : Effect.fail(refused)
+      )
 
       const credentialOf = (login: Login | undefined) => login?.credential
 
-      /** Renewed in time; should that fail, what is held is good until it ends. */
+      /** Renewed in time, and nobody waits for it: what is held is good until it ends. */
       const fresh = (login: Login, expires: number): Effect.Effect<Credential | undefined, MattermostError> =>
         Effect.flatMap(Clock.currentTimeMillis, (now) => {
           if (!isStale(login, now)) return Effect.succeed(login.credential)
-          const renewed = Effect.map(shared, credentialOf)
-          return now < expires ? Effect.catch(renewed, () => Effect.succeed(login.credential)) : renewed
+          if (now >= expires) return Effect.map(shared, credentialOf)
+          if (refused === undefined) trying()
+          return Effect.succeed(login.credential)
         })
 
       const credential = Effect.suspend((): Effect.Effect<Credential | undefined, MattermostError> => {
-        if (refused !== undefined) return Effect.fail(refused)
+        // Also one whose renewal was refused: it is good until it ends.
         if (held === undefined) return Effect.map(shared, credentialOf)
         return held.expires === undefined ? Effect.succeed(held.credential) : fresh(held, held.expires)
       })
