@@ -1,33 +1,16 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Fiber from "effect/Fiber"
 import * as Redacted from "effect/Redacted"
-import type * as Scope from "effect/Scope"
-import type { Answer, Call } from "./Call.ts"
+import { keep } from "./auth/keep.ts"
+import type { Auth } from "./auth/Session.ts"
 import type { Endpoint } from "./Endpoint.ts"
 import { InvalidInput, type MattermostError, Undecodable } from "./Errors.ts"
+import type { Token } from "./SessionStore.ts"
+import { untyped } from "./Spec.ts"
 import { header } from "./Transport.ts"
 
-export type Token = Redacted.Redacted<string>
-
-/** Who we are, as the pipeline and the socket ask for it. */
-export interface Session {
-  /** The token to send, logging in first where that is needed. `undefined`: we are nobody. */
-  readonly token: Effect.Effect<Token | undefined, MattermostError>
-  /** The token if there is one already. */
-  readonly held: Effect.Effect<Token | undefined>
-  /**
-   * The server ended the session of this token: gives another one, or `undefined` when there is none to be had.
-   * Many may ask at once; one of them does the work.
-   */
-  readonly renew: (ended: Token) => Effect.Effect<Token | undefined, MattermostError>
-}
-
-/** Performs a call that carries no session: how a login is sent. */
-export type Perform = <A>(call: Call<A>) => Effect.Effect<Answer<A>, MattermostError>
-
-/** A way to be somebody. The client makes the session of it once, and what the session has under way ends with the client. */
-export type Auth = (perform: Perform) => Effect.Effect<Session, never, Scope.Scope>
+export type { Auth, Credential, Perform, Session, SessionState, Surroundings } from "./auth/Session.ts"
+export type { Token } from "./SessionStore.ts"
 
 /** By a token that somebody gave us: personal, bot, or of a session. */
 export const token = (value: string | Token): Auth => {
@@ -39,19 +22,30 @@ export const token = (value: string | Token): Auth => {
         endpoint: "Auth.token",
         reason: "the token is empty, or holds a blank or a line break: trim it"
       })
-  return () => Effect.succeed({ token: sent, held: Effect.succeed(held), renew: () => Effect.succeed(undefined) })
+  return keep(() => ({
+    account: undefined,
+    identity: held,
+    obtain: (last) =>
+      last !== undefined
+        ? Effect.succeed(undefined)
+        : Effect.flatMap(sent, (token) =>
+            Effect.map(Clock.currentTimeMillis, (now) => ({
+              credential: { _tag: "Token", token },
+              who: undefined,
+              since: now,
+              expires: undefined,
+              refreshTokens: []
+            }))
+          )
+  }))
 }
 
 /** As nobody: login, ping, and what a server shows to everybody. */
-export const none: Auth = () =>
-  Effect.succeed({
-    token: Effect.succeed(undefined),
-    held: Effect.succeed(undefined),
-    renew: () => Effect.succeed(undefined)
-  })
-
-/** After a login that failed for now: calls that are repeated by themselves come back within this time, and share the next one. */
-const PAUSE_MS = 500
+export const none: Auth = keep(() => ({
+  account: undefined,
+  identity: undefined,
+  obtain: () => Effect.succeed(undefined)
+}))
 
 /**
  * Did the server itself refuse these credentials: wrong, locked, without the second factor? Without an id it was
@@ -60,69 +54,49 @@ const PAUSE_MS = 500
 const isFinal = (error: MattermostError): boolean =>
   "id" in error && error.id !== undefined && (error.status === 400 || error.status === 401 || error.status === 403)
 
+const textOf = (value: unknown, name: string): string | undefined => {
+  const text: unknown = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined
+  return typeof text === "string" && text !== "" ? text : undefined
+}
+
 /**
  * By login, with v4's `Users.login` or v3's: at the first call that needs it, and again when the server ends the session,
- * also by a logout. One login is under way at most; it belongs to the client, and whoever waits for it gets its outcome.
- * Credentials that the server refused are final: ten wrong passwords lock the account, so that they are never sent again
- * by themselves.
+ * also by a logout. Credentials that the server refused are final: ten wrong passwords lock the account, so that they are
+ * never sent again by themselves.
  */
-export const password =
-  <I extends object, A>(login: Endpoint<string, I, A>, credentials: I): Auth =>
-  (perform) =>
-    Effect.gen(function* () {
-      const scope = yield* Effect.scope
-      const fork = Effect.runForkWith(yield* Effect.context<never>())
-      let held: Token | undefined
-      let refused: MattermostError | undefined
-      let failedAt = -Infinity
-      let running: Fiber.Fiber<Token, MattermostError> | undefined
-
-      const pause = Effect.flatMap(Clock.currentTimeMillis, (now) => {
-        const since = now - failedAt
-        return since >= 0 && since < PAUSE_MS ? Effect.sleep(PAUSE_MS - since) : Effect.void
-      })
-
-      const logIn = Effect.gen(function* () {
-        yield* pause
-        const answer = yield* perform({ endpoint: login, input: credentials, options: undefined })
-        const text = header(answer.headers, "token")
-        if (text === undefined || text === "") {
-          return yield* new Undecodable({
-            endpoint: `${login.method} ${login.path}`,
-            status: answer.status,
-            reason:
-              "the login answered without a Token header. A page of another origin may not read it unless the server's CorsExposedHeaders names it; a proxy may have removed it",
-            requestId: answer.requestId
-          })
-        }
-        return (held = Redacted.make(text, { label: "token" }))
-      }).pipe(
-        Effect.tapError((error) =>
-          Effect.map(Clock.currentTimeMillis, (now) => {
-            failedAt = now
-            if (isFinal(error)) refused = error
-          })
-        )
-      )
-
-      /** Joins the login that is under way, or starts one. */
-      const shared = Effect.suspend(() => {
-        if (refused !== undefined) return Effect.fail(refused)
-        if (running !== undefined) return Fiber.join(running)
-        // Started and kept in one go: nobody can come in between.
-        const started = (running = Fiber.runIn(fork(logIn), scope))
-        started.addObserver(() => (running = undefined))
-        return Fiber.join(started)
-      })
-
-      return {
-        token: Effect.suspend(() => (held === undefined ? shared : Effect.succeed(held))),
-        held: Effect.sync(() => held),
-        renew: (ended) =>
-          Effect.suspend(() => {
-            // Who asks from now on must not leave with a token that is known to be dead.
-            if (held === ended) held = undefined
-            return held === undefined ? shared : Effect.succeed(held)
-          })
+export const password = <I extends object, A>(login: Endpoint<string, I, A>, credentials: I): Auth => {
+  const account = textOf(credentials, "login_id") ?? textOf(credentials, "id")
+  return keep(({ perform, performAs }) => ({
+    account,
+    identity: account === undefined ? undefined : Redacted.make(account),
+    isFinal,
+    obtain: Effect.fnUntraced(function* () {
+      const answer = yield* perform({ endpoint: login, input: credentials, options: undefined })
+      const text = header(answer.headers, "token")
+      if (text === undefined || text === "") {
+        return yield* new Undecodable({
+          endpoint: `${login.method} ${login.path}`,
+          status: answer.status,
+          reason:
+            "the login answered without a Token header. A page of another origin may not read it unless the server's CorsExposedHeaders names it; a proxy may have removed it",
+          requestId: answer.requestId
+        })
       }
-    })
+      return {
+        credential: { _tag: "Token", token: Redacted.make(text, { label: "token" }) },
+        who: textOf(answer.value, "id"),
+        since: yield* Clock.currentTimeMillis,
+        expires: undefined,
+        refreshTokens: []
+      }
+    }),
+    leave: ({ credential }) =>
+      Effect.asVoid(
+        performAs(credential)({
+          endpoint: untyped("POST", login.path.replace(/login$/, "logout")),
+          input: {},
+          options: undefined
+        })
+      )
+  }))
+}

@@ -2,6 +2,7 @@ import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
+import type { SessionState } from "./auth/Session.ts"
 import type { AnyEndpoint } from "./Spec.ts"
 import type { MattermostError } from "./Errors.ts"
 import type { Definitions, EventOf } from "./Event.ts"
@@ -84,6 +85,13 @@ export class Mattermost extends Context.Service<
     readonly call: <A>(call: Call<A>) => Effect.Effect<Answer<A>, MattermostError>
     /** The events of the given definitions, all of one dialect, in the order of the frames. */
     readonly subscribe: <Ds extends Definitions>(definitions: Ds) => Stream.Stream<EventOf<Ds[number]>, MattermostError>
+    /** Who we are and since when, every change of it, and its end. */
+    readonly session: {
+      readonly get: Effect.Effect<SessionState>
+      readonly changes: Stream.Stream<SessionState>
+      /** Ends the session here and at the server; a personal token goes on working there. Calls that need one fail from then on. */
+      readonly logout: Effect.Effect<void, MattermostError>
+    }
     /** Where the event stream stands, and every change of it. */
     readonly connection: {
       readonly get: Effect.Effect<ConnectionState>

@@ -48,6 +48,10 @@ export interface ClientOptions extends Options {
 export interface BareClient {
   /** A route that the client has no module for. */
   readonly request: (method: Method, path: string, options?: Client.RequestOptions & PromiseOptions) => Promise<unknown>
+  /** Who we are, since when, and until when. */
+  readonly session: () => Promise<Auth.SessionState>
+  /** Ends the session here and at the server; a personal token goes on working there. Calls that need one fail from then on. */
+  readonly logout: () => Promise<void>
   /** Where the event stream stands. */
   readonly connection: () => Promise<ConnectionState>
   /** What the server's limiter said; empty while there is none. */
@@ -88,6 +92,8 @@ const coreOptions = ({ login, ...options }: ClientOptions): Options =>
 
 const bare = ({ close, run }: Running): BareClient => ({
   request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal),
+  session: () => run(Effect.flatMap(Client.Mattermost, (client) => client.session.get)),
+  logout: () => run(Effect.flatMap(Client.Mattermost, (client) => client.session.logout)),
   connection: () => run(Effect.flatMap(Client.Mattermost, (client) => client.connection.get)),
   rateLimit: () => run(Effect.flatMap(Client.Mattermost, (client) => client.rateLimit.get)),
   close,

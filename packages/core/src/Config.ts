@@ -8,6 +8,7 @@ import { token as tokenAuth } from "./Auth.ts"
 import { Environment } from "./Environment.ts"
 import { InvalidInput } from "./Errors.ts"
 import { harmless, type Hooks, type Logger } from "./Hooks.ts"
+import type { SessionStore } from "./SessionStore.ts"
 
 /** How a client is set up. Everything has a default but the address and who you are. */
 export interface Options {
@@ -17,6 +18,8 @@ export interface Options {
   readonly token?: string | Redacted.Redacted<string> | undefined
   /** Who we are, when it is not a token: `Auth.password(Users.login, …)`, `Auth.none`. */
   readonly auth?: Auth | undefined
+  /** Where sessions are kept, for the next run or for other processes. Default: in memory, with the client. */
+  readonly sessions?: SessionStore | undefined
   /** How long one attempt of a call may take, from sending to the last byte. Default: 30 seconds. */
   readonly timeout?: Duration.Input | undefined
   /** Put before our own name in `User-Agent`: `my-bot/1.2`. */
@@ -60,6 +63,7 @@ export interface Settings {
   /** Everybody on the way can read the token, and nobody said that this is all right. */
   readonly insecure: boolean
   readonly auth: Auth
+  readonly sessions: SessionStore | undefined
   readonly timeoutMs: number
   readonly userAgent: string
   readonly teamId: string | undefined
@@ -170,6 +174,7 @@ export const settings = Effect.fnUntraced(function* (options: Options) {
     socketUrl: baseUrl.replace(/^http/, "ws"),
     insecure: url.protocol === "http:" && !isLoopback(url.hostname) && options.allowInsecureHttp !== true,
     auth,
+    sessions: options.sessions,
     timeoutMs,
     userAgent: `${userAgent} matterwire`.trim(),
     teamId: options.teamId,

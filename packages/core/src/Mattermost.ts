@@ -5,7 +5,7 @@ import { type Call, type CallOptions, Mattermost } from "./Call.ts"
 import { type Options, settings, warnIfInsecure } from "./Config.ts"
 import { type Method, untyped } from "./Endpoint.ts"
 import { InvalidInput, type MattermostError } from "./Errors.ts"
-import { authorize } from "./pipeline/authorize.ts"
+import { authorize, authorizeAs } from "./pipeline/authorize.ts"
 import { classify } from "./pipeline/classify.ts"
 import { decode } from "./pipeline/decode.ts"
 import { encode } from "./pipeline/encode.ts"
@@ -39,7 +39,13 @@ const make = Effect.fnUntraced(function* (options: Options) {
   // Read from the bottom up: what is written first here is what a request meets last.
   const answered = classify(pacer.step(send(transport, complete)))
   const again = retry(complete)
-  const auth = yield* complete.auth(perform(again(answered)))
+  const auth = yield* complete.auth({
+    perform: perform(again(answered)),
+    performAs: (credential) => perform(again(authorizeAs(credential)(answered))),
+    url: complete.baseUrl,
+    store: complete.sessions,
+    logger: complete.logger
+  })
   const call = perform(again(authorize(auth)(answered)))
 
   const { shown, subscribe } = yield* sessions({
@@ -56,6 +62,11 @@ const make = Effect.fnUntraced(function* (options: Options) {
     capabilities: transport.capabilities,
     call,
     subscribe,
+    session: {
+      get: SubscriptionRef.get(auth.state),
+      changes: SubscriptionRef.changes(auth.state),
+      logout: auth.logout
+    },
     connection: { get: SubscriptionRef.get(shown), changes: SubscriptionRef.changes(shown) },
     rateLimit: { get: SubscriptionRef.get(pacer.buckets), changes: SubscriptionRef.changes(pacer.buckets) }
   })

@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import type { SessionState } from "../src/Auth.ts"
 import { type Call, type ConnectionState, Mattermost } from "../src/Call.ts"
 import { type AnyEndpoint, nameOf, type Wire } from "../src/Endpoint.ts"
 import { type MattermostError, Unreachable } from "../src/Errors.ts"
@@ -8,6 +9,7 @@ import { type MattermostError, Unreachable } from "../src/Errors.ts"
 /** The call that an effect asks for. Nothing is sent; the recorder refuses what it has written down. */
 export const callOf = (effect: Effect.Effect<unknown, MattermostError, Mattermost>): Effect.Effect<Call> => {
   const calls: Array<Call> = []
+  const nobody: SessionState = { _tag: "none" }
   const idle: ConnectionState = { _tag: "idle" }
   return effect.pipe(
     Effect.flip,
@@ -20,6 +22,7 @@ export const callOf = (effect: Effect.Effect<unknown, MattermostError, Mattermos
         return Effect.fail(new Unreachable({ endpoint: nameOf(call.endpoint), reason: "only written down" }))
       },
       subscribe: () => Stream.empty,
+      session: { get: Effect.succeed(nobody), changes: Stream.empty, logout: Effect.void },
       connection: { get: Effect.succeed(idle), changes: Stream.empty },
       rateLimit: { get: Effect.succeed([]), changes: Stream.empty }
     }),

@@ -37,6 +37,7 @@ const unstable = [
 const engine = [
   "../pipeline/send.ts",
   "../session/resume.ts",
+  "../auth/keep.ts",
   "../Auth.ts",
   "../RateLimit.ts",
   "../Mattermost.ts",
@@ -56,7 +57,7 @@ const arrows: ReadonlyArray<Plant> = [
   ...arrow(`${source}/v4/events`, ["../../session/resume.ts", "../../Events.ts"], /meet in Endpoint\.ts and Event\.ts/),
   ...arrow(`${source}/v3`, ["../v4/Posts.ts"], /know nothing of each other/),
   ...arrow(`${source}/v4`, ["../v3/Posts.ts", "node:fs"], /know nothing of each other|belongs in an adapter/),
-  ...["pipeline", "session"].flatMap((folder) => arrow(`${source}/${folder}`, catalogue, /knows none/)),
+  ...["auth", "pipeline", "session"].flatMap((folder) => arrow(`${source}/${folder}`, catalogue, /knows none/)),
   ...arrow(`${source}/pipeline`, wire, /belongs in an adapter/),
   ...["Auth", "RateLimit", "Errors", "Transport"].flatMap((file) =>
     arrow(`${source}/${file}.ts`, ["./models/Post.ts"], /knows none/)

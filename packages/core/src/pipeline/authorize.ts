@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import type { Session, Token } from "../Auth.ts"
+import type { Credential, Session } from "../Auth.ts"
 import type { MattermostError } from "../Errors.ts"
 import type { WireResponse } from "../Transport.ts"
 import type { Exchange, Next } from "./Exchange.ts"
@@ -11,12 +11,23 @@ const SESSION_ENDED = "api.context.session_expired.app_error"
 const hasEnded = (error: MattermostError) =>
   error._tag === "Unauthorized" && error.status === 401 && error.id === SESSION_ENDED
 
-const carrying = (exchange: Exchange, token: Token): Exchange => {
+const withHeaders = (exchange: Exchange, headers: Readonly<Record<string, string>>): Exchange => ({
+  ...exchange,
+  request: { ...exchange.request, headers: { ...exchange.request.headers, ...headers } }
+})
+
+const carrying = (exchange: Exchange, { token }: Credential): Exchange => {
   const text = Redacted.value(token)
   exchange.secrets.push(text)
-  const headers = { ...exchange.request.headers, authorization: `Bearer ${text}` }
-  return { ...exchange, request: { ...exchange.request, headers } }
+  return withHeaders(exchange, { authorization: `Bearer ${text}` })
 }
+
+/** Sends a call as somebody, whatever becomes of it. */
+export const authorizeAs =
+  (credential: Credential) =>
+  (next: Next): Next =>
+  (exchange) =>
+    next(carrying(exchange, credential))
 
 /**
  * Says who we are. A session that the server ended is renewed once, by the error's id, and the call sent again; not for
@@ -27,9 +38,9 @@ export const authorize =
   (next: Next): Next =>
   (exchange) => {
     if (exchange.auth === "none") return next(exchange)
-    const token = exchange.auth === "optional" ? session.held : session.token
+    const credential = exchange.auth === "optional" ? session.held : session.credential
     const renewable = exchange.auth === "session" && exchange.repeatable
-    return Effect.flatMap(token, (held) => {
+    return Effect.flatMap(credential, (held) => {
       if (held === undefined) return next(exchange)
       const sent = next(carrying(exchange, held))
       if (!renewable) return sent

@@ -46,7 +46,7 @@ export const connect = Effect.fnUntraced(function* (
   whoami: Effect.Effect<void, MattermostError>
 ) {
   const endpoint = `GET ${dialect.path}`
-  const token = yield* auth.token
+  const token = (yield* auth.credential)?.token
   const onUpgrade = transport.capabilities.upgradeHeaders
   const headers: Record<string, string> = { "user-agent": settings.userAgent }
   if (token !== undefined && onUpgrade) headers["authorization"] = `Bearer ${Redacted.value(token)}`

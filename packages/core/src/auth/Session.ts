@@ -1,0 +1,62 @@
+import type * as Effect from "effect/Effect"
+import type * as Redacted from "effect/Redacted"
+import type * as Scope from "effect/Scope"
+import type * as SubscriptionRef from "effect/SubscriptionRef"
+import type { Answer, Call } from "../Call.ts"
+import type { MattermostError } from "../Errors.ts"
+import type { Logger } from "../Hooks.ts"
+import type { SessionStore, Token } from "../SessionStore.ts"
+
+/** What is sent to say who we are. */
+export interface Credential {
+  readonly _tag: "Token"
+  readonly token: Token
+}
+
+/** Where a session stands. Times are in ms since the epoch. */
+export type SessionState =
+  /** Nobody, or nobody yet. */
+  | { readonly _tag: "none" }
+  | {
+      readonly _tag: "active"
+      /** The user's id, where the login told it. */
+      readonly who: string | undefined
+      readonly since: number
+      readonly expires: number | undefined
+    }
+  | { readonly _tag: "ended"; readonly since: number; readonly reason: string }
+
+/** Who we are, as the pipeline and the socket ask for it. */
+export interface Session {
+  /** What to send, logging in first where that is needed. `undefined`: we are nobody. */
+  readonly credential: Effect.Effect<Credential | undefined, MattermostError>
+  /** The same, if there is one already. */
+  readonly held: Effect.Effect<Credential | undefined>
+  /**
+   * The server ended this session: gives another one, or `undefined` when there is none to be had. Many may ask at once;
+   * one of them does the work.
+   */
+  readonly renew: (ended: Credential) => Effect.Effect<Credential | undefined, MattermostError>
+  readonly state: SubscriptionRef.SubscriptionRef<SessionState>
+  /** Ends the session here and at the server. Calls that need one fail from then on. */
+  readonly logout: Effect.Effect<void, MattermostError>
+  /** Who draws from the server's limiter, where it is known without asking: for books that processes share. Never shown. */
+  readonly identity: Redacted.Redacted<string> | undefined
+}
+
+/** Performs a call that carries no session: how a login is sent. */
+export type Perform = <A>(call: Call<A>) => Effect.Effect<Answer<A>, MattermostError>
+
+/** What a way to be somebody stands on. */
+export interface Surroundings {
+  readonly perform: Perform
+  /** Performs a call as somebody: how a logout is sent. */
+  readonly performAs: (credential: Credential) => Perform
+  /** The server's address, without a slash at the end. */
+  readonly url: string
+  readonly store: SessionStore | undefined
+  readonly logger: Logger | undefined
+}
+
+/** A way to be somebody. The client makes the session of it once, and what the session has under way ends with the client. */
+export type Auth = (surroundings: Surroundings) => Effect.Effect<Session, never, Scope.Scope>

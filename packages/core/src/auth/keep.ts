@@ -1,0 +1,190 @@
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Redacted from "effect/Redacted"
+import * as SubscriptionRef from "effect/SubscriptionRef"
+import { type InvalidInput, type MattermostError, Unauthorized } from "../Errors.ts"
+import type { SessionKey, StoredSession } from "../SessionStore.ts"
+import type { Auth, Credential, SessionState, Surroundings } from "./Session.ts"
+
+/** Somebody, for as long as the server says so. */
+export interface Login {
+  readonly credential: Credential
+  /** The user's id, where it is known. */
+  readonly who: string | undefined
+  /** Both in ms since the epoch. */
+  readonly since: number
+  readonly expires: number | undefined
+  readonly refreshTokens: StoredSession["refreshTokens"]
+}
+
+/** How one becomes somebody. */
+export interface Way {
+  /** Names the login in a store that several share; `undefined`: it is never stored. */
+  readonly account: string | undefined
+  /** Tells who draws from the server's limiter; never shown. */
+  readonly identity: Redacted.Redacted<string> | undefined
+  /**
+   * Brings a login: the first one (`last` is `undefined`), or the one after `last`, which the server ended or is about to
+   * end. Gives `undefined` when there is none to be had. `reread` asks the store whether another process was faster.
+   */
+  readonly obtain: (
+    last: Login | undefined,
+    reread: Effect.Effect<Login | undefined>
+  ) => Effect.Effect<Login | undefined, MattermostError>
+  /** So long before its end a login is renewed, in ms. */
+  readonly renewBefore?: number
+  /** Must what failed never be tried again by itself? */
+  readonly isFinal?: (error: MattermostError) => boolean
+  /** Ends the login at the server. */
+  readonly leave?: (login: Login) => Effect.Effect<void, MattermostError>
+}
+
+/** After a failure: calls that are repeated by themselves come back within this time, and share the next try. */
+const PAUSE_MS = 500
+
+const stored = ({ credential, ...login }: Login): StoredSession => ({ ...login, token: credential.token })
+
+const restored = ({ token, ...session }: StoredSession): Login => ({
+  ...session,
+  credential: { _tag: "Token", token }
+})
+
+const isSame = (one: Credential, other: Credential): boolean =>
+  one === other || Redacted.value(one.token) === Redacted.value(other.token)
+
+/**
+ * Keeps a login: obtained at the first call that needs it, and anew when the server ends it. One try is under way at most;
+ * it belongs to the client, and whoever waits for it gets its outcome. What failed for good is not tried again.
+ */
+export const keep =
+  (make: (surroundings: Surroundings) => Way): Auth =>
+  (surroundings) =>
+    Effect.gen(function* () {
+      const { logger, store, url } = surroundings
+      const way = make(surroundings)
+      const scope = yield* Effect.scope
+      const fork = Effect.runForkWith(yield* Effect.context<never>())
+      const state = yield* SubscriptionRef.make<SessionState>({ _tag: "none" })
+      const key: SessionKey | undefined = way.account === undefined ? undefined : { url, account: way.account }
+      let held: Login | undefined
+      /** The last one, whether it has ended or not. */
+      let last: Login | undefined
+      let refused: MattermostError | undefined
+      let failedAt = -Infinity
+      let running: Fiber.Fiber<Login | undefined, MattermostError> | undefined
+
+      /** A store that fails is told of, and gone without. */
+      const orWithout = <A>(access: Effect.Effect<A, InvalidInput>): Effect.Effect<A | undefined> =>
+        Effect.catch(access, (error) => {
+          logger?.({ level: "warn", message: `sessions are not kept: ${error.reason}`, endpoint: error.endpoint })
+          return Effect.succeed(undefined)
+        })
+
+      const read: Effect.Effect<Login | undefined> =
+        key === undefined || store === undefined
+          ? Effect.succeed(undefined)
+          : Effect.map(orWithout(store.read(key)), (session) => (session === undefined ? undefined : restored(session)))
+
+      const write = (login: Login): Effect.Effect<unknown> =>
+        key === undefined || store === undefined ? Effect.void : orWithout(store.write(key, stored(login)))
+
+      const pause = Effect.flatMap(Clock.currentTimeMillis, (now) => {
+        const since = now - failedAt
+        return since >= 0 && since < PAUSE_MS ? Effect.sleep(PAUSE_MS - since) : Effect.void
+      })
+
+      const hold = (login: Login) => {
+        held = login
+        last = login
+        const { expires, since, who } = login
+        return SubscriptionRef.set(state, { _tag: "active", who, since, expires })
+      }
+
+      const ended = (reason: string) =>
+        Effect.flatMap(Clock.currentTimeMillis, (now) =>
+          SubscriptionRef.set(state, { _tag: "ended", since: now, reason })
+        )
+
+      const obtain = Effect.gen(function* () {
+        yield* pause
+        const kept = yield* read
+        if (kept !== undefined && (last === undefined || !isSame(kept.credential, last.credential))) {
+          const now = yield* Clock.currentTimeMillis
+          last = kept
+          if (!isStale(kept, now)) {
+            yield* hold(kept)
+            return kept
+          }
+        }
+        const login = yield* way.obtain(last, read)
+        if (login === undefined) {
+          yield* ended("the server ended the session")
+          return undefined
+        }
+        yield* hold(login)
+        yield* write(login)
+        return login
+      }).pipe(
+        Effect.tapError((error) =>
+          Effect.gen(function* () {
+            failedAt = yield* Clock.currentTimeMillis
+            if (way.isFinal?.(error) !== true) return
+            refused = error
+            yield* ended(error.message)
+          })
+        )
+      )
+
+      const isStale = ({ expires }: Login, now: number): boolean =>
+        expires !== undefined && way.renewBefore !== undefined && now >= expires - way.renewBefore
+
+      /** Joins the try that is under way, or starts one. */
+      const shared: Effect.Effect<Login | undefined, MattermostError> = Effect.suspend(() => {
+        if (refused !== undefined) return Effect.fail(refused)
+        if (running !== undefined) return Fiber.join(running)
+        // Started and kept in one go: nobody can come in between.
+        const started = (running = Fiber.runIn(fork(obtain), scope))
+        started.addObserver(() => (running = undefined))
+        return Fiber.join(started)
+      })
+
+      const credentialOf = (login: Login | undefined) => login?.credential
+
+      /** Renewed in time; should that fail, what is held is good until it ends. */
+      const fresh = (login: Login, expires: number): Effect.Effect<Credential | undefined, MattermostError> =>
+        Effect.flatMap(Clock.currentTimeMillis, (now) => {
+          if (!isStale(login, now)) return Effect.succeed(login.credential)
+          const renewed = Effect.map(shared, credentialOf)
+          return now < expires ? Effect.catch(renewed, () => Effect.succeed(login.credential)) : renewed
+        })
+
+      const credential = Effect.suspend((): Effect.Effect<Credential | undefined, MattermostError> => {
+        if (refused !== undefined) return Effect.fail(refused)
+        if (held === undefined) return Effect.map(shared, credentialOf)
+        return held.expires === undefined ? Effect.succeed(held.credential) : fresh(held, held.expires)
+      })
+
+      const logout = Effect.gen(function* () {
+        const login = held
+        held = undefined
+        refused = new Unauthorized({ endpoint: "logout", status: 401, reason: "this client has logged out" })
+        yield* ended("logged out")
+        if (key !== undefined && store !== undefined) yield* orWithout(store.remove(key))
+        if (login !== undefined) yield* way.leave?.(login) ?? Effect.void
+      })
+
+      return {
+        credential,
+        held: Effect.sync(() => held?.credential),
+        renew: (dead) =>
+          Effect.suspend(() => {
+            // Who asks from now on must not leave with a token that is known to be dead.
+            if (held !== undefined && isSame(held.credential, dead)) held = undefined
+            return held === undefined ? Effect.map(shared, credentialOf) : Effect.succeed(held.credential)
+          }),
+        state,
+        logout,
+        identity: way.identity
+      }
+    })
