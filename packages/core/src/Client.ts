@@ -34,14 +34,18 @@ export { type Transfer, transfer, type TransferV3, transferV3 } from "./client/t
 
 /** What `createClient` takes: core's options, and a login by password. */
 export interface ClientOptions extends Options {
-  /** Log in by password instead of by token: over v4, or over v3 where the server is that old. */
-  readonly login?:
-    | {
-        readonly login_id: string
-        readonly password: string
-        readonly api?: "v3" | "v4" | undefined
-      }
-    | undefined
+  /**
+   * Log in instead of giving a token: by password, over v4, or over v3 where the server is that old; or, in a browser, by
+   * the cookies of whoever is logged in there (`"cookie"`).
+   */
+  readonly login?: PasswordLogin | "cookie" | undefined
+}
+
+/** A login by password. */
+export interface PasswordLogin extends Auth.PasswordOptions {
+  readonly login_id: string
+  readonly password: string
+  readonly api?: "v3" | "v4" | undefined
 }
 
 /** What every client has, whatever it is made of. */
@@ -78,17 +82,17 @@ export interface PromiseClient extends PromiseModules<typeof modules4>, BareClie
 /** Every endpoint and event that we know, by version and module: what servers, tools and documentation are made from. */
 export const catalogue = { v3: modules3, v4: modules4, events: { v3: events3, v4: events4 } } as const
 
+const authOf = (login: PasswordLogin | "cookie"): Auth.Auth => {
+  if (login === "cookie") return Auth.cookie
+  const { api, code, cookie, login_id, password } = login
+  return Auth.password(api === "v3" ? loginV3 : loginV4, { login_id, password }, { code, cookie })
+}
+
 /** The options as core takes them. */
 const coreOptions = ({ login, ...options }: ClientOptions): Options =>
   login === undefined || options.auth !== undefined || options.token !== undefined
     ? options
-    : {
-        ...options,
-        auth: Auth.password(login.api === "v3" ? loginV3 : loginV4, {
-          login_id: login.login_id,
-          password: login.password
-        })
-      }
+    : { ...options, auth: authOf(login) }
 
 const bare = ({ close, run }: Running): BareClient => ({
   request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal),

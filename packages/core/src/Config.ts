@@ -3,8 +3,9 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as References from "effect/References"
-import type { Auth } from "./Auth.ts"
-import { token as tokenAuth } from "./Auth.ts"
+import { isSource, type Source } from "./auth/ask.ts"
+import type { Auth } from "./auth/Session.ts"
+import { token as tokenAuth } from "./auth/token.ts"
 import { Environment } from "./Environment.ts"
 import { InvalidInput } from "./Errors.ts"
 import { harmless, type Hooks, type Logger } from "./Hooks.ts"
@@ -14,10 +15,18 @@ import type { SessionStore } from "./SessionStore.ts"
 export interface Options {
   /** Address of the server, with its path if it has one: `https://example.com/mattermost`. Default: `MATTERMOST_URL`. */
   readonly url?: string | undefined
-  /** A personal, bot or session token. Default: `MATTERMOST_TOKEN`, when the address is that of `MATTERMOST_URL`. */
-  readonly token?: string | Redacted.Redacted<string> | undefined
+  /**
+   * A personal, bot or session token, or a function or an Effect that is asked for it: at the first call, and again when
+   * the server has ended the session. Default: `MATTERMOST_TOKEN`, when the address is that of `MATTERMOST_URL`.
+   */
+  readonly token?: string | Redacted.Redacted<string> | Source<string | Redacted.Redacted<string>> | undefined
   /** Who we are, when it is not a token: `Auth.password(Users.login, …)`, `Auth.none`. */
   readonly auth?: Auth | undefined
+  /**
+   * End the session at the server, too, when the client closes: one that a login of ours began, within 5 s. Default:
+   * `false`. A token that you gave lives on.
+   */
+  readonly logoutOnClose?: boolean | undefined
   /** Where sessions are kept, for the next run or for other processes. Default: in memory, with the client. */
   readonly sessions?: SessionStore | undefined
   /** How long one attempt of a call may take, from sending to the last byte. Default: 30 seconds. */
@@ -63,6 +72,7 @@ export interface Settings {
   /** Everybody on the way can read the token, and nobody said that this is all right. */
   readonly insecure: boolean
   readonly auth: Auth
+  readonly logoutOnClose: boolean
   readonly sessions: SessionStore | undefined
   readonly timeoutMs: number
   readonly userAgent: string
@@ -126,6 +136,7 @@ const who = Effect.fnUntraced(function* (options: Options, url: URL) {
     return yield* invalid("pass either `token` or `auth`, not both")
   if (options.auth !== undefined) return options.auth
   if (options.token !== undefined) {
+    if (isSource(options.token)) return tokenAuth(options.token)
     const text = Redacted.isRedacted(options.token) ? Redacted.value(options.token) : options.token
     yield* checkedToken("`token`", text)
     return tokenAuth(options.token)
@@ -174,6 +185,7 @@ export const settings = Effect.fnUntraced(function* (options: Options) {
     socketUrl: baseUrl.replace(/^http/, "ws"),
     insecure: url.protocol === "http:" && !isLoopback(url.hostname) && options.allowInsecureHttp !== true,
     auth,
+    logoutOnClose: options.logoutOnClose === true,
     sessions: options.sessions,
     timeoutMs,
     userAgent: `${userAgent} matterwire`.trim(),

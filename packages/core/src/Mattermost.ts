@@ -43,9 +43,12 @@ const make = Effect.fnUntraced(function* (options: Options) {
     perform: perform(again(answered)),
     performAs: (credential) => perform(again(authorizeAs(credential)(answered))),
     url: complete.baseUrl,
+    capabilities: transport.capabilities,
+    timeoutMs: complete.timeoutMs,
     store: complete.sessions,
     logger: complete.logger
   })
+  if (complete.logoutOnClose) yield* Effect.addFinalizer(() => auth.close)
   const call = perform(again(authorize(auth)(answered)))
 
   const { shown, subscribe } = yield* sessions({

@@ -23,6 +23,8 @@ export interface WireRequest {
   readonly expect: "text" | "bytes" | "stream"
   /** The most bytes an answer may have after unpacking (a stream is not limited). */
   readonly maxBytes: number
+  /** The browser's own cookies go with it, and it may set some (`Capabilities.cookies`). Else none ever. */
+  readonly cookies?: boolean | undefined
 }
 
 /** One HTTP answer, whatever its status. */
@@ -69,6 +71,8 @@ export interface Capabilities {
   readonly streamingUpload: boolean
   /** `User-Agent` and other reserved headers can be set. */
   readonly reservedHeaders: boolean
+  /** There is a cookie jar, the browser's own, and requests can be sent with it. */
+  readonly cookies?: boolean | undefined
 }
 
 /** What core asks of its surroundings. An adapter is a layer of this, and nothing else knows undici, ws or fetch. */

@@ -1,4 +1,4 @@
-import type { Version } from "./Generation.ts"
+import { isOld as oldVersion, type Version } from "./Generation.ts"
 import { type Header, respond, type ServerRequest, type ServerResponse } from "./Wire.ts"
 
 /** Which pages of other origins may read answers and open sockets: `ServiceSettings.AllowCorsFrom`, and what goes with it. */
@@ -7,6 +7,8 @@ export interface Cors {
   readonly allowFrom: string
   /** Header fields that such a page may read, separated by blanks: `CorsExposedHeaders`, which 3.10 has not. */
   readonly exposedHeaders?: string
+  /** Lets such a page use cookies: `CorsAllowCredentials`, which 3.10 has not. Browsers want it with an origin, not `*`. */
+  readonly allowCredentials?: boolean
 }
 
 const PREFLIGHT = "Origin, Access-Control-Request-Method, Access-Control-Request-Headers"
@@ -14,7 +16,7 @@ const VERBS_OF_OLD = "POST, GET, OPTIONS, PUT, PATCH, DELETE"
 
 /** What the server adds to answers for pages of other origins; `undefined` without the setting: nothing at all. */
 export const makeCors = (settings: Cors | undefined, version: Version) => {
-  const isOld = ({ path }: ServerRequest) => version === "3.10" || (version === "both" && path.startsWith("/api/v3/"))
+  const isOld = ({ path }: ServerRequest) => oldVersion(version) || (version === "both" && path.startsWith("/api/v3/"))
   const isAllowed = (origin: string) =>
     settings !== undefined && (settings.allowFrom === "*" || settings.allowFrom.split(" ").includes(origin))
 
@@ -24,6 +26,9 @@ export const makeCors = (settings: Cors | undefined, version: Version) => {
 
   const when = (condition: boolean, ...headers: ReadonlyArray<Header>): ReadonlyArray<Header> =>
     condition ? headers : []
+
+  const credentials = (old: boolean) =>
+    when(settings?.allowCredentials === true && !old, ["Access-Control-Allow-Credentials", "true"])
 
   return {
     isAllowed,
@@ -42,7 +47,8 @@ export const makeCors = (settings: Cors | undefined, version: Version) => {
               ...when(wanted !== undefined, ["Access-Control-Allow-Headers", wanted ?? ""]),
               ["Access-Control-Allow-Methods", old ? VERBS_OF_OLD : verb],
               ["Access-Control-Allow-Origin", origin],
-              ...when(!old, ["Access-Control-Max-Age", "86400"])
+              ...when(!old, ["Access-Control-Max-Age", "86400"]),
+              ...credentials(old)
             ]
       return respond(old ? 200 : 204, [...granted, ...when(!old, ["Vary", PREFLIGHT])])
     },
@@ -55,6 +61,7 @@ export const makeCors = (settings: Cors | undefined, version: Version) => {
       const exposed = settings.exposedHeaders?.split(" ").join(", ")
       return [
         ...when(origin !== undefined, ["Access-Control-Allow-Origin", origin ?? ""]),
+        ...(origin === undefined ? [] : credentials(old)),
         ...when(origin !== undefined && exposed !== undefined && !old, [
           "Access-Control-Expose-Headers",
           exposed ?? ""

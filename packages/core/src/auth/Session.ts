@@ -6,12 +6,13 @@ import type { Answer, Call } from "../Call.ts"
 import type { MattermostError } from "../Errors.ts"
 import type { Logger } from "../Hooks.ts"
 import type { SessionStore, Token } from "../SessionStore.ts"
+import type { Capabilities } from "../Transport.ts"
 
 /** What is sent to say who we are. */
-export interface Credential {
-  readonly _tag: "Token"
-  readonly token: Token
-}
+export type Credential =
+  | { readonly _tag: "Token"; readonly token: Token }
+  /** The browser's own cookies, which no script can read. Each login makes another one of these. */
+  | { readonly _tag: "Cookie" }
 
 /** Where a session stands. Times are in ms since the epoch. */
 export type SessionState =
@@ -30,7 +31,7 @@ export type SessionState =
 export interface Session {
   /** What to send, logging in first where that is needed. `undefined`: we are nobody. */
   readonly credential: Effect.Effect<Credential | undefined, MattermostError>
-  /** The same, if there is one already. */
+  /** The same, if there is one already, or one is to be had without a login. */
   readonly held: Effect.Effect<Credential | undefined>
   /**
    * The server ended this session: gives another one, or `undefined` when there is none to be had. Many may ask at once;
@@ -38,8 +39,18 @@ export interface Session {
    */
   readonly renew: (ended: Credential) => Effect.Effect<Credential | undefined, MattermostError>
   readonly state: SubscriptionRef.SubscriptionRef<SessionState>
+  /** Has the server ended the session, as far as we know? One that is all we have is sent all the same: it may be revived. */
+  readonly isEnded: () => boolean
+  /** The server took this credential: it is alive, and, where the server said so, whose it is. */
+  readonly accepted: (credential: Credential, who?: string) => Effect.Effect<void>
+  /** Waits until another credential has taken this one's place, or its session has ended. */
+  readonly outlived: (credential: Credential) => Effect.Effect<"replaced" | "ended">
+  /** Waits until there can be no session any more, and fails with the reason: logged out, or refused for good. */
+  readonly over: Effect.Effect<never, MattermostError>
   /** Ends the session here and at the server. Calls that need one fail from then on. */
   readonly logout: Effect.Effect<void, MattermostError>
+  /** The same when the client closes: within seconds, without an error, and only of a session that a login of ours began. */
+  readonly close: Effect.Effect<void>
   /** Who draws from the server's limiter, where it is known without asking: for books that processes share. Never shown. */
   readonly identity: Redacted.Redacted<string> | undefined
 }
@@ -54,6 +65,10 @@ export interface Surroundings {
   readonly performAs: (credential: Credential) => Perform
   /** The server's address, without a slash at the end. */
   readonly url: string
+  /** What the runtime can do. */
+  readonly capabilities: Capabilities
+  /** How long an answer may take. */
+  readonly timeoutMs: number
   readonly store: SessionStore | undefined
   readonly logger: Logger | undefined
 }

@@ -1,7 +1,10 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import * as SubscriptionRef from "effect/SubscriptionRef"
 import { type InvalidInput, type MattermostError, Unauthorized } from "../Errors.ts"
 import type { SessionKey, StoredSession } from "../SessionStore.ts"
@@ -32,10 +35,12 @@ export interface Way {
     last: Login | undefined,
     reread: Effect.Effect<Login | undefined>
   ) => Effect.Effect<Login | undefined, MattermostError>
-  /** So long before its end a login is renewed, in ms; `undefined`: it is used to its end. */
-  readonly renewBefore?: (login: Login) => number | undefined
+  /** So long before its end a login is renewed, in ms; left out, it is used to its end. */
+  readonly renewBefore?: (login: Login) => number
   /** What somebody handed in: it goes before an older one of the store. */
   readonly handed?: Login | undefined
+  /** Somebody gave it to us: to have it costs no login, and it is not ours to end with the client. */
+  readonly given?: boolean
   /** Must what failed never be tried again by itself? */
   readonly isFinal?: (error: MattermostError) => boolean
   /** Ends the login at the server. */
@@ -45,15 +50,24 @@ export interface Way {
 /** After a failure: calls that are repeated by themselves come back within this time, and share the next try. */
 const PAUSE_MS = 500
 
-const stored = ({ credential, ...login }: Login): StoredSession => ({ ...login, token: credential.token })
+/** A client that closes does not wait for a server any longer. */
+const GOODBYE_MS = 5000
+
+const orNone = <A>(effect: Effect.Effect<A, unknown>): Effect.Effect<A | undefined> =>
+  Effect.catch(effect, () => Effect.succeed(undefined))
+
+/** What a store may keep of a login; of a cookie there is nothing that we could. */
+const stored = ({ credential, ...login }: Login): StoredSession | undefined =>
+  credential._tag === "Token" ? { ...login, token: credential.token } : undefined
 
 const restored = ({ token, ...session }: StoredSession): Login => ({
   ...session,
   credential: { _tag: "Token", token }
 })
 
-const isSame = (one: Credential, other: Credential): boolean =>
-  one === other || Redacted.value(one.token) === Redacted.value(other.token)
+export const isSame = (one: Credential, other: Credential): boolean =>
+  one === other ||
+  (one._tag === "Token" && other._tag === "Token" && Redacted.value(one.token) === Redacted.value(other.token))
 
 /**
  * Keeps a login: obtained at the first call that needs it, and anew when the server ends it. One try is under way at most;
@@ -73,6 +87,7 @@ export const keep =
       /** The last one, whether it has ended or not. */
       let last: Login | undefined
       let refused: MattermostError | undefined
+      let isEnded = false
       let failedAt = -Infinity
       let running: Fiber.Fiber<Login | undefined, MattermostError> | undefined
 
@@ -95,8 +110,12 @@ export const keep =
               return kept
             })
 
-      const write = (login: Login): Effect.Effect<unknown> =>
-        key === undefined || store === undefined ? Effect.void : orWithout(store.write(key, stored(login)))
+      const write = (login: Login): Effect.Effect<unknown> => {
+        const session = stored(login)
+        return key === undefined || store === undefined || session === undefined
+          ? Effect.void
+          : orWithout(store.write(key, session))
+      }
 
       const pause = Effect.flatMap(Clock.currentTimeMillis, (now) => {
         const since = now - failedAt
@@ -106,14 +125,16 @@ export const keep =
       const hold = (login: Login) => {
         held = login
         last = login
+        isEnded = false
         const { expires, since, who } = login
         return SubscriptionRef.set(state, { _tag: "active", who, since, expires })
       }
 
       const ended = (reason: string) =>
-        Effect.flatMap(Clock.currentTimeMillis, (now) =>
-          SubscriptionRef.set(state, { _tag: "ended", since: now, reason })
-        )
+        Effect.flatMap(Clock.currentTimeMillis, (now) => {
+          isEnded = true
+          return SubscriptionRef.set(state, { _tag: "ended", since: now, reason })
+        })
 
       const obtain = Effect.gen(function* () {
         yield* pause
@@ -128,8 +149,15 @@ export const keep =
         }
         const login = yield* way.obtain(last, read)
         if (login === undefined) {
-          yield* ended("the server ended the session")
+          // All that there is: whoever ended it may revive it, and until then the server's own word is the error.
+          held = last
+          if (last !== undefined && !isEnded) yield* ended("the server ended the session")
           return undefined
+        }
+        if (refused !== undefined) {
+          // Logged out meanwhile: what has just begun must not live on.
+          if (way.given !== true) yield* Effect.ignore(leave(login))
+          return yield* refused
         }
         yield* hold(login)
         if (written === undefined || !isSame(written, login.credential)) yield* write(login)
@@ -151,10 +179,8 @@ export const keep =
           ? way.handed === undefined || kept.since >= way.handed.since
           : !isSame(kept.credential, last.credential)
 
-      const isStale = (login: Login, now: number): boolean => {
-        const before = way.renewBefore?.(login)
-        return login.expires !== undefined && before !== undefined && now >= login.expires - before
-      }
+      const isStale = (login: Login, now: number): boolean =>
+        login.expires !== undefined && now >= login.expires - (way.renewBefore?.(login) ?? 0)
 
       /** The try that is under way, or a new one. */
       const trying = (): Fiber.Fiber<Login | undefined, MattermostError> => {
@@ -186,18 +212,53 @@ export const keep =
         return held.expires === undefined ? Effect.succeed(held.credential) : fresh(held, held.expires)
       })
 
+      const leave = (login: Login) => way.leave?.(login) ?? Effect.void
+
       const logout = Effect.gen(function* () {
-        const login = held
-        held = undefined
         refused = new Unauthorized({ endpoint: "logout", status: 401, reason: "this client has logged out" })
+        const under = running
+        // What was given, but not used yet, lives at the server all the same.
+        const login = held ?? (way.given === true ? yield* orNone(way.obtain(undefined, read)) : undefined)
+        held = undefined
         yield* ended("logged out")
         if (key !== undefined && store !== undefined) yield* orWithout(store.remove(key))
-        if (login !== undefined) yield* way.leave?.(login) ?? Effect.void
+        if (under !== undefined) yield* Fiber.await(under)
+        if (login !== undefined) yield* leave(login)
       })
+
+      const close = Effect.suspend(() =>
+        way.given === true || refused !== undefined || (held === undefined && running === undefined)
+          ? Effect.void
+          : logout.pipe(
+              Effect.interruptible,
+              Effect.timeout(GOODBYE_MS),
+              Effect.catch((error) =>
+                Effect.sync(() =>
+                  logger?.({ level: "warn", message: `the session lives on: ${error.message}`, endpoint: "logout" })
+                )
+              )
+            )
+      )
+
+      /** The first state at which `found` finds something. */
+      const until = <A>(found: (state: SessionState) => A | undefined): Effect.Effect<A> =>
+        Effect.flatMap(
+          Stream.runHead(
+            Stream.filterMap(SubscriptionRef.changes(state), (now) => {
+              const value = found(now)
+              return value === undefined ? Result.failVoid : Result.succeed(value)
+            })
+          ),
+          Option.match({ onNone: () => Effect.never, onSome: Effect.succeed })
+        )
 
       return {
         credential,
-        held: Effect.sync(() => held?.credential),
+        held: Effect.suspend(() =>
+          held !== undefined || way.given !== true || refused !== undefined
+            ? Effect.succeed(held?.credential)
+            : orNone(credential)
+        ),
         renew: (dead) =>
           Effect.suspend(() => {
             // Who asks from now on must not leave with a token that is known to be dead.
@@ -205,7 +266,27 @@ export const keep =
             return held === undefined ? Effect.map(shared, credentialOf) : Effect.succeed(held.credential)
           }),
         state,
+        isEnded: () => isEnded,
+        accepted: (credential, who) =>
+          Effect.suspend(() => {
+            if (held === undefined || !isSame(held.credential, credential)) return Effect.void
+            const known = held.who ?? who
+            return isEnded || known !== held.who ? hold({ ...held, who: known }) : Effect.void
+          }),
+        outlived: (credential) =>
+          until(({ _tag }) =>
+            held !== undefined && !isSame(held.credential, credential)
+              ? "replaced"
+              : _tag === "ended" && refused === undefined
+                ? "ended"
+                : undefined
+          ),
+        over: Effect.flatMap(
+          until(() => refused),
+          Effect.fail
+        ),
         logout,
+        close,
         identity: way.identity
       }
     })

@@ -1,7 +1,7 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import { keep, type Login, type Way } from "../auth/keep.ts"
+import { isSame, keep, type Login, type Way } from "../auth/keep.ts"
 import type { Auth, Surroundings } from "../auth/Session.ts"
 import { type MattermostError, Unauthorized } from "../Errors.ts"
 import type { Token } from "../SessionStore.ts"
@@ -63,18 +63,15 @@ const loginOf = (
   refreshTokens
 })
 
-const handedLogin = (app: App, { access_token, expires, refresh_token, since = 0 }: HandedTokens): Login => {
-  const token = hidden(access_token, "token")
+const handedLogin = (app: App, token: Token, { expires, refresh_token, since = 0 }: HandedTokens): Login => {
   const next =
     refresh_token === undefined || app.client_secret === undefined ? undefined : hidden(refresh_token, "refresh_token")
   return loginOf(token, since, expires, next === undefined || Redacted.value(next) === "" ? [] : [next])
 }
 
-const isSame = (one: Token, other: Token) => Redacted.value(one) === Redacted.value(other)
-
 /** The tokens to try next time, in this order. The one that worked is kept until its successor has proved itself. */
 const next = (dialect: Dialect, worked: Token, fresh: Token | undefined): ReadonlyArray<Token> => {
-  if (fresh === undefined || isSame(worked, fresh)) return [worked]
+  if (fresh === undefined || Redacted.value(worked) === Redacted.value(fresh)) return [worked]
   return dialect.refresh === "old" ? [worked, fresh] : [fresh, worked]
 }
 
@@ -84,7 +81,7 @@ const renewing = (app: App, { perform, store }: Surroundings, dialect: Effect.Ef
     for (let times = store === undefined ? REREADS : 0; times < REREADS; times += 1) {
       if (times > 0) yield* Effect.sleep(REREAD_MS)
       const kept = yield* reread
-      if (kept !== undefined && !isSame(kept.credential.token, last.credential.token)) return kept
+      if (kept !== undefined && !isSame(kept.credential, last.credential)) return kept
     }
     return undefined
   })
@@ -118,7 +115,8 @@ const wayOf =
   (surroundings: Surroundings): Way => {
     const { account, serverVersion, tokens } = options
     const { perform, performAs } = surroundings
-    const handed = tokens === undefined ? undefined : handedLogin(app, tokens)
+    const token = tokens === undefined ? undefined : hidden(tokens.access_token, "token")
+    const handed = tokens === undefined || token === undefined ? undefined : handedLogin(app, token, tokens)
     const key = account === undefined ? app.client_id : `${app.client_id} ${account}`
     let spoken: Dialect | undefined
     const dialect = Effect.suspend(() =>
@@ -129,20 +127,23 @@ const wayOf =
     const renewed = renewing(app, surroundings, dialect)
     return {
       account: key,
-      identity: Redacted.make(
-        account === undefined && tokens !== undefined ? Redacted.value(hidden(tokens.access_token, "token")) : key
-      ),
+      // Without an account nobody knows whose tokens these are, so that they stand for their user themselves.
+      identity: account === undefined && token !== undefined ? token : Redacted.make(key),
+      // A client that closes leaves the user's consent as it was.
+      given: true,
       handed,
       isFinal,
       // A token that cannot be renewed is used to its end.
       renewBefore: ({ expires, refreshTokens, since }) =>
-        expires === undefined || refreshTokens.length === 0 ? undefined : Math.min(AHEAD_MS, (expires - since) / 10),
+        expires === undefined || refreshTokens.length === 0 ? 0 : Math.min(AHEAD_MS, (expires - since) / 10),
       obtain: Effect.fnUntraced(function* (last, reread) {
         const fault = appFault(app)
         if (fault !== undefined) return yield* invalid(CALLER, fault)
         if (last !== undefined) return yield* renewed(last, reread)
-        if (handed === undefined) return yield* again("there are no tokens, neither handed in nor in the store")
-        if (!/^[\x21-\x7e]+$/.test(Redacted.value(handed.credential.token))) {
+        if (handed === undefined || token === undefined) {
+          return yield* again("there are no tokens, neither handed in nor in the store")
+        }
+        if (!/^[\x21-\x7e]+$/.test(Redacted.value(token))) {
           return yield* invalid(CALLER, "access_token is empty, or holds a blank or a line break: trim it")
         }
         const now = yield* Clock.currentTimeMillis

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type { Credential, Session } from "../Auth.ts"
-import type { MattermostError } from "../Errors.ts"
+import { type MattermostError, Unauthorized } from "../Errors.ts"
 import type { WireResponse } from "../Transport.ts"
 import type { Exchange, Next } from "./Exchange.ts"
 
@@ -16,11 +16,34 @@ const withHeaders = (exchange: Exchange, headers: Readonly<Record<string, string
   request: { ...exchange.request, headers: { ...exchange.request.headers, ...headers } }
 })
 
-const carrying = (exchange: Exchange, { token }: Credential): Exchange => {
-  const text = Redacted.value(token)
+/**
+ * A cookie is no proof that the call is the page's own will: this header is, which no page of another origin can set by
+ * itself. Without it v3 answers 500, v4 refuses what is no GET, and its login sets no cookies. Case matters.
+ */
+const OUR_WILL = { "x-requested-with": "XMLHttpRequest" }
+
+const carrying = (exchange: Exchange, credential: Credential): Exchange => {
+  if (credential._tag === "Cookie") {
+    const { request } = exchange
+    return { ...exchange, request: { ...request, headers: { ...request.headers, ...OUR_WILL }, cookies: true } }
+  }
+  const text = Redacted.value(credential.token)
   exchange.secrets.push(text)
   return withHeaders(exchange, { authorization: `Bearer ${text}` })
 }
+
+/** A session that had ended and is taken again has been revived: a token that was switched on again. */
+const heard = <A, E>(session: Session, credential: Credential, sent: Effect.Effect<A, E>): Effect.Effect<A, E> =>
+  session.isEnded() ? Effect.tap(sent, () => session.accepted(credential)) : sent
+
+/** A cookie of a moment ago has not ended: v4 says the same of a call whose proof it does not take. */
+const atOnce = (credential: Credential, error: MattermostError): MattermostError =>
+  credential._tag === "Cookie" && error._tag === "Unauthorized" && hasEnded(error)
+    ? new Unauthorized({
+        ...error,
+        reason: `${error.reason} (The session has just begun, so that it is the proof that the server wants: with ExperimentalStrictCSRFEnforcement it takes cookies from pages of its own host only. Or the browser did not keep the cookie: it does not for another site.)`
+      })
+    : error
 
 /** Sends a call as somebody, whatever becomes of it. */
 export const authorizeAs =
@@ -42,12 +65,14 @@ export const authorize =
     const renewable = exchange.auth === "session" && exchange.repeatable
     return Effect.flatMap(credential, (held) => {
       if (held === undefined) return next(exchange)
-      const sent = next(carrying(exchange, held))
+      const sent = heard(session, held, next(carrying(exchange, held)))
       if (!renewable) return sent
       return Effect.catch(sent, (error): Effect.Effect<WireResponse, MattermostError> =>
         hasEnded(error)
           ? Effect.flatMap(session.renew(held), (fresh) =>
-              fresh === undefined ? Effect.fail(error) : next(carrying(exchange, fresh))
+              fresh === undefined
+                ? Effect.fail(error)
+                : Effect.mapError(next(carrying(exchange, fresh)), (again) => atOnce(fresh, again))
             )
           : Effect.fail(error)
       )

@@ -5,7 +5,7 @@ import * as Fiber from "effect/Fiber"
 import * as Random from "effect/Random"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import type { Session as Auth } from "../Auth.ts"
+import type { Credential, Session as Auth } from "../Auth.ts"
 import type { ConnectionState } from "../Call.ts"
 import type { Settings } from "../Config.ts"
 import { type MattermostError, Unreachable } from "../Errors.ts"
@@ -48,10 +48,14 @@ export const session = (dialect: Dialect, surroundings: Surroundings) => {
     Effect.fail(new Unreachable({ endpoint, reason: "the socket's session has ended" }))
   )
 
-  /** One connection, from dialling to its end. It never succeeds: it ends in the error that ended it. */
-  const connection = Effect.gen(function* () {
-    yield* report({ _tag: "connecting", attempt: tries.dial() })
-    const { connectionId, first, socket } = yield* connect(dialect, transport, settings, auth, whoami)
+  /** Waits until the socket is that of a session which is over: of one that another has replaced it is left at once. */
+  const left = (credential: Credential): Effect.Effect<void, MattermostError> =>
+    Effect.flatMap(auth.outlived(credential), (end) => (end === "ended" ? endOfSession : Effect.sync(tries.forget)))
+
+  /** One socket, from dialling to the error that ends it. */
+  const live = Effect.fnUntraced(function* (credential: Credential | undefined) {
+    const { connectionId, first, socket, who } = yield* connect(dialect, transport, settings, credential, whoami)
+    if (credential !== undefined) yield* auth.accepted(credential, who)
     tries.greeted()
     yield* Effect.forkScoped(Effect.andThen(Effect.sleep(LASTED_AFTER), Effect.sync(tries.forget)))
     yield* report({ _tag: "open", connectionId })
@@ -67,6 +71,13 @@ export const session = (dialect: Dialect, surroundings: Surroundings) => {
     const reading = Effect.forever(Effect.flatMap(socket.pull, (texts) => deliver(texts.map(readFrame))))
     const beating = Effect.forever(Effect.flatMap(beat, (answer) => (answer === "alive" ? Effect.void : endOfSession)))
     return yield* Effect.raceFirst(reading, beating)
+  })
+
+  /** One connection. It ends in the error that ended it, or well, where it is to be dialled anew at once. */
+  const connection = Effect.gen(function* () {
+    yield* report({ _tag: "connecting", attempt: tries.dial() })
+    const credential = yield* auth.credential
+    return yield* credential === undefined ? live(credential) : Effect.raceFirst(live(credential), left(credential))
   }).pipe(
     Effect.scoped,
     Effect.catchTag("SocketClosed", (closed) => Effect.fail(new Unreachable({ endpoint, reason: closed.message })))
@@ -91,8 +102,9 @@ export const session = (dialect: Dialect, surroundings: Surroundings) => {
     for (const one of subscribers) yield* one.fail(cause)
   })
 
-  const run = Effect.forever(
-    Effect.catch(connection, (error) => (tries.isFinal(error) ? Effect.fail(error) : waitFor(error)))
+  const run = Effect.raceFirst(
+    Effect.forever(Effect.catch(connection, (error) => (tries.isFinal(error) ? Effect.fail(error) : waitFor(error)))),
+    auth.over
   ).pipe(Effect.catchCause(over))
 
   const join = Effect.fnUntraced(function* (one: Subscriber) {

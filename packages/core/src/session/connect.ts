@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import type { Session as Auth } from "../Auth.ts"
+import type { Credential } from "../Auth.ts"
 import type { Settings } from "../Config.ts"
 import { type MattermostError, Unreachable } from "../Errors.ts"
 import type { Dialect } from "../Event.ts"
@@ -17,10 +17,16 @@ export interface Connected {
   readonly socket: WireSocket
   readonly first: ReadonlyArray<Frame>
   readonly connectionId: string | undefined
+  /** Whose socket it is, as the hello says. */
+  readonly who: string | undefined
 }
 
 const connectionIdOf = (hello: Frame): string | undefined =>
   hello.kind === "event" ? /"connection_id":\s*"([^"]+)"/.exec(hello.text)?.[1] : undefined
+
+/** A hello is addressed to the user whose session it is. */
+const whoIn = (hello: Frame): string | undefined =>
+  hello.kind === "event" ? /"broadcast":\s*\{[^}]*?"user_id":\s*"([^"]+)"/.exec(hello.text)?.[1] : undefined
 
 /** Reads until the server says hello. A token that it does not know gets an open socket and silence, then an abrupt end. */
 const awaitHello = (socket: WireSocket): Effect.Effect<Connected, SocketClosed> => {
@@ -28,25 +34,27 @@ const awaitHello = (socket: WireSocket): Effect.Effect<Connected, SocketClosed> 
   const more: Effect.Effect<Connected, SocketClosed> = Effect.flatMap(socket.pull, (texts) => {
     for (const text of texts) seen.push(readFrame(text))
     const hello = seen.find((frame) => frame.kind === "event" && frame.name === "hello")
-    return hello === undefined ? more : Effect.succeed({ socket, first: seen, connectionId: connectionIdOf(hello) })
+    return hello === undefined
+      ? more
+      : Effect.succeed({ socket, first: seen, connectionId: connectionIdOf(hello), who: whoIn(hello) })
   })
   return more
 }
 
 /**
  * Opens one socket as who we are and waits for its hello: the token goes on the upgrade where the runtime can set
- * headers, else into the challenge. A socket without a hello is a broken link or a dead token, and both look the same;
+ * headers, else into the challenge; cookies go by themselves, and prove themselves. A socket without a hello is a broken link or a dead token, and both look the same;
  * `whoami` tells which: it fails with `Unauthorized`, or renews the session for the next try.
  */
 export const connect = Effect.fnUntraced(function* (
   dialect: Dialect,
   transport: Transport["Service"],
   settings: Settings,
-  auth: Auth,
+  credential: Credential | undefined,
   whoami: Effect.Effect<void, MattermostError>
 ) {
   const endpoint = `GET ${dialect.path}`
-  const token = (yield* auth.credential)?.token
+  const token = credential?._tag === "Token" ? credential.token : undefined
   const onUpgrade = transport.capabilities.upgradeHeaders
   const headers: Record<string, string> = { "user-agent": settings.userAgent }
   if (token !== undefined && onUpgrade) headers["authorization"] = `Bearer ${Redacted.value(token)}`

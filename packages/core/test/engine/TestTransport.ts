@@ -49,14 +49,14 @@ export interface ServerSocket {
 }
 
 /** A wire that is played by the test: it keeps what was sent and answers what it is told to. */
-export const testTransport = (answering: Answering = () => Effect.succeed(ok({})), capable = true) => {
+export const testTransport = (answering: Answering = () => Effect.succeed(ok({})), capable = true, cookies = false) => {
   const requests: Array<WireRequest> = []
   const sockets: Array<ServerSocket> = []
   const waiting: Array<(socket: ServerSocket) => void> = []
   let refusal: Unreachable | undefined
   let silent = false
   const transport = Transport.of({
-    capabilities: { upgradeHeaders: capable, streamingUpload: capable, reservedHeaders: capable },
+    capabilities: { upgradeHeaders: capable, streamingUpload: capable, reservedHeaders: capable, cookies },
     request: (request) =>
       Effect.suspend(() => {
         requests.push(request)

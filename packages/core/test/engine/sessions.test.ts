@@ -2,11 +2,14 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Auth from "@matterwire/core/Auth"
 import { Mattermost } from "@matterwire/core/Call"
 import { endpoint } from "@matterwire/core/Endpoint"
-import { InvalidInput } from "@matterwire/core/Errors"
+import type { Options } from "@matterwire/core/Config"
+import { InvalidInput, Unreachable } from "@matterwire/core/Errors"
+import * as Events from "@matterwire/core/Events"
 import type { LogEntry } from "@matterwire/core/Hooks"
 import { layer } from "@matterwire/core/Mattermost"
 import { memory, type SessionStore, type StoredSession } from "@matterwire/core/SessionStore"
 import type { WireRequest, WireResponse } from "@matterwire/core/Transport"
+import { posted } from "@matterwire/core/v4/events/posts"
 import * as UsersV3 from "@matterwire/core/v3/Users"
 import * as Users from "@matterwire/core/v4/Users"
 import * as Effect from "effect/Effect"
@@ -16,7 +19,7 @@ import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { ok, refused, testTransport } from "./TestTransport.ts"
+import { hello, ok, refused, testTransport } from "./TestTransport.ts"
 
 const get = endpoint("GetThing", "GET", "/api/v4/things", () => ({ success: Schema.Unknown }))
 
@@ -36,22 +39,51 @@ interface Scenario {
   readonly auth?: Auth.Auth
   readonly sessions?: SessionStore
   readonly thing?: (authorization: string | undefined) => WireResponse
+  readonly options?: Partial<Options>
+  /** What a login, and a logout, takes. */
+  readonly greeting?: Effect.Effect<void>
+  readonly goodbye?: Effect.Effect<void>
+  /** The server does not know v4. */
+  readonly old?: boolean
 }
 
 /** A client, and what it sent: `s1`, `s2` … are the sessions that its logins open. */
-const client = ({ auth = Auth.password(Users.login, credentials), sessions, thing = () => ok({}) }: Scenario = {}) => {
+const client = ({
+  auth = Auth.password(Users.login, credentials),
+  sessions,
+  thing = () => ok({}),
+  options: more,
+  greeting = Effect.void,
+  goodbye = Effect.void,
+  old = false
+}: Scenario = {}) => {
   let logins = 0
   const log: Array<LogEntry> = []
   const answer = ({ headers, url }: WireRequest) =>
     url.endsWith("/login")
       ? ok({ id: "u1", username: "ann" }, { token: `s${(logins += 1)}` })
       : url.endsWith("/logout")
-        ? ok({ status: "OK" })
+        ? old && url.includes("/v4/")
+          ? refused(404, "api.context.404.app_error")
+          : ok({ status: "OK" })
         : thing(headers["authorization"])
-  const wire = testTransport((request) => Effect.sync(() => answer(request)))
-  const options = { url: "https://mm.test", auth, sessions, checkAnswers: false } as const
+  const taking = ({ url }: WireRequest) =>
+    url.endsWith("/login") ? greeting : url.endsWith("/logout") ? goodbye : Effect.void
+  const wire = testTransport((request) =>
+    Effect.andThen(
+      taking(request),
+      Effect.sync(() => answer(request))
+    )
+  )
+  const options = { url: "https://mm.test", auth, sessions, checkAnswers: false, ...more } as const
   return {
     log,
+    socket: () => wire.sockets.at(-1),
+    dialled: () => wire.sockets.length,
+    drop: () => {
+      wire.sockets.at(-1)?.drop()
+      wire.refuseSockets(new Unreachable({ endpoint: "GET /api/v4/websocket", reason: "no" }))
+    },
     layer: Layer.provide(layer({ ...options, logger: (entry) => void log.push(entry) }), wire.layer),
     sent: () =>
       wire.requests.map(
@@ -156,7 +188,134 @@ describe("a logout", () => {
   )
 })
 
+describe("a logout with an event stream open", () => {
+  for (const [what, meanwhile] of [
+    ["while the socket is up", Effect.void],
+    ["while a lost socket is waited for", TestClock.adjust("1 minute")]
+  ] as const) {
+    it.effect(`ends it with Unauthorized ${what}, and dials no more`, () =>
+      Effect.gen(function* () {
+        const { dialled, drop, layer, socket } = client({ auth: Auth.token("t1") })
+
+        const error = yield* Effect.provide(
+          Effect.gen(function* () {
+            const listening = yield* Effect.forkChild(Effect.flip(Stream.runDrain(Events.on(posted))))
+            yield* TestClock.adjust(1)
+            socket()?.say(hello())
+            yield* TestClock.adjust(1)
+            if (meanwhile !== Effect.void) drop()
+            yield* meanwhile
+            const before = dialled()
+            yield* logout
+            const error = yield* Fiber.join(listening)
+            yield* TestClock.adjust("5 minutes")
+            assert.strictEqual(dialled(), before)
+            return error
+          }),
+          layer
+        )
+
+        assert.strictEqual(error._tag, "Unauthorized")
+        assert.match(error.message, /logged out/)
+      })
+    )
+  }
+})
+
+describe("a client with `logoutOnClose`", () => {
+  it.effect("ends the session that its login began, and takes it out of the store", () =>
+    Effect.gen(function* () {
+      const sessions = memory()
+      const { layer, sent } = client({ sessions, options: { logoutOnClose: true } })
+
+      yield* Effect.provide(get(), layer)
+
+      assert.strictEqual(sent().at(-1), "POST /api/v4/users/logout Bearer s1")
+      assert.isUndefined(yield* sessions.read(key))
+    })
+  )
+
+  for (const [what, auth, before, logouts] of [
+    ["a token that somebody gave it", Auth.token("t1"), get(), 0],
+    ["a login that never happened", Auth.password(Users.login, credentials), Effect.void, 0],
+    ["a session that was logged out", Auth.password(Users.login, credentials), Effect.andThen(get(), logout), 1]
+  ] as const) {
+    it.effect(`sends no logout of its own for ${what}`, () =>
+      Effect.gen(function* () {
+        const { layer, sent } = client({ auth, options: { logoutOnClose: true } })
+
+        yield* Effect.provide(before, layer)
+
+        assert.strictEqual(sent().filter((line) => line.includes("/logout")).length, logouts)
+      })
+    )
+  }
+
+  it.effect("does not wait for a server that hangs for longer than 5 s, and says so", () =>
+    Effect.gen(function* () {
+      const { layer, log } = client({ options: { logoutOnClose: true, timeout: "1 hour" }, goodbye: Effect.never })
+      const closing = yield* Effect.forkChild(Effect.provide(get(), layer))
+
+      yield* TestClock.adjust(4999)
+      const early = closing.pollUnsafe()
+      yield* TestClock.adjust(1)
+      yield* Fiber.join(closing)
+
+      assert.isUndefined(early)
+      assert.match(log.at(-1)?.message ?? "", /the session lives on/)
+    })
+  )
+})
+
+describe("a logout while a login is under way", () => {
+  it.effect("ends the session that comes of it, too", () =>
+    Effect.gen(function* () {
+      const { layer, sent } = client({ greeting: Effect.sleep(100) })
+
+      const error = yield* Effect.provide(
+        Effect.gen(function* () {
+          const calling = yield* Effect.forkChild(Effect.flip(get()))
+          yield* TestClock.adjust(50)
+          const leaving = yield* Effect.forkChild(logout)
+          yield* TestClock.adjust(50)
+          yield* Fiber.join(leaving)
+          return yield* Fiber.join(calling)
+        }),
+        layer
+      )
+
+      assert.deepStrictEqual(sent(), ["POST /api/v4/users/login as nobody", "POST /api/v4/users/logout Bearer s1"])
+      assert.match(error.message, /logged out/)
+    })
+  )
+})
+
+describe("a logout of a token", () => {
+  it.effect("that was not used yet ends its session all the same, by v3's logout where v4's is not known", () =>
+    Effect.gen(function* () {
+      const { layer, sent } = client({ auth: Auth.token("t1"), old: true })
+
+      yield* Effect.provide(logout, layer)
+
+      assert.deepStrictEqual(sent(), ["POST /api/v4/users/logout Bearer t1", "POST /api/v3/users/logout Bearer t1"])
+    })
+  )
+})
+
 describe("a store of sessions", () => {
+  it.effect("whose session has expired is passed over, without asking the server", () =>
+    Effect.gen(function* () {
+      yield* TestClock.setTime(1000)
+      const sessions = memory()
+      yield* sessions.write(key, { ...session("old"), expires: 1000 })
+      const { layer, sent } = client({ sessions })
+
+      yield* Effect.provide(get(), layer)
+
+      assert.deepStrictEqual(sent(), ["POST /api/v4/users/login as nobody", "GET /api/v4/things Bearer s1"])
+    })
+  )
+
   it.effect("spares the login when it has a session already", () =>
     Effect.gen(function* () {
       const sessions = memory()

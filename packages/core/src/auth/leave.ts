@@ -1,0 +1,21 @@
+import * as Effect from "effect/Effect"
+import { untyped } from "../Endpoint.ts"
+import type { MattermostError } from "../Errors.ts"
+import type { Way } from "./keep.ts"
+import type { Surroundings } from "./Session.ts"
+
+type Leave = NonNullable<Way["leave"]>
+
+/** Ends a session at the server, by the logout at this path. */
+export const leaveAt =
+  ({ performAs }: Surroundings, path: string): Leave =>
+  ({ credential }) =>
+    Effect.asVoid(performAs(credential)({ endpoint: untyped("POST", path), input: {}, options: undefined }))
+
+/** The same where nobody knows which version the server speaks: v4's logout, which 3.0 has not. */
+export const leave =
+  (surroundings: Surroundings): Leave =>
+  (login): Effect.Effect<void, MattermostError> =>
+    Effect.catchTag(leaveAt(surroundings, "/api/v4/users/logout")(login), "NotFound", () =>
+      leaveAt(surroundings, "/api/v3/users/logout")(login)
+    )

@@ -1,0 +1,90 @@
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import { InvalidInput, TimedOut, Unreachable } from "../Errors.ts"
+import type { Token } from "../SessionStore.ts"
+import { ask, isSource, type Source } from "./ask.ts"
+import { keep, type Login } from "./keep.ts"
+import { leave } from "./leave.ts"
+import type { Auth } from "./Session.ts"
+
+const ENDPOINT = "Auth.token"
+
+const refuse = (reason: string) => new InvalidInput({ endpoint: ENDPOINT, reason })
+
+/** No header could carry it, and the wire's own error would be far from the cause. */
+const checked = (token: Token, hint: string): Effect.Effect<Token, InvalidInput> =>
+  /^[\x21-\x7e]+$/.test(Redacted.value(token)) ? Effect.succeed(token) : Effect.fail(refuse(hint))
+
+const loginBy = (token: Token): Effect.Effect<Login> =>
+  Effect.map(Clock.currentTimeMillis, (now) => ({
+    credential: { _tag: "Token", token },
+    who: undefined,
+    since: now,
+    expires: undefined,
+    refreshTokens: []
+  }))
+
+const given = (value: string | Token): Auth => {
+  const token: Token = Redacted.isRedacted(value) ? value : Redacted.make(value, { label: "token" })
+  // The last line break of a file, mostly.
+  const sent = checked(token, "the token is empty, or holds a blank or a line break: trim it")
+  return keep((surroundings) => ({
+    account: undefined,
+    identity: token,
+    given: true,
+    obtain: (last) => (last === undefined ? Effect.flatMap(sent, loginBy) : Effect.succeed(undefined)),
+    leave: leave(surroundings)
+  }))
+}
+
+/** Files end in a line break, so that what surrounds an answer is cut off; within it nothing is. */
+const trimmed = (answer: unknown): Effect.Effect<Token, InvalidInput> => {
+  const text = Redacted.isRedacted(answer) ? Redacted.value(answer) : answer
+  if (typeof text !== "string") {
+    return Effect.fail(refuse("the token's function gave something else than text: read a file as utf8"))
+  }
+  return checked(
+    Redacted.make(text.trim(), { label: "token" }),
+    "the token's function gave nothing, or more than a token: it holds a blank or a line break"
+  )
+}
+
+const asked = (source: Source<string | Token>): Auth =>
+  keep((surroundings) => {
+    const { timeoutMs } = surroundings
+    let worked = false
+    // What never worked is a mistake; what did is down for a while, and worth another try.
+    const failed = (words: string) => {
+      const reason = `the token could not be had: ${words}`
+      return worked ? new Unreachable({ endpoint: ENDPOINT, reason, code: "TokenSource" }) : refuse(reason)
+    }
+    return {
+      account: undefined,
+      identity: undefined,
+      given: true,
+      obtain: (last) =>
+        Effect.gen(function* () {
+          const dead = last?.credential._tag === "Token" ? Redacted.value(last.credential.token) : undefined
+          const answer = yield* ask(source, failed, dead === undefined ? [] : [dead]).pipe(
+            Effect.timeoutOrElse({
+              duration: timeoutMs,
+              orElse: () => Effect.fail(new TimedOut({ endpoint: ENDPOINT, timeoutMs }))
+            })
+          )
+          const token = yield* trimmed(answer)
+          worked = true
+          return Redacted.value(token) === dead ? undefined : yield* loginBy(token)
+        }),
+      leave: leave(surroundings)
+    }
+  })
+
+/**
+ * By a token: personal, bot, or of a session. A function or an Effect is asked at the first call, and again, once for
+ * all who wait, when the server has ended the session: for a vault, a mounted secret, a bot's token that is replaced
+ * now and then. When it gives the token that is dead, the server's own error stands. Blanks and line breaks around what
+ * it gives are cut off; a token that is given as it is, is refused with them.
+ */
+export const token = (value: string | Token | Source<string | Token>): Auth =>
+  isSource(value) ? asked(value) : given(value)
