@@ -16,6 +16,7 @@ export {
   type Tokens
 } from "./oauth/App.ts"
 export { makeOAuth, type OAuthServer, type PromiseOAuth } from "./client/oauth.ts"
+export { type Dialect, dialects } from "./oauth/dialects.ts"
 export { begin, type Begun, finish, type Finish, type FlowOptions } from "./oauth/flow.ts"
 export type { OAuthOptions } from "./oauth/login.ts"
 export { discover, type ProviderMetadata, register, type Registration } from "./oauth/register.ts"

@@ -225,9 +225,7 @@ export const replay = async (
 ): Promise<Replay> => {
   const hosts = [site, encodeURIComponent(site)] as const
   const here = (text: string) =>
-    site === ""
-      ? text
-      : text.replaceAll(hosts[0], server.url).replaceAll(hosts[1], encodeURIComponent(server.url))
+    site === "" ? text : text.replaceAll(hosts[0], server.url).replaceAll(hosts[1], encodeURIComponent(server.url))
   const names = makeNames(known, here)
   const unanswered: Array<string> = []
   const etags = new Map<string, string>()
