@@ -78,7 +78,7 @@ const expectedOf = (endpoint: AnyEndpoint, response: RecordedResponse): Expected
     return { kind: "value", value: location }
   if (status < 200 || status > 299) {
     const said = errorDocument(text)
-    const id = field(said, "id")
+    const id = field(said, "id") ?? (field(said, "error_description") === undefined ? undefined : field(said, "error"))
     return errorOf(response, tagFor(status, id), said, id)
   }
 

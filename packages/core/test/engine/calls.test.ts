@@ -364,7 +364,7 @@ describe("what a request carried", () => {
 describe("what stands in an id's place", () => {
   for (const [what, id, request_id] of [
     ["a tag and a line break", "<html>\n", "a b"],
-    ["too long", "x".repeat(121), "x".repeat(65)],
+    ["too long", "x".repeat(161), "x".repeat(65)],
     ["an escape of the terminal", "api.x\u001b[31m", "r1\n"]
   ] as const) {
     it.effect(`is not shown: ${what}`, () =>
@@ -526,7 +526,7 @@ describe("a call", () => {
       assert.deepStrictEqual(
         errors.map(({ message }) => message),
         [
-          "request: not sent: the method must be one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
+          "request: the method must be one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
           ...Array.from(
             { length: 3 },
             () => "GET: not sent: the path must be ASCII without blanks: use encodeURIComponent on its parts"
