@@ -87,9 +87,19 @@ const coreOptions = ({ login, ...options }: ClientOptions): Options =>
       }
 
 const bare = ({ close, run }: Running): BareClient => ({
-  request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal),
-  connection: () => run(Effect.flatMap(Client.Mattermost, (client) => client.connection.get)),
-  rateLimit: () => run(Effect.flatMap(Client.Mattermost, (client) => client.rateLimit.get)),
+  request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal, "request"),
+  connection: () =>
+    run(
+      Effect.flatMap(Client.Mattermost, (client) => client.connection.get),
+      undefined,
+      "connection"
+    ),
+  rateLimit: () =>
+    run(
+      Effect.flatMap(Client.Mattermost, (client) => client.rateLimit.get),
+      undefined,
+      "rateLimit"
+    ),
   close,
   [Symbol.asyncDispose]: close
 })

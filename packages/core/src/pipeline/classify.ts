@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import type { Refusal } from "../Errors.ts"
 import { header, type WireHeaders, type WireResponse } from "../Transport.ts"
 import type { Exchange, Next } from "./Exchange.ts"
+import type { Heard } from "./known.ts"
 import { refusal } from "./refusals.ts"
 import { errorId, redact, requestId } from "./secrets.ts"
 
@@ -120,10 +121,11 @@ const versionOf = (headers: WireHeaders): string | undefined =>
 
 /** Turns every answer outside 2xx into its error. Bodies are read as text first: HTML, plain text and nothing at all occur. */
 export const classify =
-  <E>(next: Next<E>): Next<E | Refusal> =>
+  <E>(next: Next<E>, heard?: Heard): Next<E | Refusal> =>
   (exchange) =>
     Effect.flatMap(next(exchange), (response) => {
       const { status } = response
+      heard?.answer(response.headers)
       if (status >= 200 && status < 300) return Effect.succeed(response)
       if (exchange.redirects && status > 300 && status < 309 && status !== 304) return Effect.succeed(response)
       return Effect.flatMap(Clock.currentTimeMillis, (now) => {
