@@ -110,6 +110,7 @@ export const assemble = (options: ServerOptions): Assembled => {
     rateLimit,
     cors,
     intercept: faults.intercept,
+    lost: faults.lost,
     handle: makeHandler({
       world,
       version,

@@ -69,7 +69,7 @@ export const makeOAuth = (
     const options = { url, timeout, userAgent, allowInsecureHttp, auth: Auth.none }
     const core = running(transport(), options, surroundings)
     try {
-      return await core.run(flow, signal)
+      return await core.run(flow, signal, "OAuth")
     } finally {
       await core.close()
     }

@@ -53,8 +53,6 @@ export const advised =
     const say = advice[`${error.status} ${error.id}`] ?? advice[error.id]
     if (say === undefined) return error
     const { detail, endpoint, id, reason, requestId, serverVersion, status } = error
-    return refusal(
-      { detail, endpoint, id, requestId, serverVersion, status, reason: `${reason.replace(/\.$/, "")}: ${say(app)}` },
-      { retryAfterMs: undefined, location: undefined }
-    )
+    const words = `${reason.replace(/\.$/, "")}: ${say(app)}`
+    return refusal({ detail, endpoint, id, requestId, serverVersion, status, reason: words })
   }
