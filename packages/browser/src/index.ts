@@ -22,6 +22,7 @@ import { proof } from "./proof.ts"
 // The errors are classes that promise users ask for by `instanceof`: they need no second package for that.
 export * from "@matterwire/core/Errors"
 export { fromBlob, fromBytes, type Source } from "@matterwire/core/Source"
+export { webSessions } from "./webSessions.ts"
 
 /** A browser has no variables: what is missing has to be passed. */
 const surroundings = Context.make(Environment, { read: () => Effect.succeed(undefined), orElse: () => "" })
