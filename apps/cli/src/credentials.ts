@@ -1,9 +1,8 @@
+import type { InvalidInput } from "@matterwire/core/Errors"
+import * as PrivateFile from "@matterwire/node/PrivateFile"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
-import { randomUUID } from "node:crypto"
-import * as files from "node:fs/promises"
-import { dirname } from "node:path"
 import { credentialsPath } from "./credentialsPath.ts"
 import { EXIT } from "./exits.ts"
 import { Failure } from "./Failure.ts"
@@ -31,63 +30,23 @@ const empty: Credentials = { current: null, servers: {} }
 const path = credentialsPath()
 const refuse = (message: string) => new Failure({ code: EXIT.session, message })
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : String(error)
-
-const untouched = (what: "read" | "written") => (error: unknown) =>
-  refuse(`${path} cannot be ${what} (${codeOf(error)}); see who owns it, and what its folder allows`)
-
-/** Windows keeps such a file to its owner by where it is. */
-const isForOthers = (mode: number): boolean => process.platform !== "win32" && (mode & 0o077) !== 0
-
-/** The file's mode and text, of one and the same file; nothing, where there is none. */
-const open = Effect.tryPromise({
-  try: async () => {
-    const file = await files.open(path).catch((error: unknown) => {
-      if (codeOf(error) === "ENOENT") return undefined
-      throw error
-    })
-    try {
-      return file === undefined ? undefined : { mode: (await file.stat()).mode, text: await file.readFile("utf8") }
-    } finally {
-      await file?.close()
-    }
-  },
-  catch: untouched("read")
-})
+/** A file that cannot be used ends the command, in the words of what is wrong with it. */
+const said = Effect.mapError(({ reason }: InvalidInput) => refuse(reason))
 
 const decode = Schema.decodeUnknownOption(Schema.fromJsonString(Credentials))
 
 /** What is stored; nothing, where there is no file. One that others can read, or that we did not write, is refused. */
 export const read: Effect.Effect<Credentials, Failure> = Effect.gen(function* () {
-  const file = yield* open
-  if (file === undefined) return empty
-  if (isForOthers(file.mode)) return yield* refuse(`others can read ${path}; keep it to yourself: chmod 600 ${path}`)
-  const credentials = decode(file.text)
+  const text = yield* said(PrivateFile.read(path))
+  if (text === undefined) return empty
+  const credentials = decode(text)
   if (Option.isSome(credentials)) return credentials.value
   return yield* refuse(`${path} is not as mw writes it; mend it, or remove it and log in again`)
 })
 
 /** Replaces what is stored, in one step: whoever reads meanwhile sees the old file or the new one. */
 const write = (credentials: Credentials): Effect.Effect<void, Failure> =>
-  Effect.tryPromise({
-    try: async () => {
-      const draft = `${path}.${randomUUID()}`
-      await files.mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      try {
-        await files.writeFile(draft, `${JSON.stringify(credentials, null, 2)}\n`, {
-          flag: "wx",
-          mode: 0o600,
-          flush: true
-        })
-        await files.rename(draft, path)
-      } catch (error) {
-        await files.rm(draft, { force: true })
-        throw error
-      }
-    },
-    catch: untouched("written")
-  })
+  said(PrivateFile.write(path, `${JSON.stringify(credentials, null, 2)}\n`))
 
 /** Keeps a login, and makes its server the current one. */
 export const keep = (url: string, entry: Entry): Effect.Effect<void, Failure> =>
@@ -98,6 +57,6 @@ export const forget = Effect.fnUntraced(function* (url: string) {
   const { current, servers } = yield* read
   const others = Object.entries(servers).filter(([key]) => key !== url)
   yield* others.length === 0
-    ? Effect.tryPromise({ try: () => files.rm(path, { force: true }), catch: untouched("written") })
+    ? said(PrivateFile.remove(path))
     : write({ current: current === url ? null : current, servers: Object.fromEntries(others) })
 })

@@ -1,3 +1,4 @@
+import { withCode } from "@matterwire/core/Auth"
 import { isMattermostError, type MattermostError, TimedOut, Undecodable } from "@matterwire/core/Errors"
 import { header } from "@matterwire/core/Transport"
 import * as V3Users from "@matterwire/core/v3/Users"
@@ -6,9 +7,6 @@ import * as Effect from "effect/Effect"
 import { type Connection, connectTo, type Server } from "./connection.ts"
 import { EXIT, happened } from "./exits.ts"
 import { Failure } from "./Failure.ts"
-
-/** With these ids a server says that the password is right, or may be, and that a code is wanted beside it. */
-const CODE_WANTED = ["mfa.validate_token.authenticate.app_error", "api.user.check_user_mfa.bad_code.app_error"]
 
 export interface Credentials {
   readonly login_id: string
@@ -42,13 +40,9 @@ const explained = (error: MattermostError): MattermostError | Failure =>
 
 /** Logs in. Where the server wants a code, `code` is asked for it, and the login is sent once more. */
 export const logIn = <E, R>(connection: Connection, credentials: Credentials, code: Effect.Effect<string, E, R>) =>
-  openSession(connection, credentials).pipe(
-    Effect.catch((error) =>
-      "id" in error && error.id !== undefined && CODE_WANTED.includes(error.id)
-        ? Effect.flatMap(code, (token) => openSession(connection, { ...credentials, token }))
-        : Effect.fail(error)
-    ),
-    Effect.mapError((error) => (isMattermostError(error) ? explained(error) : error))
+  Effect.mapError(
+    withCode((complete) => openSession(connection, complete), credentials, code),
+    (error) => (isMattermostError(error) ? explained(error) : error)
   )
 
 /** A server that does not answer is not waited for any longer: the session is forgotten here all the same. */

@@ -17,11 +17,15 @@ const asked = (url: string): URL => new URL(url.replace(/^ws/, "http"))
 const CROSS_ORIGIN =
   "set ServiceSettings.AllowCorsFrom to this page's origin (and CorsExposedHeaders to `Token X-Request-Id X-Version-Id X-RateLimit-Limit X-RateLimit-Remaining X-RateLimit-Reset Retry-After`), or serve the page from the server's own address"
 
+/** To a page of another origin `*` and cookies do not go together, and nothing goes with those of 3.x. */
+const WITH_COOKIES =
+  "cookies want ServiceSettings.CorsAllowCredentials, which servers of 3.x have not, with this page's own origin in AllowCorsFrom and not `*`; besides, "
+
 /**
  * A browser does not tell a page why there was no answer, lest it learn about other networks. What the two addresses
  * tell, this says, and what to look at.
  */
-export const failed = (endpoint: string, _error: unknown, url: string): Unreachable => {
+export const failed = (endpoint: string, _error: unknown, url: string, cookies = false): Unreachable => {
   const page = here()
   const server = asked(url)
   const socket = url.startsWith("ws")
@@ -42,6 +46,6 @@ export const failed = (endpoint: string, _error: unknown, url: string): Unreacha
   return new Unreachable({
     endpoint,
     code: "CrossOrigin",
-    reason: `${server.origin} did not answer, or does not let pages of ${page?.origin ?? "an unknown origin"} ${socket ? "open its socket" : "read its answers"} (a browser does not say which): if it is up, ${CROSS_ORIGIN}`
+    reason: `${server.origin} did not answer, or does not let pages of ${page?.origin ?? "an unknown origin"} ${socket ? "open its socket" : "read its answers"} (a browser does not say which): if it is up, ${cookies ? WITH_COOKIES : ""}${CROSS_ORIGIN}`
   })
 }

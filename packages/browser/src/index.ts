@@ -18,25 +18,29 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { failed } from "./failed.ts"
+import { proof } from "./proof.ts"
 
 // The errors are classes that promise users ask for by `instanceof`: they need no second package for that.
 export * from "@matterwire/core/Errors"
 export { fromBlob, fromBytes, type Source } from "@matterwire/core/Source"
+export { webSessions } from "./webSessions.ts"
 
 /** A browser has no variables: what is missing has to be passed. */
 const surroundings = Context.make(Environment, { read: () => Effect.succeed(undefined), orElse: () => "" })
 
 /**
  * Everything core asks of its surroundings, answered by a browser: requests by `fetch`, sockets by `WebSocket`. In pages
- * and in workers. Cookies are neither sent nor kept, and nothing is put into the browser's cache.
+ * and in workers. Cookies are neither sent nor kept unless the session is one of cookies (`login: "cookie"`), and nothing
+ * is put into the browser's cache.
  */
 export const transport = (): Layer.Layer<Transport> =>
   Layer.merge(
     Layer.succeedContext(surroundings),
     web.transport({
       // The token goes into the socket's first message, since no script can set a header of its upgrade.
-      capabilities: { upgradeHeaders: false, streamingUpload: false, reservedHeaders: false },
+      capabilities: { upgradeHeaders: false, streamingUpload: false, reservedHeaders: false, cookies: true },
       init: { credentials: "omit", cache: "no-store" },
+      proof,
       failed
     })
   )

@@ -1,5 +1,7 @@
 import * as Effect from "effect/Effect"
-import type * as Redacted from "effect/Redacted"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
 import type { InvalidInput } from "./Errors.ts"
 
 export type Token = Redacted.Redacted<string>
@@ -43,4 +45,35 @@ export const memory = (): SessionStore => {
     write: (key, session) => Effect.sync(() => void sessions.set(nameOf(key), session)),
     remove: (key) => Effect.sync(() => void sessions.delete(nameOf(key)))
   }
+}
+
+const Text = Schema.fromJsonString(
+  Schema.Struct({
+    url: Schema.String,
+    account: Schema.String,
+    token: Schema.NonEmptyString,
+    who: Schema.optional(Schema.String),
+    since: Schema.Finite,
+    expires: Schema.optional(Schema.Finite),
+    refreshTokens: Schema.Array(Schema.NonEmptyString)
+  })
+)
+
+/** A session as text, with its tokens as they are: for a place that is nobody else's. */
+export const toText = ({ account, url }: SessionKey, session: StoredSession): string =>
+  JSON.stringify({
+    url,
+    account,
+    ...session,
+    token: Redacted.value(session.token),
+    refreshTokens: session.refreshTokens.map(Redacted.value)
+  })
+
+/** The session in such a text; nothing, where it is not one, or somebody else's. */
+export const fromText = ({ account, url }: SessionKey, text: string): StoredSession | undefined => {
+  const read = Schema.decodeUnknownOption(Text)(text)
+  if (Option.isNone(read) || read.value.url !== url || read.value.account !== account) return undefined
+  const { expires, refreshTokens, since, token, who } = read.value
+  const secret = (text: string): Token => Redacted.make(text, { label: "token" })
+  return { token: secret(token), who, since, expires, refreshTokens: refreshTokens.map(secret) }
 }

@@ -27,6 +27,7 @@ export * from "@matterwire/core/Errors"
 // For promises; for Effect programs they stand in `@matterwire/node/Files`, and what is common to all runtimes in core's.
 export { fromPath, fromStream, toPath } from "./paths.ts"
 export { fromBytes, type Source } from "@matterwire/core/Source"
+export { sessionFiles } from "./sessionFiles.ts"
 
 /** How Node reaches the server. */
 export interface TransportOptions {

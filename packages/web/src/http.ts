@@ -9,9 +9,14 @@ export interface Fetching {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
   /** What this runtime's `fetch` is always told: `credentials`, `cache`, a client of Deno's. */
   readonly init: RequestInit
+  /** The fields that prove a call with cookies to be the page's own will. */
+  readonly proof: (url: string) => Readonly<Record<string, string>>
   /** Makes our error of what `fetch` threw. */
-  readonly failed: (endpoint: string, error: unknown, url: string) => Unreachable
+  readonly failed: Failed
 }
+
+/** Makes our error of what the runtime threw, or of the event that ended it. */
+export type Failed = (endpoint: string, error: unknown, url: string, cookies: boolean) => Unreachable
 
 /** Sends requests by `fetch`. Its redirects are never followed, and interruption aborts it. */
 export const request =
@@ -19,7 +24,7 @@ export const request =
   (wire: WireRequest): Effect.Effect<WireResponse, Unreachable> =>
     Effect.callback((resume) => {
       const abort = new AbortController()
-      let failed = (error: unknown) => fetching.failed(wire.endpoint, error, wire.url)
+      let failed = (error: unknown) => fetching.failed(wire.endpoint, error, wire.url, wire.cookies === true)
       const answered = () => {
         failed = (error) => unreachable(wire.endpoint, error) // a broken link, and nothing that was forbidden
       }
@@ -31,17 +36,17 @@ export const request =
     })
 
 const exchange = async (
-  { fetch, init }: Fetching,
+  { fetch, init, proof }: Fetching,
   wire: WireRequest,
   abort: AbortController,
   answered: () => void
 ): Promise<WireResponse> => {
-  const { endpoint, expect, headers, maxBytes, method, url } = wire
+  const { cookies, endpoint, expect, headers, maxBytes, method, url } = wire
   const response = await fetch(url, {
     ...init,
     ...toSend(wire.body),
+    ...(cookies === true ? { credentials: "include", headers: { ...headers, ...proof(url) } } : { headers }),
     method,
-    headers,
     redirect: "manual",
     signal: abort.signal
   })

@@ -1,7 +1,6 @@
-import type { Unreachable } from "@matterwire/core/Errors"
 import { type Capabilities, Transport } from "@matterwire/core/Transport"
 import * as Layer from "effect/Layer"
-import { type Fetching, request } from "./http.ts"
+import { type Failed, type Fetching, request } from "./http.ts"
 import { type Dialling, socket } from "./socket.ts"
 import { unreachable } from "./unreachable.ts"
 
@@ -18,7 +17,9 @@ export interface WebOptions {
   /** Opens a socket, whose upgrade carries these headers where `upgradeHeaders` says so. Default: the global `WebSocket`. */
   readonly open?: Dialling["open"] | undefined
   /** Says more of a failure than the runtime does. */
-  readonly failed?: ((endpoint: string, error: unknown, url: string) => Unreachable) | undefined
+  readonly failed?: Failed | undefined
+  /** The fields that go with the browser's cookies, where there are any: a proof that another page cannot give. */
+  readonly proof?: Fetching["proof"] | undefined
 }
 
 /** Node, Deno and Bun take headers in an object, as second argument; as third one, as `ws` has it, they drop it silently. */
@@ -30,10 +31,11 @@ export const transport = ({
   failed = unreachable,
   fetch = (url, init) => globalThis.fetch(url, init),
   init = {},
+  proof = () => ({}),
   open = capabilities.upgradeHeaders ? withHeaders : (url) => new WebSocket(url)
 }: WebOptions): Layer.Layer<Transport> =>
   Layer.succeed(Transport, {
     capabilities,
-    request: request({ fetch, init, failed }),
+    request: request({ fetch, init, proof, failed }),
     socket: socket({ open, failed })
   })

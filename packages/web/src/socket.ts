@@ -4,6 +4,7 @@ import type { SocketRequest, WireSocket } from "@matterwire/core/Transport"
 import { SocketClosed } from "@matterwire/core/Transport"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
+import type { Failed } from "./http.ts"
 
 /**
  * So many characters may lie unpulled. A `WebSocket` cannot be told to read no further, so that one whose frames nobody
@@ -14,8 +15,7 @@ const MOST_CHARACTERS = 16 * 1024 * 1024
 /** How sockets are opened. */
 export interface Dialling {
   readonly open: (url: string, headers: SocketRequest["headers"]) => WebSocket
-  /** Makes our error of what opening it threw, or of the event that ended it. */
-  readonly failed: (endpoint: string, error: unknown, url: string) => Unreachable
+  readonly failed: Failed
 }
 
 /** Opens sockets by `WebSocket`. */
@@ -26,13 +26,13 @@ export const socket =
       Effect.acquireRelease(
         Effect.try({
           try: () => new Connection(open(wire.url, wire.headers), wire.maxBytes),
-          catch: (error) => failed(wire.endpoint, error, wire.url)
+          catch: (error) => failed(wire.endpoint, error, wire.url, false)
         }),
         (connection) => Effect.sync(() => connection.close())
       ),
       (connection) =>
         Effect.as(
-          Effect.mapError(connection.opened, ({ error }) => failed(wire.endpoint, error, wire.url)),
+          Effect.mapError(connection.opened, ({ error }) => failed(wire.endpoint, error, wire.url, false)),
           connection
         )
     )

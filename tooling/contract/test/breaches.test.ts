@@ -198,6 +198,12 @@ const breaches: ReadonlyArray<readonly [what: string, adapter: Adapter, said: Re
       ["the claim reservedHeaders is true"]
     ],
     [
+      "claims cookies, and has none",
+      claiming(node, { cookies: true }),
+      /a session that lives in a cookie/,
+      ["the claim cookies is true"]
+    ],
+    [
       "ends its idle connections, and does not say so",
       { ...node, ownsConnections: false },
       /idle connections stay/,

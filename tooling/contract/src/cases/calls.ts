@@ -1,4 +1,5 @@
 import { bytesBody, empty, endpoint } from "@matterwire/core/Endpoint"
+import { InvalidInput } from "@matterwire/core/Errors"
 import { makeSendWebhook } from "@matterwire/core/IncomingWebhook"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import * as Users from "@matterwire/core/v4/Users"
@@ -153,6 +154,21 @@ export const calls: ReadonlyArray<Case> = [
 
       const agent = (await world.seen())[0]?.headers["user-agent"] ?? ""
       equal(agent.startsWith("contract/1 "), adapter.capabilities.reservedHeaders, `User-Agent was set (${agent})`)
+    }
+  },
+  {
+    name: "the claim cookies is true",
+    run: async (adapter, world) => {
+      await using mm = adapter.createClient({ url: world.url, login: { ...world.login, cookie: true } })
+
+      const ended = await mm.users.get({ user_id: "me" }).then(
+        ({ username }) => username,
+        (error: unknown) => (error instanceof InvalidInput ? "refused" : String(error))
+      )
+
+      const { cookies = false } = adapter.capabilities
+      equal(ended, cookies ? world.user.username : "refused", "a session that lives in a cookie")
+      equal((await world.seen()).length > 0, cookies, "requests were sent")
     }
   },
   {

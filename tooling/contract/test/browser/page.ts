@@ -4,7 +4,7 @@ import * as browser from "@matterwire/browser"
 
 const adapter = {
   name: "browser",
-  capabilities: { upgradeHeaders: false, streamingUpload: false, reservedHeaders: false },
+  capabilities: { upgradeHeaders: false, streamingUpload: false, reservedHeaders: false, cookies: true },
   transport: browser.transport,
   createClient: browser.createClient,
   ownsConnections: false
