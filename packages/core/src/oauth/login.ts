@@ -6,16 +6,16 @@ import type { Auth, Surroundings } from "../auth/Session.ts"
 import { type MattermostError, Unauthorized } from "../Errors.ts"
 import type { Token } from "../SessionStore.ts"
 import { untyped } from "../Spec.ts"
-import { type App, appFault, type ConfidentialApp, type HandedTokens, hidden, invalid, type PublicApp } from "./App.ts"
+import { type App, appFault, type HandedTokens, hidden, invalid } from "./App.ts"
 import { type Dialect, speak } from "./dialects.ts"
 import { granted } from "./grants.ts"
 
 const CALLER = "Auth.oauth"
 
 /** How an app acts for a user. */
-export interface OAuthOptions<T = HandedTokens> {
-  /** What `OAuth.finish` gave. Left out, they are in the store of sessions. Newer ones in the store go before them. */
-  readonly tokens?: T | undefined
+export interface OAuthOptions {
+  /** What `OAuth.finish` gave, revealed or not. Left out, they are in the store of sessions; newer ones there go first. */
+  readonly tokens?: HandedTokens | undefined
   /** Names the user in the store, where the app acts for several. It need not be the user's name. */
   readonly account?: string | undefined
   /** The server's version, where nobody may ask it: `11.6`. */
@@ -162,12 +162,4 @@ const wayOf =
  * A confidential app renews its tokens by itself, ahead of their end and when the server ends the session. What the server
  * refused for good is `Unauthorized`, and not tried again; the client has to be made anew, with new tokens.
  */
-export function oauth(
-  app: PublicApp,
-  options?: OAuthOptions<HandedTokens & { readonly refresh_token?: undefined }>
-): Auth
-export function oauth(app: ConfidentialApp, options?: OAuthOptions): Auth
-export function oauth(app: App, options?: OAuthOptions): Auth
-export function oauth(app: App, options: OAuthOptions = {}): Auth {
-  return keep(wayOf(app, options))
-}
+export const oauth = (app: App, options: OAuthOptions = {}): Auth => keep(wayOf(app, options))
