@@ -44,7 +44,8 @@ const unstable: Arrow = {
     "Unstable Effect modules have a room each: effect/http and effect/socket in the local server, effect/cli in apps/cli, effect/persistence in the shared limiter and the bot's queue. Core asks `Transport` for the wire."
 }
 const engine: Arrow = {
-  regex: "^\\.\\.?/(\\.\\./)*((auth|oauth|pipeline|session)(/|$)|(Auth|OAuth|RateLimit|Mattermost|Events|Transport)\\.ts$)",
+  regex:
+    "^\\.\\.?/(\\.\\./)*((auth|oauth|pipeline|session)(/|$)|(Auth|OAuth|RateLimit|Mattermost|Events|Transport)\\.ts$)",
   message: "The catalogue describes, the engine performs: they meet in Endpoint.ts and Event.ts only."
 }
 const catalogue: Arrow = {

@@ -23,7 +23,7 @@ const headerOf = ({ headers }: HttpStep["request"], name: string) =>
   headers.find(([field]) => field.toLowerCase() === name)?.[1]
 
 /** The step's request, as a key. */
-export const recordedKey = ({ request }: HttpStep): string =>
+const recordedKey = ({ request }: HttpStep): string =>
   keyOf(request.method, request.path, headerOf(request, "authorization"), request.body)
 
 const sentKey = ({ body, headers, method, url }: WireRequest): string => {

@@ -67,7 +67,7 @@ const isMissing = (error: MattermostError): error is NotFound | Redirected =>
  * Asks for the server's version: the header of any answer has it. Before 3.8 there is no ping of v4, and in 3.0 none at all;
  * what is not there is told without a version.
  */
-export const versionOf = (perform: Perform): Effect.Effect<string, MattermostError> =>
+const versionOf = (perform: Perform): Effect.Effect<string, MattermostError> =>
   Effect.catchIf(
     Effect.map(
       perform({ endpoint: pingV4, input: {}, options: undefined }),
