@@ -1,4 +1,4 @@
-import type { Version } from "./Generation.ts"
+import { isOld as oldVersion, type Version } from "./Generation.ts"
 import { type Header, respond, type ServerRequest, type ServerResponse } from "./Wire.ts"
 
 /** Which pages of other origins may read answers and open sockets: `ServiceSettings.AllowCorsFrom`, and what goes with it. */
@@ -14,7 +14,7 @@ const VERBS_OF_OLD = "POST, GET, OPTIONS, PUT, PATCH, DELETE"
 
 /** What the server adds to answers for pages of other origins; `undefined` without the setting: nothing at all. */
 export const makeCors = (settings: Cors | undefined, version: Version) => {
-  const isOld = ({ path }: ServerRequest) => version === "3.10" || (version === "both" && path.startsWith("/api/v3/"))
+  const isOld = ({ path }: ServerRequest) => oldVersion(version) || (version === "both" && path.startsWith("/api/v3/"))
   const isAllowed = (origin: string) =>
     settings !== undefined && (settings.allowFrom === "*" || settings.allowFrom.split(" ").includes(origin))
 

@@ -30,16 +30,18 @@ const presented = (generation: Generation, request: ServerRequest): Presented | 
   const query = request.query.get("access_token")
   const byCookie = cookie === undefined ? undefined : ({ token: cookie, by: "cookie" } as const)
   const byHeader = header === undefined ? undefined : ({ token: header, by: "header" } as const)
-  const found = generation.name === "3.10" ? (byHeader ?? byCookie) : (byCookie ?? byHeader)
+  const found = generation.old ? (byHeader ?? byCookie) : (byCookie ?? byHeader)
   return found ?? (query === null ? undefined : { token: query, by: "query" })
 }
 
 /** What the credentials of a request come to. */
 export interface Identity {
   readonly session: Session | undefined
+  /** What was shown; empty where nothing was. */
+  readonly token: string
   /** A token was shown, and it is none. */
   readonly bad: boolean
-  /** A session token in the query: refused, whatever the route. */
+  /** A token in the query that is not OAuth's: refused, whatever the route. */
   readonly inQuery: boolean
   /** A session's cookie came without the one that says whose it is. */
   readonly nameless: boolean
@@ -47,9 +49,15 @@ export interface Identity {
   readonly forgeable: boolean
 }
 
+/** In whose words a browser is told. */
+interface Told {
+  readonly api: Api
+  readonly generation: Generation
+}
+
 const proven = (generation: Generation, request: ServerRequest, session: Session): boolean =>
   request.headers["x-requested-with"] === "XMLHttpRequest" ||
-  (generation.name === "11.6" && (request.method === "GET" || request.headers["x-csrf-token"] === session.csrf))
+  (!generation.old && (request.method === "GET" || request.headers["x-csrf-token"] === session.csrf))
 
 export const identify = (world: World, generation: Generation, request: ServerRequest): Identity => {
   const shown = presented(generation, request)
@@ -57,34 +65,37 @@ export const identify = (world: World, generation: Generation, request: ServerRe
   const byCookie = shown?.by === "cookie" && session !== undefined
   return {
     session,
+    token: shown?.token ?? "",
     bad: shown !== undefined && shown.token !== "" && session === undefined,
-    inQuery: shown?.by === "query" && session !== undefined,
+    inQuery: shown?.by === "query" && session !== undefined && session.kind !== "oauth",
     nameless: cookieOf(request, "MMAUTHTOKEN") !== undefined && cookieOf(request, "MMUSERID") === undefined,
     forgeable: byCookie && !proven(generation, request, session)
   }
 }
 
-/** Tells a browser to forget its session. v3 forgets who it was, too. */
-export const forget = (api: Api): ReadonlyArray<Header> => [
+/** Tells a browser to forget its session. v3 forgets who it was, too; 3.0 never told. */
+export const forget = ({ api, generation }: Told): ReadonlyArray<Header> => [
   ["Set-Cookie", "MMAUTHTOKEN=; Path=/; Max-Age=0; HttpOnly"],
-  ...(api === "v3" ? [["Set-Cookie", "MMUSERID=; Path=/; Max-Age=0"] as const] : [])
+  ...(api === "v3" && generation.name !== "3.0" ? [["Set-Cookie", "MMUSERID=; Path=/; Max-Age=0"] as const] : [])
 ]
 
-/** The cookies of a new session. 11.6 sets them for browsers only: with `X-Requested-With`. */
+/** Whether a login sets cookies: 11.6 does for browsers only, with `X-Requested-With`. */
+export const wantsCookies = (generation: Generation, request: ServerRequest): boolean =>
+  generation.old || request.headers["x-requested-with"] === "XMLHttpRequest"
+
+/** The cookies of a new session. 3.0 does not tell whose it is. */
 export const remember = (
   generation: Generation,
   request: ServerRequest,
   session: Session,
   now: number
 ): ReadonlyArray<Header> => {
-  const recent = generation.name === "11.6"
-  if (recent && request.headers["x-requested-with"] !== "XMLHttpRequest") return []
   const age = generation.sessionDays * 24 * 60 * 60
   const life = `Path=/; Expires=${new Date(now + age * 1000).toUTCString()}; Max-Age=${age}`
   const secure = request.headers["x-forwarded-proto"] === "https" ? "; Secure" : ""
   return [
     ["Set-Cookie", `MMAUTHTOKEN=${session.token}; ${life}; HttpOnly${secure}`],
-    ["Set-Cookie", `MMUSERID=${session.userId}; ${life}${secure}`],
-    ...(recent ? [["Set-Cookie", `MMCSRF=${session.csrf}; ${life}${secure}`] as const] : [])
+    ...(generation.name === "3.0" ? [] : [["Set-Cookie", `MMUSERID=${session.userId}; ${life}${secure}`] as const]),
+    ...(generation.old ? [] : [["Set-Cookie", `MMCSRF=${session.csrf}; ${life}${secure}`] as const])
   ]
 }

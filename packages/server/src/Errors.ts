@@ -1,8 +1,11 @@
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
-import { both, each, type Row, said, same } from "./errors/said.ts"
+import { before, both, each, type Row, type Said, said, same } from "./errors/said.ts"
 import { fileErrors } from "./errors/files.ts"
 import { hookErrors } from "./errors/hooks.ts"
+import { oauthErrors } from "./errors/oauth.ts"
+import { sessionErrors } from "./errors/sessions.ts"
+import type { Generation } from "./Generation.ts"
 
 const EXPIRED = "api.context.session_expired.app_error"
 const LOGIN = "api.user.login.invalid_credentials_email_username"
@@ -14,6 +17,8 @@ const NO_ACCOUNT =
 export const errors = {
   ...fileErrors,
   ...hookErrors,
+  ...oauthErrors,
+  ...sessionErrors,
 
   sessionExpired: same(401, EXPIRED, "Invalid or expired session, please login again."),
   /** A cookie without `X-Requested-With`: 3.10 answers 500. */
@@ -115,15 +120,27 @@ export const errors = {
   invalidTeamDisplayName: both(400, "model.team.is_valid.name.app_error", "Invalid name."),
   invalidTeamType: both(400, "model.team.is_valid.type.app_error", "Invalid type."),
   notInTeam: both(404, "app.team.get_member.missing.app_error", "No team member found for that user ID and team ID."),
-  noUserForTeam: each(
-    said(404, "store.sql_user.missing_account.const", "We couldn't find the user."),
-    said(404, "api.team.user.missing_account", "Unable to find the user.")
+  noUserForTeam: before(
+    said(
+      500,
+      "store.sql_user.missing_account.const",
+      "We couldn't find an existing account matching your email address for this team. This team may require an invite from the team owner to join."
+    ),
+    each(
+      said(404, "store.sql_user.missing_account.const", "We couldn't find the user."),
+      said(404, "api.team.user.missing_account", "Unable to find the user.")
+    )
   ),
 
-  unknownChannel: each(
-    said(404, "store.sql_channel.get.existing.app_error", "We couldn't find the existing channel"),
-    said(404, "app.channel.get.existing.app_error", "Unable to find the existing channel {name}.")
+  unknownChannel: before(
+    said(500, "store.sql_channel.get.existing.app_error", "We couldn't find the existing channel"),
+    each(
+      said(404, "store.sql_channel.get.existing.app_error", "We couldn't find the existing channel"),
+      said(404, "app.channel.get.existing.app_error", "Unable to find the existing channel {name}.")
+    )
   ),
+  /** 3.0: for the team's admins alone. */
+  addToTeam: both(403, "api.team.update_team.permissions.app_error", "You do not have the appropriate permissions."),
   unknownChannelName: each(
     said(404, "store.sql_channel.get_by_name.missing.app_error", "Channel does not exist"),
     said(404, "app.channel.get_by_name.missing.app_error", "Channel does not exist.")
@@ -240,13 +257,23 @@ export const errors = {
 /** The name of an error in the table. */
 export type ErrorName = keyof typeof errors
 
-/** A call ended in one of the recorded errors. */
-export class Problem extends Data.TaggedError("Problem")<{ readonly error: ErrorName; readonly name: string }> {}
+/** How a release says an error. */
+export const wordsOf = ({ name }: Generation, error: ErrorName): Said => {
+  const row: Row = errors[error]
+  return name === "3.0" ? (row["3.0"] ?? row["3.10"]) : row[name]
+}
+
+/** A call ended in one of the recorded errors. `detail` is for 3.0 alone: it tells more than is good. */
+export class Problem extends Data.TaggedError("Problem")<{
+  readonly error: ErrorName
+  readonly name: string
+  readonly detail?: string
+}> {}
 
 /** `problem("invalidBodyParam", "post")`: the call ends in this error. */
-export const problem = (error: ErrorName, name = ""): Effect.Effect<never, Problem> =>
-  Effect.fail(new Problem({ error, name }))
+export const problem = (error: ErrorName, name = "", detail = ""): Effect.Effect<never, Problem> =>
+  Effect.fail(new Problem({ error, name, detail }))
 
 /** A thing that must be there, or the call ends in this error. */
-export const found = <A>(thing: A | undefined, error: ErrorName, name = ""): Effect.Effect<A, Problem> =>
-  thing === undefined ? problem(error, name) : Effect.succeed(thing)
+export const found = <A>(thing: A | undefined, error: ErrorName, name = "", detail = ""): Effect.Effect<A, Problem> =>
+  thing === undefined ? problem(error, name, detail) : Effect.succeed(thing)

@@ -2,7 +2,7 @@ import * as Users from "@matterwire/core/v4/Users"
 import * as Effect from "effect/Effect"
 import { type Cors, makeCors } from "./Cors.ts"
 import type { makeFaults } from "./Faults.ts"
-import type { Version } from "./Generation.ts"
+import { isOld, type Version } from "./Generation.ts"
 import { makeLimiter, type RateLimit } from "./Limiter.ts"
 import { plainNotFound } from "./Missing.ts"
 import { locate } from "./Path.ts"
@@ -35,17 +35,24 @@ export const makeFront = ({ world, version, base, rateLimit, cors: corsSettings,
   const limiter = rateLimit === undefined ? undefined : makeLimiter(rateLimit)
   const loginLimiter = makeLimiter(LOGIN)
   const cors = makeCors(corsSettings, version)
+  /** 3.0's limiter starts anew with each request: it says the same each time, and denies nothing. */
+  const unlimited: ReadonlyArray<Header> = [
+    ["X-Ratelimit-Limit", String(rateLimit?.perSec)],
+    ["X-Ratelimit-Remaining", String((rateLimit?.perSec ?? 1) - 1)],
+    ["X-Ratelimit-Reset", "1"]
+  ]
 
   /** In 3.10 the caller says who they are; 11.6 believes trusted proxies only, and we know none. */
   const bucketOf = (request: ServerRequest): string =>
-    version === "3.10"
+    isOld(version)
       ? (request.headers["x-forwarded-for"] ?? request.headers["x-real-ip"] ?? request.address)
       : request.address
 
   const limit = (request: ServerRequest, path: string): Effect.Effect<ReadonlyArray<Header>, ServerResponse> => {
     if (limiter === undefined) return Effect.succeed([])
+    if (version === "3.0") return Effect.succeed(unlimited)
     const verdicts = [limiter(bucketOf(request), world.now())]
-    const toLogin = version !== "3.10" && request.method === Users.login.method && path === Users.login.path
+    const toLogin = !isOld(version) && request.method === Users.login.method && path === Users.login.path
     if (toLogin && verdicts[0]?.denied === false) verdicts.push(loginLimiter(bucketOf(request), world.now()))
     const headers = verdicts.flatMap((verdict) => verdict.headers)
     return verdicts.some(({ denied }) => denied)

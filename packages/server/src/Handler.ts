@@ -2,10 +2,11 @@ import type { AnyEndpoint } from "@matterwire/core/Endpoint"
 import * as Effect from "effect/Effect"
 import { catalogued, isSameRoute } from "./Catalogue.ts"
 import { forget, identify, type Identity } from "./Credentials.ts"
-import { errors, type Problem, problem } from "./Errors.ts"
-import { type Api, apiOf, type Generation, generationOf, type Version } from "./Generation.ts"
+import { type Problem, problem, wordsOf } from "./Errors.ts"
+import { type Generation, generationOf, spokenAt, type Version } from "./Generation.ts"
 import * as Json from "./Json.ts"
 import { missing, notImplemented } from "./Missing.ts"
+import { sitePage } from "./routes/oauth/forms.ts"
 import type { Answer, Caller, Route, Scene } from "./Route.ts"
 import type { Match as Matched } from "./Router.ts"
 import { type Header, respond, type ServerRequest, type ServerResponse } from "./Wire.ts"
@@ -38,17 +39,27 @@ export const apiHeaders = (
   ["X-Version-Id", generation.versionId]
 ]
 
-/** An error as the server writes it. */
-export const writeProblem = (generation: Generation, { error, name }: Problem, requestId: string) => {
-  const { status, id, message } = errors[error][generation.name]
+/** 3.0 tells in detail, the token among it. */
+const detailOf = ({ error, detail = "" }: Problem, { session, token, bad }: Identity): string => {
+  if (error === "csrf") return `token=${token} Appears to bea CSRF attempt`
+  if (error === "tokenInQuery") return `token=${token}`
+  if (error === "sessionExpired") return bad ? `token=${token}` : "UserRequired"
+  return detail === "" && error === "permissions" && session !== undefined ? `userId=${session.userId}` : detail
+}
+
+/** An error as the server writes it. Whether an OAuth token was used 3.0 always says, 3.10 when it was. */
+export const writeProblem = (generation: Generation, wrong: Problem, requestId: string, identity: Identity) => {
+  const { status, id, message } = wordsOf(generation, wrong.error)
+  const isOAuth = identity.session?.kind === "oauth"
   return {
     status,
     body: Json.write({
       id,
-      message: message.replace("{name}", () => name),
-      detailed_error: "",
+      message: message.replace("{name}", () => wrong.name),
+      detailed_error: generation.name === "3.0" ? detailOf(wrong, identity) : "",
       request_id: requestId,
-      status_code: status
+      status_code: status,
+      ...(generation.name === "3.0" || (generation.old && isOAuth) ? { is_oauth: isOAuth } : {})
     })
   }
 }
@@ -65,22 +76,22 @@ const admit = (
   identity: Identity
 ): Effect.Effect<void, Problem> => {
   if (identity.inQuery) return problem("tokenInQuery")
-  if (identity.forgeable && !trusting && (needsSession || generation.name === "11.6")) return problem("csrf")
+  if (identity.forgeable && !trusting && (needsSession || !generation.old)) return problem("csrf")
   return Effect.void
 }
 
 /** Cookies that an answer changes because of what the request showed. */
 const cookies = (
-  api: Api,
-  generation: Generation,
+  { api, generation }: Pick<Scene, "api" | "generation">,
   { needsSession, trusting = false }: Route,
   identity: Identity
 ): ReadonlyArray<Header> => {
-  if (generation.name === "11.6") {
-    return (identity.bad && needsSession) || identity.forgeable ? forget(api) : []
+  if (!generation.old) {
+    return (identity.bad && needsSession) || identity.forgeable ? forget({ api, generation }) : []
   }
-  if (identity.bad) return forget(api)
-  return identity.nameless && !(identity.forgeable && needsSession && !trusting) && identity.session !== undefined
+  if (identity.bad) return forget({ api, generation })
+  return generation.name === "3.10" &&
+    identity.nameless && !(identity.forgeable && needsSession && !trusting) && identity.session !== undefined
     ? [["Set-Cookie", `MMUSERID=${identity.session.userId}; Path=/`]]
     : []
 }
@@ -88,10 +99,10 @@ const cookies = (
 /** Answers a request to a path that is clean already. */
 export const makeHandler = ({ world, version, route, later }: Needs) => {
   const answer = Effect.fnUntraced(function* (scene: Scene, match: Match) {
-    const { api, generation, request } = scene
+    const { generation, request } = scene
     const requestId = makeId()
     const identity = identify(world, generation, request)
-    const fixed = [...apiHeaders(generation, request, requestId), ...cookies(api, generation, match.route, identity)]
+    const fixed = [...apiHeaders(generation, request, requestId), ...cookies(scene, match.route, identity)]
     const json: Header = ["Content-Type", "application/json"]
 
     const said = (reply: Answer): ServerResponse => {
@@ -108,23 +119,33 @@ export const makeHandler = ({ world, version, route, later }: Needs) => {
       Effect.match({
         onSuccess: said,
         onFailure: (wrong) => {
-          const { status, body } = writeProblem(generation, wrong, requestId)
+          const { status, body } = writeProblem(generation, wrong, requestId, identity)
           return respond(status, [...fixed, json], body)
         }
       })
     )
   })
 
+  /** A page of our own, in place of the web application's. */
+  const ownPage = Effect.fnUntraced(function* (scene: Scene, path: string) {
+    const { generation, request } = scene
+    const identity = identify(world, generation, request)
+    const page = yield* sitePage({ ...scene, caller: callerOf(world, identity) }, path)
+    return page === undefined
+      ? undefined
+      : respond(page.status, [...apiHeaders(generation, request, makeId()), ...page.headers], page.body)
+  })
+
   /** An endpoint of a real server that we do not answer, although the request is for it. */
   const unanswered = Effect.fnUntraced(function* (method: string, path: string, match: Match | undefined) {
     if (match !== undefined && !mayBeWord(match)) return undefined
-    const endpoint = yield* Effect.promise(() => catalogued(method, path))
+    const endpoint = yield* Effect.promise(() => catalogued(method, path, version))
     if (endpoint === undefined || later.some((one) => isSameRoute(one, endpoint))) return undefined
     return match !== undefined && isSameRoute(match.route.endpoint, endpoint) ? undefined : endpoint
   })
 
   return Effect.fnUntraced(function* (request: ServerRequest, path: string) {
-    const api = apiOf(path) ?? "v4"
+    const api = spokenAt(version, path)
     const generation = generationOf(version, api)
     if (generation === undefined) return missing(version, request.method, path)
     const match = route(request.method, path)
@@ -133,8 +154,8 @@ export const makeHandler = ({ world, version, route, later }: Needs) => {
       const requestId = makeId()
       return notImplemented(endpoint, apiHeaders(generation, request, requestId), requestId)
     }
-    return match === undefined
-      ? missing(version, request.method, path)
-      : yield* answer({ world, api, generation, request }, match)
+    const scene = { world, api, generation, request }
+    if (match !== undefined) return yield* answer(scene, match)
+    return (yield* ownPage(scene, path)) ?? missing(version, request.method, path)
   })
 }

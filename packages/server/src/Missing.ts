@@ -1,5 +1,5 @@
 import { type AnyEndpoint, nameOf } from "@matterwire/core/Endpoint"
-import { apiOf, generationOf, v11_6, type Version } from "./Generation.ts"
+import { apiOf, generationOf, isOld, v11_6, type Version } from "./Generation.ts"
 import * as Json from "./Json.ts"
 import { respond, type Header, type ServerResponse } from "./Wire.ts"
 import { makeId } from "./world/Ids.ts"
@@ -8,12 +8,14 @@ const TEXT: Header = ["Content-Type", "text/plain; charset=utf-8"]
 const JSON_: Header = ["Content-Type", "application/json"]
 const NOSNIFF: Header = ["X-Content-Type-Options", "nosniff"]
 
-const body = (path: string, hint: string) =>
+const body = (path: string, hint: string, version: Version) =>
   Json.write({
     id: "api.context.404.app_error",
     message: "Sorry, we could not find the page.",
     detailed_error: `There doesn't appear to be an api call for the url='${path}'.${hint}`,
-    status_code: 404
+    ...(version === "3.0" ? { request_id: "" } : {}),
+    status_code: 404,
+    ...(version === "3.0" ? { is_oauth: false } : {})
   })
 
 const TYPO = "  Typo? are you missing a team_id or user_id as part of the url?"
@@ -34,6 +36,14 @@ const page = (method: string): ServerResponse =>
       )
     : plainNotFound()
 
+/** Where 3.0 sends all else. */
+const errorRedirect: ServerResponse = respond(307, [
+  [
+    "Location",
+    "/error?title=Mattermost+needs+your+help%3A&message=Sorry%2C+we+could+not+find+the+page.&details=&link=%2F&linkmessage=Go+back+to+Mattermost"
+  ]
+])
+
 /** To 11.6, v3 is a page of the web application that is not there. */
 const formerApi = (method: string, path: string): ServerResponse => {
   if (method !== "GET") return plainNotFound()
@@ -47,16 +57,16 @@ const formerApi = (method: string, path: string): ServerResponse => {
       ["X-Request-Id", makeId()],
       ["X-Version-Id", v11_6.versionId]
     ],
-    body(path, TYPO)
+    body(path, TYPO, "11.6")
   )
 }
 
 /** The answer to a route that there is not, or a method that it does not have: 404 in every version, never 405. */
 export const missing = (version: Version, method: string, path: string): ServerResponse => {
   const api = apiOf(path)
-  if (api === undefined && !path.startsWith("/api/")) return page(method)
-  const old = version === "3.10" || (version === "both" && api === "v3")
-  const text = method === "HEAD" ? "" : body(path, old && api === "v4" ? "" : TYPO)
+  if (api === undefined && !path.startsWith("/api/")) return version === "3.0" && method !== "GET" ? errorRedirect : page(method)
+  const old = isOld(version) || (version === "both" && api === "v3")
+  const text = method === "HEAD" ? "" : body(path, old && api === "v4" ? "" : TYPO, version)
   if (old) return method === "OPTIONS" ? respond(200, []) : respond(404, [TEXT], text)
   return api === undefined || generationOf(version, api) === undefined
     ? formerApi(method, path)

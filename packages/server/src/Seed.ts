@@ -1,8 +1,11 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Problem } from "./Errors.ts"
+import { checkApp } from "./routes/oauth/apps.ts"
+import { endSession, setActive } from "./routes/sessions.ts"
 import type { Channel } from "./world/Channels.ts"
 import type { Team } from "./world/Teams.ts"
+import { codeAt, isSecret, SECRET_RULE, stepAt } from "./world/Totp.ts"
 import type { User } from "./world/Users.ts"
 import type { World } from "./world/World.ts"
 
@@ -22,6 +25,19 @@ export interface UserSeed {
   readonly team?: string
   /** Makes a system admin. */
   readonly admin?: boolean
+  /** The secret of multi-factor login, in base 32: from then on a login takes a code. */
+  readonly mfa?: string
+}
+
+/** An application that people can let in. */
+export interface OAuthAppSeed {
+  readonly name: string
+  /** Where it may lead back to, character by character. */
+  readonly callbacks: ReadonlyArray<string>
+  /** Has no secret, proves itself by PKCE, and gets no refresh token: from 11.6 on. */
+  readonly public?: boolean
+  /** People are not asked. */
+  readonly trusted?: boolean
 }
 
 export interface ChannelSeed {
@@ -41,10 +57,20 @@ export interface Seed {
   /** A bot account with a personal token. */
   readonly addBot: (seed: { readonly username: string; readonly team?: string }) => Account
   readonly addChannel: (seed: ChannelSeed) => Channel
+  /** An application for OAuth 2, which belongs to nobody. A public one's secret is empty. */
+  readonly createOAuthApp: (seed: OAuthAppSeed) => { readonly id: string; readonly secret: string }
+  /** The code of a user with multi-factor login; of another time step by so many steps of 30 s. */
+  readonly mfaCode: (username: string, steps?: number) => Promise<string>
   /** Ends all sessions of a user, personal tokens too, and lets them in no more. */
   readonly deactivate: (username: string) => void
-  /** Ends the session of a token at once, a personal token's too. Sockets that stand on it fall silent. */
+  /** Ends all logins of a user at once, as an admin does, without a word: sockets stay open and fall silent. */
+  readonly endSessions: (username: string) => void
+  /**
+   * Ends a token for good, of whatever kind; an application's refresh token with it. Sockets that stand on it fall silent.
+   */
   readonly revoke: (token: string) => void
+  /** Ends a session as its time does: an application may still refresh. Personal tokens have no end of time. */
+  readonly expire: (token: string) => void
 }
 
 const run = <A>(effect: Effect.Effect<A, Problem>): A => {
@@ -73,19 +99,23 @@ export const makeSeed = (world: World): Seed => {
   return {
     addTeam: (name) => run(world.createTeam({ name, display_name: name, type: "O" }, undefined)),
 
-    addUser: ({ username, team, admin = false, ...given }) => {
+    addUser: ({ username, team, admin = false, mfa: secret, ...given }) => {
       const { password = `Passw0rd-${username}`, email = `${username}@example.com` } = given
       const roles = admin ? "system_admin system_user" : "system_user"
       const user = run(world.users.create({ username, password, roles, email }))
+      if (secret !== undefined) {
+        if (!isSecret(secret)) throw new Error(`mfa: ${SECRET_RULE}`)
+        world.users.set(user, { mfa: { secret, active: true, used: [] } })
+      }
       join(user, team)
-      return { user: shown(user), password, token: world.sessions.open(user, "login").token }
+      return { user: shown(user), password, token: world.sessions.open(user, { kind: "login" }).token }
     },
 
     addBot: ({ username, team }) => {
       const bot = { display_name: "", description: "", owner_id: "" }
       const user = run(world.users.create({ username, password: "", email: `${username}@localhost`, bot }))
       join(user, team)
-      return { user: shown(user), token: world.sessions.createToken(user, "seeded").token }
+      return { user: shown(user), token: world.sessions.tokens.create(user, "seeded").token }
     },
 
     addChannel: ({ team, name, private: secret = false, members = [] }) => {
@@ -97,12 +127,44 @@ export const makeSeed = (world: World): Seed => {
     },
 
     deactivate: (username) => {
-      const user = userNamed(username)
-      world.users.change(user, { delete_at: world.now() })
-      world.sessions.endAll(user.id)
+      setActive(world, userNamed(username), false)
+    },
+
+    createOAuthApp: ({ name, callbacks, public: isPublic = false, trusted = false }) => {
+      const draft = {
+        creator_id: "",
+        name,
+        description: "",
+        icon_url: "",
+        callback_urls: callbacks,
+        homepage: "http://127.0.0.1",
+        is_trusted: trusted,
+        is_public: isPublic,
+        is_dynamically_registered: false
+      }
+      run(checkApp(draft))
+      const { id, client_secret: secret } = world.oauth.apps.create(draft)
+      return { id, secret }
+    },
+
+    mfaCode: async (username, steps = 0) => {
+      const { mfa } = userNamed(username)
+      if (mfa === undefined) throw new Error(`${username} has no secret: addUser({ username: "${username}", mfa: "…" })`)
+      return codeAt(mfa.secret, stepAt(world.now()) + steps)
+    },
+
+    endSessions: (username) => {
+      world.sessions.endLogins(userNamed(username).id)
     },
 
     revoke: (token) => {
+      const personal = world.sessions.tokens.byValue(token)
+      if (personal !== undefined) return world.sessions.tokens.revoke(personal)
+      const session = world.sessions.get(token)
+      if (session !== undefined) endSession(world, session)
+    },
+
+    expire: (token) => {
       const session = world.sessions.get(token)
       if (session !== undefined) world.sessions.end(session)
     }

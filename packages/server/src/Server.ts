@@ -1,5 +1,6 @@
 import type { Transport } from "@matterwire/core/Transport"
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import type * as Layer from "effect/Layer"
@@ -12,12 +13,11 @@ import { inProcess } from "./InProcess.ts"
 import type { RateLimit } from "./Limiter.ts"
 import type { Listening } from "./listen/listen.ts"
 import { makeRouter } from "./Router.ts"
-import { early, later, v4 } from "./routes/v4/index.ts"
-import { v3 } from "./routes/v3/index.ts"
+import { routesOf } from "./routes/index.ts"
 import { makeSeed, type Seed } from "./Seed.ts"
 import type { After } from "./sockets/Connection.ts"
 import { makeHub } from "./sockets/Hub.ts"
-import { makeWorld, type World } from "./world/World.ts"
+import { makeWorld, type OAuthSettings, type World } from "./world/World.ts"
 
 export interface ServerOptions {
   /** Which release to be like; v3 as in 3.10 and v4 as in 11.6 at once, if left out. */
@@ -34,9 +34,16 @@ export interface ServerOptions {
   readonly ties?: boolean
   /** The most bytes that an uploaded file may have; 100 MiB, as on a real server, if left out. */
   readonly maxFileSize?: number
+  /** How many wrong passwords lock an account; 10, if left out. */
+  readonly loginAttempts?: number
+  /** How long a login holds; as long as the release has it (11.6: 180 days, v3: 30), if left out. */
+  readonly sessionLength?: Duration.Input
+  /** The provider of OAuth 2: on, and without registration by itself, if left out. */
+  readonly oauth?: OAuthSettings
 }
 
 const MAX_FILE_SIZE = 100 * 1024 * 1024
+const LOGIN_ATTEMPTS = 10
 
 /** One request that came in. Holds no headers and no query: nothing secret. */
 export interface LoggedRequest {
@@ -80,16 +87,22 @@ export interface Assembled {
 
 export const assemble = (options: ServerOptions): Assembled => {
   const { version = "both", path: base = "", rateLimit, cors, ties = false, maxFileSize = MAX_FILE_SIZE } = options
+  const { loginAttempts = LOGIN_ATTEMPTS, sessionLength, oauth = {} } = options
   const clock = options.clock ?? Effect.runSync(Clock.clockWith(Effect.succeed))
   const onServer = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<A, E> =>
     Effect.provideService(effect, Clock.Clock, clock)
 
-  const world = makeWorld({ now: () => clock.currentTimeMillisUnsafe(), ties, maxFileSize })
+  const settings = {
+    loginAttempts,
+    sessionLength: sessionLength === undefined ? undefined : Duration.toMillis(Duration.fromInputUnsafe(sessionLength)),
+    oauth
+  }
+  const world = makeWorld({ now: () => clock.currentTimeMillisUnsafe(), ties, maxFileSize, settings })
   const { after, stop } = timers(onServer)
   const hub = makeHub(world, after)
   const faults = makeFaults(hub.drop)
   const requests: Array<LoggedRequest> = []
-  const route = makeRouter([...v3, ...(version === "3.10" ? early : v4)])
+  const { routes, later } = routesOf(version)
   const front = makeFront({
     world,
     version,
@@ -100,8 +113,8 @@ export const assemble = (options: ServerOptions): Assembled => {
     handle: makeHandler({
       world,
       version,
-      route,
-      later: version === "3.10" ? later.map(({ endpoint }) => endpoint) : []
+      route: makeRouter(routes),
+      later: later.map(({ endpoint }) => endpoint)
     }),
     log: ({ method, path }) => requests.push({ method, path })
   })

@@ -55,9 +55,9 @@ const notUpgraded = (generation: Generation, request: ServerRequest, forbidden: 
   refuse(generation, request, {
     status: forbidden ? 403 : 400,
     says: forbidden ? "Forbidden" : "Bad Request",
-    code: generation.name === "3.10" ? 500 : 400,
+    code: generation.old ? 500 : 400,
     message:
-      generation.name === "3.10"
+      generation.old
         ? "Failed to upgrade websocket connection"
         : `URL Blocked because of CORS. Url: ${request.headers["origin"] ?? ""}`
   })
@@ -69,7 +69,7 @@ export const plainGet = (generation: Generation, request: ServerRequest): Server
 const sameOrigin = (generation: Generation, request: ServerRequest): boolean => {
   const { origin, host } = request.headers
   if (origin === undefined) return true
-  return generation.name === "3.10" ? origin.replace(/^https?:\/\//, "") === host : origin === `http://${host}`
+  return generation.old ? origin.replace(/^https?:\/\//, "") === host : origin === `http://${host}`
 }
 
 /** Grants an upgrade, or says why not. */
@@ -79,10 +79,16 @@ export const upgrade = (
   request: ServerRequest,
   isAllowed: (origin: string) => boolean
 ): Effect.Effect<Granted, ServerResponse> => {
-  const { session, inQuery } = identify(world, generation, request)
+  const identity = identify(world, generation, request)
+  const { session, inQuery } = identity
   if (inQuery) {
     const requestId = makeId()
-    const { status, body } = writeProblem(generation, new Problem({ error: "tokenInQuery", name: "" }), requestId)
+    const { status, body } = writeProblem(
+      generation,
+      new Problem({ error: "tokenInQuery", name: "" }),
+      requestId,
+      identity
+    )
     const headers = [...apiHeaders(generation, request, requestId), ["Content-Type", "application/json"] as const]
     return Effect.fail(respond(status, headers, body))
   }

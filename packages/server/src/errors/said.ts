@@ -7,6 +7,8 @@ export interface Said {
 
 /** What can go wrong, and how each version says it. */
 export interface Row {
+  /** As 3.10, if left out. */
+  readonly "3.0"?: Said
   readonly "3.10": Said
   readonly "11.6": Said
 }
@@ -22,3 +24,5 @@ export const same = (status: number, id: string, message: string): Row => ({
   "11.6": said(status, id, message)
 })
 export const each = (old: Said, recent: Said): Row => ({ "3.10": old, "11.6": recent })
+/** What 3.0 said otherwise. */
+export const before = (oldest: Said, row: Row): Row => ({ ...row, "3.0": oldest })

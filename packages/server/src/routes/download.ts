@@ -152,4 +152,4 @@ const old = ({ name, type, content, derived = false }: Download): Answer =>
 
 /** The answer that carries a file, or as much of it as was asked for. */
 export const download = (generation: Generation, request: ServerRequest, file: Download): Answer =>
-  generation.name === "3.10" ? old(file) : recent(request, file)
+  generation.old ? old(file) : recent(request, file)

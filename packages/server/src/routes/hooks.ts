@@ -47,8 +47,8 @@ const propsOf = ({ generation, hook }: Hooked, payload: Payload): Record<string,
     from_webhook: "true",
     override_username: payload.username || hook.username || "webhook",
     ...(icon === "" ? {} : { override_icon_url: icon }),
-    ...(payload.icon_emoji === "" || generation.name === "3.10" ? {} : { override_icon_emoji: payload.icon_emoji }),
-    ...(generation.name === "3.10" ? {} : { webhook_display_name: hook.display_name })
+    ...(payload.icon_emoji === "" || generation.old ? {} : { override_icon_emoji: payload.icon_emoji }),
+    ...(generation.old ? {} : { webhook_display_name: hook.display_name })
   }
 }
 
@@ -97,7 +97,7 @@ const receiveHook = Effect.fnUntraced(function* (scene: Scene, id: string) {
   const { world, request, generation } = scene
   const refuse = (error: ErrorName) => problem(error, `${mediaTypeOf(request) ?? ""} for incoming webhook ${id}`)
   const payload = yield* Effect.promise(() => readPayload(request))
-  if (payload === "mediaType" && generation.name === "11.6") return yield* problem("hookMediaType", id)
+  if (payload === "mediaType" && !generation.old) return yield* problem("hookMediaType", id)
   if (typeof payload === "string") return yield* unread(refuse, payload)
   const hook = world.hooks.get(id) ?? (yield* refuse("hookUnknown"))
   const owner = world.users.get(hook.user_id) ?? (yield* refuse("hookUnknown"))

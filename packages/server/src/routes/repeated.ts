@@ -11,7 +11,7 @@ const REMEMBERED_MS = 30_000
  */
 export const repeated = Effect.fnUntraced(function* (call: Scene & Caller, pending = "") {
   const { world, generation } = call
-  if (pending === "" || generation.name === "3.10") return undefined
+  if (pending === "" || generation.old) return undefined
   const first = world.posts.pending(pending, REMEMBERED_MS)
   if (first === undefined) return undefined
   const channel = world.channels.get(first.channel_id)

@@ -36,13 +36,13 @@ const plainChannel = (generation: Generation, channel: Channel) => ({
   purpose: channel.purpose,
   last_post_at: channel.last_post_at,
   total_msg_count: channel.total_msg_count,
-  extra_update_at: generation.name === "3.10" ? channel.create_at : 0,
-  creator_id: generation.name === "3.10" && channel.type === "D" ? "" : channel.creator_id
+  extra_update_at: generation.old ? channel.create_at : 0,
+  creator_id: generation.old && channel.type === "D" ? "" : channel.creator_id
 })
 
 export const channelOf = (generation: Generation, channel: Channel): WireChannel => ({
   ...plainChannel(generation, channel),
-  ...(generation.name === "3.10" ? {} : recentChannel(channel))
+  ...(generation.old ? {} : recentChannel(channel))
 })
 
 const notifyProps = { desktop: "default", email: "default", mark_unread: "all", push: "default" }
@@ -75,14 +75,14 @@ const plainMember = (generation: Generation, member: ChannelMember) => ({
   channel_id: member.channel_id,
   user_id: member.user_id,
   roles: member.admin ? "channel_user channel_admin" : "channel_user",
-  last_viewed_at: generation.name === "3.10" ? Math.max(0, member.last_viewed_at) : member.last_viewed_at,
+  last_viewed_at: generation.old ? Math.max(0, member.last_viewed_at) : member.last_viewed_at,
   msg_count: member.msg_count,
   mention_count: 0
 })
 
 export const channelMemberOf = (generation: Generation, member: ChannelMember): WireChannelMember => ({
   ...plainMember(generation, member),
-  ...(generation.name === "3.10"
+  ...(generation.old
     ? { notify_props: notifyProps, last_update_at: member.last_update_at }
     : recentMember(member))
 })

@@ -6,7 +6,7 @@ import type { UploadSession } from "../world/Uploads.ts"
 
 /** What the server tells of a file. An SVG has a size, but no preview. */
 export const fileOf = (generation: Generation, file: StoredFile): FileInfo => {
-  const old = generation.name === "3.10"
+  const old = generation.old
   return {
     id: file.id,
     user_id: file.user_id,

@@ -16,7 +16,7 @@ export const reactionOf = (generation: Generation, reaction: Reaction): WireReac
   post_id: reaction.post_id,
   emoji_name: reaction.emoji_name,
   create_at: reaction.create_at,
-  ...(generation.name === "3.10"
+  ...(generation.old
     ? {}
     : {
         update_at: reaction.update_at,
@@ -84,7 +84,7 @@ const withoutDeleter = (props: Post["props"]): Post["props"] =>
 
 /** A post as its author gets it when it is written: with the `pending_post_id` that it came with. */
 export const newPostOf = (world: World, generation: Generation, post: Post, less: Less = {}): WirePost => {
-  const old = generation.name === "3.10"
+  const old = generation.old
   const blank = !old && post.delete_at > 0 && less.history !== true
   return {
     id: post.id,
@@ -127,7 +127,7 @@ export const pageOf = (
       postOf(world, generation, post, { uncounted: !page.counted, collapsed })
     ])
   ),
-  ...(generation.name === "3.10"
+  ...(generation.old
     ? {}
     : {
         next_post_id: page.next,
@@ -165,7 +165,7 @@ export const threadOf = (
 ): PostList => ({
   order: order.map((post) => post.id),
   posts: sorted(order.map((post) => [post.id, postOf(world, generation, post, less)])),
-  ...(generation.name === "3.10"
+  ...(generation.old
     ? {}
     : {
         next_post_id: "",

@@ -11,14 +11,14 @@ export const teamOf = (generation: Generation, team: Team): WireTeam => ({
   delete_at: team.delete_at,
   display_name: team.display_name,
   name: team.name,
-  description: team.description,
+  ...(generation.name === "3.0" ? {} : { description: team.description }),
   email: team.email,
   type: team.type,
   company_name: "",
   allowed_domains: "",
   invite_id: team.invite_id,
   allow_open_invite: team.allow_open_invite,
-  ...(generation.name === "3.10"
+  ...(generation.old
     ? {}
     : { scheme_id: null, group_constrained: null, policy_id: null, cloud_limits_archived: false })
 })

@@ -28,13 +28,20 @@ const notifyProps = {
   push_threads: "all"
 }
 
+const notifyPropsOf = ({ name }: Generation, user: User): Readonly<Record<string, string>> => {
+  if (name === "11.6") return notifyProps
+  if (name === "3.10") return oldNotifyProps(user)
+  const { push: _, ...props } = oldNotifyProps(user)
+  return { all: "true", ...props }
+}
+
 const noTimezone = { automaticTimezone: "", manualTimezone: "", useAutomaticTimezone: "true" }
 
 /** A user as one of another gets to see it: notification settings are for oneself and for admins. */
 export const userFor = (generation: Generation, viewer: User | undefined, user: User): WireUser => {
   const own = viewer?.id === user.id
   const full = own || (viewer !== undefined && isAdmin(viewer))
-  const old = generation.name === "3.10"
+  const { old, name } = generation
   return {
     id: user.id,
     create_at: user.create_at,
@@ -47,13 +54,15 @@ export const userFor = (generation: Generation, viewer: User | undefined, user: 
     nickname: user.nickname,
     first_name: user.first_name,
     last_name: user.last_name,
-    position: user.position,
-    roles: user.roles,
-    ...(full ? { notify_props: old ? oldNotifyProps(user) : notifyProps } : {}),
+    ...(name === "3.0" ? {} : { position: user.position }),
+    // To 3.0 everybody is a user of the system.
+    roles: name === "3.0" ? user.roles.replace(/ ?\bsystem_user\b ?/, "") : user.roles,
+    ...(full ? { notify_props: notifyPropsOf(generation, user) } : {}),
     ...(own ? { last_password_update: user.last_password_update } : {}),
     ...(full && user.failedAttempts > 0 ? { failed_attempts: user.failedAttempts } : {}),
     locale: user.locale,
     ...(old ? {} : { timezone: noTimezone }),
+    ...(user.mfa?.active === true ? { mfa_active: true } : {}),
     ...(old || user.bot !== undefined ? {} : { remote_id: "" }),
     ...(old || user.bot === undefined
       ? {}

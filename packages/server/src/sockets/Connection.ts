@@ -55,7 +55,7 @@ export const makeConnection = (
   authenticated: Session | undefined
 ): Connection => {
   const connectionId = makeId()
-  const old = generation.name === "3.10"
+  const old = generation.old
   let session: Session | undefined
   let seq = 0
   let callOff = () => {}

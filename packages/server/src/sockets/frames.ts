@@ -44,7 +44,7 @@ const posted = (
   const channel = world.channels.get(post.channel_id)
   const author = world.users.get(post.user_id)
   if (channel === undefined || author === undefined) return undefined
-  const old = generation.name === "3.10"
+  const old = generation.old
   const mentions = mentioned(world, generation, post, channel)
   const told = old ? mentions : mentions.filter((id) => id === receiver)
   const data = {
@@ -67,7 +67,7 @@ export const frameOf = (
   happening: Happening,
   receiver: string
 ): Frame | undefined => {
-  const old = generation.name === "3.10"
+  const old = generation.old
   const written = (post: Post) => Json.write(postOf(world, generation, post))
   switch (happening.kind) {
     case "posted":
@@ -135,7 +135,7 @@ export const receives = (world: World, { broadcast }: Frame, userId: string): bo
 }
 
 const limits = (generation: Generation, broadcast: Broadcast) =>
-  generation.name === "3.10" ? broadcast : { ...broadcast, connection_id: "", omit_connection_id: "" }
+  generation.old ? broadcast : { ...broadcast, connection_id: "", omit_connection_id: "" }
 
 /** A frame as text. 11.6 puts blanks into what it sends to many, and ends what it sends to one with a line break. */
 export const writeFrame = (
@@ -143,7 +143,7 @@ export const writeFrame = (
   { event, data, broadcast, personal }: Frame,
   seq: number
 ): string => {
-  if (generation.name === "11.6" && !personal) {
+  if (!generation.old && !personal) {
     return `{"event": ${Json.write(event)}, "data": ${Json.write(data)}, "broadcast": ${Json.write(
       limits(generation, broadcast)
     )}, "seq": ${seq}}`
@@ -151,13 +151,13 @@ export const writeFrame = (
   return Json.write({ event, data, broadcast: limits(generation, broadcast), seq }) + lineEnd(generation)
 }
 
-export const lineEnd = (generation: Generation): string => (generation.name === "3.10" ? "" : "\n")
+export const lineEnd = (generation: Generation): string => (generation.old ? "" : "\n")
 
 /** The first frame of an authenticated socket. */
 export const helloFrame = (generation: Generation, userId: string, connectionId: string): Frame => ({
   event: "hello",
   data:
-    generation.name === "3.10"
+    generation.old
       ? { server_version: generation.versionId }
       : { connection_id: connectionId, server_hostname: "localhost", server_version: generation.versionId },
   broadcast: forUser(userId),

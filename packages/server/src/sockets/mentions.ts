@@ -14,13 +14,13 @@ export const mentioned = (
   channel: Channel
 ): ReadonlyArray<string> => {
   const members = world.channels.membersOf(channel.id).filter((id) => id !== post.user_id)
-  if (channel.type === "D") return generation.name === "3.10" ? members : []
+  if (channel.type === "D") return generation.old ? members : []
   const words = new Set(
     post.message.match(/@?[\p{L}\p{N}._-]+/gu)?.map((word) => word.replace(/[._-]+$/, "").toLowerCase())
   )
   if (["@channel", "@all", "@here"].some((word) => words.has(word))) return members
   return members.filter((id) => {
     const name = world.users.get(id)?.username ?? ""
-    return words.has(`@${name}`) || (generation.name === "3.10" && words.has(name))
+    return words.has(`@${name}`) || (generation.old && words.has(name))
   })
 }

@@ -10,6 +10,16 @@ interface BotPart {
   readonly owner_id: string
 }
 
+/** Multi-factor login. */
+interface Mfa {
+  /** In base 32. */
+  readonly secret: string
+  /** Without it the secret is only offered. */
+  readonly active: boolean
+  /** The time steps whose codes were taken: each is good once. */
+  readonly used: ReadonlyArray<number>
+}
+
 export interface User {
   readonly id: string
   readonly create_at: number
@@ -27,6 +37,7 @@ export interface User {
   /** In the clear: this is a server for tests. It goes into no answer, error or log. */
   readonly password: string
   readonly failedAttempts: number
+  readonly mfa?: Mfa | undefined
   readonly bot?: BotPart
 }
 
@@ -98,6 +109,12 @@ export const makeUsers = ({ now, bus }: { readonly now: () => number; readonly b
     return changed
   }
 
+  /** Changes fields that nobody sees. */
+  const set = ({ id }: User, fields: Partial<Pick<User, "mfa" | "failedAttempts">>) => {
+    const known = byId.get(id)
+    if (known !== undefined) byId.set(id, { ...known, ...fields })
+  }
+
   const statusOf = (userId: string): string => statuses.get(userId) ?? "offline"
 
   const setStatus = (userId: string, status: string) => {
@@ -109,6 +126,7 @@ export const makeUsers = ({ now, bus }: { readonly now: () => number; readonly b
   return {
     create,
     change,
+    set,
     byUsername,
     byLogin,
     statusOf,

@@ -4,6 +4,7 @@ import { type Channel, makeChannels } from "./Channels.ts"
 import { makeFiles } from "./Files.ts"
 import { makeBus } from "./Happening.ts"
 import { makeHooks } from "./Hooks.ts"
+import { makeOAuth } from "./OAuth.ts"
 import { makePosts } from "./Posts.ts"
 import { makeReactions } from "./Reactions.ts"
 import { makeSessions } from "./Sessions.ts"
@@ -18,13 +19,34 @@ export interface WorldOptions {
   readonly ties: boolean
   /** In bytes. */
   readonly maxFileSize: number
+  readonly settings: Settings
+}
+
+/** Settings that an admin of a real server could change. */
+export interface Settings {
+  /** How many wrong passwords lock an account. */
+  readonly loginAttempts: number
+  /** How long a login holds, in milliseconds; as long as in its release, if left out. */
+  readonly sessionLength: number | undefined
+  readonly oauth: OAuthSettings
+}
+
+/** `ServiceSettings` of the OAuth 2 provider. */
+export interface OAuthSettings {
+  /** `EnableOAuthServiceProvider`: on, if left out. */
+  readonly provider?: boolean
+  /** `EnableDynamicClientRegistration`: off, if left out. */
+  readonly dynamicRegistration?: boolean
+  /** `DCRRedirectURIAllowlist`: where applications that register themselves may lead. `*` stops at a slash, `**` does not. */
+  readonly allowlist?: ReadonlyArray<string>
 }
 
 /** Everything the server knows: a room per resource, and the bus that tells what happens. */
-export const makeWorld = ({ now, ties, maxFileSize }: WorldOptions) => {
+export const makeWorld = ({ now, ties, maxFileSize, settings }: WorldOptions) => {
   const bus = makeBus()
   const users = makeUsers({ now, bus })
-  const sessions = makeSessions({ bus })
+  const sessions = makeSessions({ now, bus, userOf: users.get, length: settings.sessionLength })
+  const oauth = makeOAuth({ now, sessions })
   const teams = makeTeams({ now, bus })
   const channels = makeChannels({ now, bus })
   const files = makeFiles({ now })
@@ -64,7 +86,9 @@ export const makeWorld = ({ now, ties, maxFileSize }: WorldOptions) => {
     files,
     uploads,
     hooks,
+    oauth,
     maxFileSize,
+    settings,
     joinTeam,
     createTeam,
     isMember

@@ -1,4 +1,5 @@
 import * as Files from "@matterwire/core/v4/Files"
+import * as Oauth from "@matterwire/core/v4/Oauth"
 import * as Users from "@matterwire/core/v4/Users"
 import type { Route } from "../../Route.ts"
 import { bots } from "./bots.ts"
@@ -6,12 +7,16 @@ import { channelLists } from "./channelLists.ts"
 import { channels } from "./channels.ts"
 import { files } from "./files.ts"
 import { hooks } from "./hooks.ts"
+import { mfa } from "./mfa.ts"
+import { oauth } from "./oauth.ts"
 import { postExtras } from "./postExtras.ts"
 import { posts } from "./posts.ts"
 import { reactions } from "./reactions.ts"
+import { sessions } from "./sessions.ts"
 import { system } from "./system.ts"
 import { teamLists } from "./teamLists.ts"
 import { teams } from "./teams.ts"
+import { tokens } from "./tokens.ts"
 import { uploads } from "./uploads.ts"
 import { userLists } from "./userLists.ts"
 import { users } from "./users.ts"
@@ -23,12 +28,16 @@ export const v4: ReadonlyArray<Route> = [
   ...channels,
   ...files,
   ...hooks,
+  ...mfa,
+  ...oauth,
   ...postExtras,
   ...posts,
   ...reactions,
+  ...sessions,
   ...system,
   ...teamLists,
   ...teams,
+  ...tokens,
   ...uploads,
   ...userLists,
   ...users
@@ -39,7 +48,14 @@ export const later: ReadonlyArray<Route> = [
   ...bots,
   ...uploads,
   ...files.filter(({ endpoint }) => endpoint === Files.getPublic),
-  ...users.filter(({ endpoint }) => endpoint === Users.createAccessToken)
+  ...mfa,
+  ...tokens,
+  ...oauth.filter(
+    ({ endpoint }) => endpoint === Oauth.registerClient || endpoint === Oauth.getAuthorizationServerMetadata
+  ),
+  ...sessions.filter(
+    ({ endpoint }) => endpoint === Users.revokeSessionsFromAllUsers || endpoint === Users.resetPasswordFailedAttempts
+  )
 ]
 
 /** The early v4, as 3.10 has it. */

@@ -4,15 +4,15 @@ import { forget } from "../../Credentials.ts"
 import { found, problem } from "../../Errors.ts"
 import { created, handle, ok, open, type Route } from "../../Route.ts"
 import { userFor } from "../../shapes/user.ts"
-import { logIn, logOut, mayMakeToken, showUser, signUp } from "../accounts.ts"
+import { logIn, logOut, showUser, signUp } from "../accounts.ts"
 import { asUser, userId } from "../permit.ts"
 
 export const users: ReadonlyArray<Route> = [
   open(Users.login, (call) => logIn(call, call.input), "props"),
 
-  open(Users.logout, ({ world, api, caller }) => {
+  open(Users.logout, ({ world, api, generation, caller }) => {
     logOut(world, caller)
-    return Effect.succeed(ok({ status: "OK" }, { headers: forget(api) }))
+    return Effect.succeed(ok({ status: "OK" }, { headers: forget({ api, generation }) }))
   }),
 
   handle(
@@ -38,6 +38,7 @@ export const users: ReadonlyArray<Route> = [
     Users.patch,
     Effect.fnUntraced(function* (call) {
       const user = yield* asUser(call, call.input.user_id)
+      if (call.session.kind === "oauth" && call.input.email !== undefined) return yield* problem("permissions")
       const { nickname, first_name, last_name, position, locale } = call.input
       const given = Object.entries({ nickname, first_name, last_name, position, locale }).filter(
         ([, value]) => value !== undefined
@@ -46,23 +47,5 @@ export const users: ReadonlyArray<Route> = [
       return ok(userFor(call.generation, call.me, changed))
     }),
     { struct: "user" }
-  ),
-
-  handle(
-    Users.createAccessToken,
-    Effect.fnUntraced(function* (call) {
-      const {
-        input: { description = "" },
-        me,
-        world
-      } = call
-      const id = yield* userId(call, call.input.user_id)
-      const user = world.users.get(id)
-      if (user === undefined || !mayMakeToken(me, user)) return yield* problem("permissions")
-      if (description === "") return yield* problem("invalidBodyParam", "description")
-      if (description.length > 255) return yield* problem("longTokenDescription")
-      return ok(world.sessions.createToken(user, description))
-    }),
-    { struct: "user_access_token" }
   )
 ]
