@@ -7,6 +7,8 @@ export interface Cors {
   readonly allowFrom: string
   /** Header fields that such a page may read, separated by blanks: `CorsExposedHeaders`, which 3.10 has not. */
   readonly exposedHeaders?: string
+  /** Lets such a page use cookies: `CorsAllowCredentials`, which 3.10 has not. Browsers want it with an origin, not `*`. */
+  readonly allowCredentials?: boolean
 }
 
 const PREFLIGHT = "Origin, Access-Control-Request-Method, Access-Control-Request-Headers"
@@ -25,6 +27,9 @@ export const makeCors = (settings: Cors | undefined, version: Version) => {
   const when = (condition: boolean, ...headers: ReadonlyArray<Header>): ReadonlyArray<Header> =>
     condition ? headers : []
 
+  const credentials = (old: boolean) =>
+    when(settings?.allowCredentials === true && !old, ["Access-Control-Allow-Credentials", "true"])
+
   return {
     isAllowed,
 
@@ -42,7 +47,8 @@ export const makeCors = (settings: Cors | undefined, version: Version) => {
               ...when(wanted !== undefined, ["Access-Control-Allow-Headers", wanted ?? ""]),
               ["Access-Control-Allow-Methods", old ? VERBS_OF_OLD : verb],
               ["Access-Control-Allow-Origin", origin],
-              ...when(!old, ["Access-Control-Max-Age", "86400"])
+              ...when(!old, ["Access-Control-Max-Age", "86400"]),
+              ...credentials(old)
             ]
       return respond(old ? 200 : 204, [...granted, ...when(!old, ["Vary", PREFLIGHT])])
     },
@@ -55,6 +61,7 @@ export const makeCors = (settings: Cors | undefined, version: Version) => {
       const exposed = settings.exposedHeaders?.split(" ").join(", ")
       return [
         ...when(origin !== undefined, ["Access-Control-Allow-Origin", origin ?? ""]),
+        ...(origin === undefined ? [] : credentials(old)),
         ...when(origin !== undefined && exposed !== undefined && !old, [
           "Access-Control-Expose-Headers",
           exposed ?? ""

@@ -96,6 +96,12 @@ const cookies = (
     : []
 }
 
+const JSON_TYPE: Header = ["Content-Type", "application/json"]
+
+/** JSON, where nothing else is said. */
+const typed = (headers: ReadonlyArray<Header>): ReadonlyArray<Header> =>
+  headers.some(([name]) => name === "Content-Type") ? headers : [...headers, JSON_TYPE]
+
 /** Answers a request to a path that is clean already. */
 export const makeHandler = ({ world, version, route, later }: Needs) => {
   const answer = Effect.fnUntraced(function* (scene: Scene, match: Match) {
@@ -103,15 +109,11 @@ export const makeHandler = ({ world, version, route, later }: Needs) => {
     const requestId = makeId()
     const identity = identify(world, generation, request)
     const fixed = [...apiHeaders(generation, request, requestId), ...cookies(scene, match.route, identity)]
-    const json: Header = ["Content-Type", "application/json"]
-
     const said = (reply: Answer): ServerResponse => {
       const etag = reply.etag === undefined ? undefined : `${generation.version}.${reply.etag}`
       const tagged = [...fixed, ...(etag === undefined ? [] : [["Etag", etag] as const])]
       if (etag !== undefined && request.headers["if-none-match"] === etag) return respond(304, tagged)
-      const headers = [...tagged, ...reply.headers]
-      const typed = reply.status === 304 || reply.headers.some(([name]) => name === "Content-Type")
-      return respond(reply.status, typed ? headers : [...headers, json], reply.body)
+      return respond(reply.status, [...tagged, ...(reply.status === 304 ? reply.headers : typed(reply.headers))], reply.body)
     }
 
     return yield* admit(generation, match.route, identity).pipe(
@@ -120,7 +122,7 @@ export const makeHandler = ({ world, version, route, later }: Needs) => {
         onSuccess: said,
         onFailure: (wrong) => {
           const { status, body } = writeProblem(generation, wrong, requestId, identity)
-          return respond(status, [...fixed, json], body)
+          return respond(status, [...fixed, JSON_TYPE], body)
         }
       })
     )
@@ -133,7 +135,7 @@ export const makeHandler = ({ world, version, route, later }: Needs) => {
     const page = yield* sitePage({ ...scene, caller: callerOf(world, identity) }, path)
     return page === undefined
       ? undefined
-      : respond(page.status, [...apiHeaders(generation, request, makeId()), ...page.headers], page.body)
+      : respond(page.status, [...apiHeaders(generation, request, makeId()), ...typed(page.headers)], page.body)
   })
 
   /** An endpoint of a real server that we do not answer, although the request is for it. */

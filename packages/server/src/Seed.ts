@@ -7,7 +7,7 @@ import type { Channel } from "./world/Channels.ts"
 import type { Team } from "./world/Teams.ts"
 import { codeAt, isSecret, SECRET_RULE, stepAt } from "./world/Totp.ts"
 import type { User } from "./world/Users.ts"
-import type { World } from "./world/World.ts"
+import type { OAuthSettings, World } from "./world/World.ts"
 
 /** An account, and a token to act as it. */
 export interface Account {
@@ -59,6 +59,8 @@ export interface Seed {
   readonly addChannel: (seed: ChannelSeed) => Channel
   /** An application for OAuth 2, which belongs to nobody. A public one's secret is empty. */
   readonly createOAuthApp: (seed: OAuthAppSeed) => { readonly id: string; readonly secret: string }
+  /** Changes settings of the OAuth 2 provider, as an admin of a real server may; those left out stay. */
+  readonly configureOAuth: (settings: OAuthSettings) => void
   /** The code of a user with multi-factor login; of another time step by so many steps of 30 s. */
   readonly mfaCode: (username: string, steps?: number) => Promise<string>
   /** Ends all sessions of a user, personal tokens too, and lets them in no more. */
@@ -146,6 +148,8 @@ export const makeSeed = (world: World): Seed => {
       const { id, client_secret: secret } = world.oauth.apps.create(draft)
       return { id, secret }
     },
+
+    configureOAuth: world.configureOAuth,
 
     mfaCode: async (username, steps = 0) => {
       const { mfa } = userNamed(username)

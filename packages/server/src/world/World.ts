@@ -44,6 +44,7 @@ export interface OAuthSettings {
 /** Everything the server knows: a room per resource, and the bus that tells what happens. */
 export const makeWorld = ({ now, ties, maxFileSize, settings }: WorldOptions) => {
   const bus = makeBus()
+  let provider = settings.oauth
   const users = makeUsers({ now, bus })
   const sessions = makeSessions({ now, bus, userOf: users.get, length: settings.sessionLength })
   const oauth = makeOAuth({ now, sessions })
@@ -88,7 +89,16 @@ export const makeWorld = ({ now, ties, maxFileSize, settings }: WorldOptions) =>
     hooks,
     oauth,
     maxFileSize,
-    settings,
+    settings: {
+      ...settings,
+      get oauth() {
+        return provider
+      }
+    },
+    /** Changes settings of the provider; those left out stay. */
+    configureOAuth: (changed: OAuthSettings) => {
+      provider = { ...provider, ...changed }
+    },
     joinTeam,
     createTeam,
     isMember

@@ -33,8 +33,8 @@ const FIELDS = [
   "location"
 ]
 
-/** Ids, tokens, and what a public link proves itself by. */
-const ID = /(?<![A-Za-z0-9])[a-z0-9]{26}(?![A-Za-z0-9])|(?<=\?h=)[\w-]{43}/g
+/** Codes of OAuth, ids, tokens, and what a public link proves itself by. */
+const ID = /(?<=\bcode=)[^&"#\s]{26,}|(?:(?<![A-Za-z0-9])|(?<=%3D))[a-z0-9]{26}(?![A-Za-z0-9])|(?<=\?h=)[\w-]{43}/g
 const TIME = /(?<!\d)1[789]\d{11}(?!\d)/g
 
 interface Answer {
@@ -83,7 +83,7 @@ const parse = (text: string): unknown => {
 }
 
 /** What the recorded server's ids and times are called here. Learnt from the answers, one behind the other. */
-const makeNames = (known: Readonly<Record<string, string>>) => {
+const makeNames = (known: Readonly<Record<string, string>>, here: (text: string) => string) => {
   const ids = new Map(Object.entries(known))
   const times = new Map<number, number>()
 
@@ -112,7 +112,9 @@ const makeNames = (known: Readonly<Record<string, string>>) => {
   }
 
   const translate = (text: string): string =>
-    text.replace(ID, (id) => ids.get(id) ?? id).replace(TIME, (time) => String(timeFor(Number(time))))
+    here(text)
+      .replace(ID, (id) => ids.get(id) ?? id)
+      .replace(TIME, (time) => String(timeFor(Number(time))))
 
   return { ids, learn, translate }
 }
@@ -147,8 +149,11 @@ const compare = (names: Names, recorded: unknown, ours: unknown, path: string, o
   } else if (recorded !== ours) out.push(`${path}: ${show(ours)} for ${show(recorded)}`)
 }
 
-/** A boundary is another one each time. */
-const unbound = (text: string): string => text.replaceAll(/--\w{50,}/g, "--<boundary>")
+/** A boundary, and what signs an error page, is another one each time. */
+const unbound = (text: string): string =>
+  text
+    .replaceAll(/--\w{50,}/g, "--<boundary>")
+    .replaceAll(/((?:&amp;|\\u0026)s(?:=|\\u003D))[\w-]+(?:=|\\u003D)*/g, "$1<signature>")
 
 const differences = (names: Names, step: HttpStep, answer: Answer): ReadonlyArray<string> => {
   const { response, request } = step
@@ -194,6 +199,12 @@ export interface Options {
   readonly known?: Readonly<Record<string, string>>
   /** What the recorder did before a step, and did not record; it gets what a recorded path is here. */
   readonly before?: Readonly<Record<number, (translate: (text: string) => string) => Promise<void>>>
+  /** Where the recorded server said that it was. */
+  readonly site?: string
+  /** Told of each step before it is asked. */
+  readonly onStep?: (step: HttpStep) => void
+  /** What a request's body is here beside ids and times: `ours` is what another recorded text is called here. */
+  readonly rewrite?: (body: string, ours: (recorded: string) => string | undefined) => Promise<string>
 }
 
 const SENT = [
@@ -210,15 +221,21 @@ const SENT = [
 export const replay = async (
   server: Server,
   steps: ReadonlyArray<HttpStep>,
-  { known = {}, before = {} }: Options = {}
+  { known = {}, before = {}, site = "", onStep, rewrite = async (body) => body }: Options = {}
 ): Promise<Replay> => {
-  const names = makeNames(known)
+  const hosts = [site, encodeURIComponent(site)] as const
+  const here = (text: string) =>
+    site === ""
+      ? text
+      : text.replaceAll(hosts[0], server.url).replaceAll(hosts[1], encodeURIComponent(server.url))
+  const names = makeNames(known, here)
   const unanswered: Array<string> = []
   const etags = new Map<string, string>()
   const found: Array<Difference> = []
   let compared = 0
   for (const step of steps) {
     const { request, response } = step
+    onStep?.(step)
     await before[Number(step.at.split(":")[1])]?.(names.translate)
     const headers: Record<string, string> = {}
     for (const [name, value] of request.headers) {
@@ -229,7 +246,7 @@ export const replay = async (
     if (chunked) headers["transfer-encoding"] = "chunked"
     const whole = Buffer.from(request.body ?? "", request.bodyEncoding ?? "utf8")
     const bytes = chunked ? unchunked(whole) : whole
-    const text = names.translate(bytes.toString("latin1"))
+    const text = await rewrite(names.translate(bytes.toString("latin1")), (recorded) => names.ids.get(recorded))
     const path = names.translate(request.path)
     const body = request.body === null || request.body === undefined ? undefined : Buffer.from(text, "latin1")
     const answer = await send(server, request.method, path, headers, body)
@@ -243,6 +260,10 @@ export const replay = async (
     if (etag !== undefined) etags.set(etag, answer.headers.get("etag") ?? etag)
     const token = response.headers.find(([name]) => name === "Token")?.[1]
     names.learn(token, answer.headers.get("token"))
+    const cookies = response.headers.filter(([name]) => name === "Set-Cookie").map(([, value]) => value)
+    names.learn(cookies.join(), answer.headers.get("set-cookie"))
+    const location = response.headers.find(([name]) => name === "Location")?.[1]
+    names.learn(location, answer.headers.get("location"))
     const what = differences(names, step, answer)
     if (what.length > 0) found.push({ at: step.at, note: step.note ?? "", asked, what })
   }

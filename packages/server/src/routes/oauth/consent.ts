@@ -43,7 +43,7 @@ const implicit = ({ world }: Scene, me: User, app: OAuthApp, request: ConsentReq
     ["access_token", session.token],
     ["token_type", "bearer"],
     ["expires_in", String(secondsLeft(session.expiresAt, world.now()))],
-    ["scope", request.scope],
+    ["scope", request.scope === "" ? "user" : request.scope],
     ["state", request.state]
   ])}`
 }

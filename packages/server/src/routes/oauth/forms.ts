@@ -1,3 +1,4 @@
+import { getAuthorizationServerMetadata } from "@matterwire/core/v4/Oauth"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { textOf } from "../../Content.ts"
@@ -9,6 +10,7 @@ import { authenticate } from "../accounts.ts"
 import { originOf } from "../site.ts"
 import { allow, appFor, checkFor } from "./consent.ts"
 import { errorPage, html, signInPage } from "./html.ts"
+import { metadata } from "./metadata.ts"
 import { fromQuery } from "./request.ts"
 
 type Visit = Scene & { readonly caller: Caller | undefined }
@@ -68,6 +70,8 @@ const answered = Effect.fnUntraced(function* (visit: Visit): Effect.fn.Return<An
 export const sitePage = (visit: Visit, path: string): Effect.Effect<Answer | undefined> => {
   const { generation, request } = visit
   const asked = `${request.method} ${path}`
+  // RFC 8414 puts what stands behind the host there; the answer is the same.
+  if (!generation.old && asked.startsWith(`GET ${getAuthorizationServerMetadata.path}/`)) return metadata(visit)
   if (asked === "GET /login") {
     const to = local(request.query.get("redirect_to") ?? "")
     return Effect.succeed(html(200, signInForm(visit, to), [unkept]))

@@ -1,11 +1,27 @@
 import * as Bots from "@matterwire/core/v4/Bots"
 import * as Effect from "effect/Effect"
-import { problem } from "../../Errors.ts"
-import { created, handle, ok, type Route } from "../../Route.ts"
+import { found, problem } from "../../Errors.ts"
+import { type Caller, created, handle, ok, type Route, type Scene } from "../../Route.ts"
 import { botOf } from "../../shapes/user.ts"
 import { isAdmin } from "../../world/Users.ts"
 import { paged } from "../paging.ts"
 import { urlId } from "../permit.ts"
+import { setActive } from "../sessions.ts"
+
+/** A bot that one may change. */
+const managed = Effect.fnUntraced(function* (call: Scene & Caller, botId: string) {
+  const id = yield* urlId(botId, "bot_user_id")
+  const user = call.world.users.get(id)
+  if (user?.bot === undefined || !isAdmin(call.me)) return yield* problem("unknownBot")
+  return { user, bot: user.bot }
+})
+
+/** Switches a bot off, which ends its sessions, or on; what it is already is no change. */
+const switched = (on: boolean) =>
+  Effect.fnUntraced(function* (call: Scene & Caller & { readonly input: { readonly bot_user_id: string } }) {
+    const { user } = yield* managed(call, call.input.bot_user_id)
+    return ok(botOf((user.delete_at === 0) === on ? user : setActive(call.world, user, on)))
+  })
 
 export const bots: ReadonlyArray<Route> = [
   // Who may not see a bot is told that there is none; so is the bot itself.
@@ -46,5 +62,31 @@ export const bots: ReadonlyArray<Route> = [
       return created(botOf(user))
     }),
     { struct: "bot" }
+  ),
+
+  handle(
+    Bots.patch,
+    Effect.fnUntraced(function* (call) {
+      const { user, bot } = yield* managed(call, call.input.bot_user_id)
+      const { username, display_name, description } = call.input
+      const names = username === undefined ? {} : { username, email: `${username}@localhost` }
+      const shown = { display_name: display_name ?? bot.display_name, description: description ?? bot.description }
+      if (username === undefined && display_name === undefined && description === undefined) return ok(botOf(user))
+      const first_name = shown.display_name
+      return ok(botOf(call.world.users.change(user, { ...names, first_name, bot: { ...bot, ...shown } })))
+    }),
+    { struct: "bot" }
+  ),
+
+  handle(Bots.disable, switched(false)),
+  handle(Bots.enable, switched(true)),
+
+  handle(
+    Bots.assign,
+    Effect.fnUntraced(function* (call) {
+      const { user, bot } = yield* managed(call, call.input.bot_user_id)
+      const owner = yield* found(call.world.users.get(yield* urlId(call.input.user_id, "user_id")), "unknownUser")
+      return ok(botOf(call.world.users.change(user, { bot: { ...bot, owner_id: owner.id } })))
+    })
   )
 ]

@@ -1,6 +1,7 @@
 import * as Posts from "@matterwire/core/v4/Posts"
 import * as Effect from "effect/Effect"
 import { found, problem } from "../../Errors.ts"
+import { sorted } from "../../Json.ts"
 import { type Caller, created, handle, ok, type Route, type Scene } from "../../Route.ts"
 import { fileOf } from "../../shapes/file.ts"
 import { newPostOf, pageOf, postOf, threadChange, threadOf } from "../../shapes/post.ts"
@@ -22,6 +23,9 @@ const own = (call: Scene & Caller, postId: string) => {
   return post === undefined || !isAuthor(call, post) ? problem("permissions") : Effect.succeed(post)
 }
 
+/** Whether an application writes: 11.6 notes it. */
+const byApp = ({ generation, session }: Scene & Caller): boolean => !generation.old && session.kind === "oauth"
+
 export const posts: ReadonlyArray<Route> = [
   handle(
     Posts.create,
@@ -34,6 +38,7 @@ export const posts: ReadonlyArray<Route> = [
       const { create_at, ...rest } = input
       const draft = {
         ...rest,
+        ...(byApp(call) ? { props: sorted(Object.entries({ ...input.props, from_oauth_app: "true" })) } : {}),
         channel_id: channel.id,
         is_pinned: body["is_pinned"] === true,
         create_at: isAdmin(me) && create_at !== 0 ? create_at : undefined

@@ -8,7 +8,12 @@ import { logIn, logOut, showUser, signUp } from "../accounts.ts"
 import { asUser, userId } from "../permit.ts"
 
 export const users: ReadonlyArray<Route> = [
-  open(Users.login, (call) => logIn(call, call.input), "props"),
+  // A link by mail needs a licence: what came with it is not looked at.
+  open(
+    Users.login,
+    (call) => ((call.body["magic_link_token"] ?? "") === "" ? logIn(call, call.input) : problem("unknownLogin")),
+    "props"
+  ),
 
   open(Users.logout, ({ world, api, generation, caller }) => {
     logOut(world, caller)
@@ -38,7 +43,8 @@ export const users: ReadonlyArray<Route> = [
     Users.patch,
     Effect.fnUntraced(function* (call) {
       const user = yield* asUser(call, call.input.user_id)
-      if (call.session.kind === "oauth" && call.input.email !== undefined) return yield* problem("permissions")
+      const byApp = call.session.kind === "oauth" && call.input.email !== undefined
+      if (byApp || (user.id === call.me.id && user.bot !== undefined)) return yield* problem("permissions")
       const { nickname, first_name, last_name, position, locale } = call.input
       const given = Object.entries({ nickname, first_name, last_name, position, locale }).filter(
         ([, value]) => value !== undefined
