@@ -112,7 +112,7 @@ export const makeHandler = ({ world, version, route, later }: Needs) => {
     const said = (reply: Answer): ServerResponse => {
       const etag = reply.etag === undefined ? undefined : `${generation.version}.${reply.etag}`
       const tagged = [...fixed, ...(etag === undefined ? [] : [["Etag", etag] as const])]
-      if (etag !== undefined && request.headers["if-none-match"] === etag) return respond(304, tagged)
+      if (etag !== undefined && request.headers["if-none-match"] === etag) return respond(304, generation.name === "3.0" ? fixed : tagged)
       return respond(reply.status, [...tagged, ...(reply.status === 304 ? reply.headers : typed(reply.headers))], reply.body)
     }
 

@@ -1,7 +1,7 @@
 import { isSameRoute } from "../Catalogue.ts"
 import { isOld, type Version } from "../Generation.ts"
 import type { Route } from "../Route.ts"
-import { v3, v3_0, v3_10 } from "./v3/index.ts"
+import { after3_0, v3_0, v3_10 } from "./v3/index.ts"
 import { early, later, v4 } from "./v4/index.ts"
 
 interface Served {
@@ -15,7 +15,7 @@ const without = (routes: ReadonlyArray<Route>, others: ReadonlyArray<Route>): Re
 
 /** What a server of a release answers. Where v3 and v4 have the same path, the newer one counts, as in the catalogue. */
 export const routesOf = (version: Version): Served => {
-  if (version === "3.0") return { routes: v3_0, later: without(v3, v3_0) }
+  if (version === "3.0") return { routes: v3_0, later: after3_0 }
   const recent = isOld(version) ? early : v4
   return { routes: [...without(v3_10, recent), ...recent], later: isOld(version) ? later : [] }
 }

@@ -70,11 +70,17 @@ const recentMember = (member: ChannelMember) => ({
   autotranslation_disabled: false
 })
 
+/** 3.0 has words for admins only. */
+const rolesOf = ({ name }: Generation, { admin }: ChannelMember): string => {
+  if (name === "3.0") return admin ? "admin" : ""
+  return admin ? "channel_user channel_admin" : "channel_user"
+}
+
 /** What every version knows of a membership. */
 const plainMember = (generation: Generation, member: ChannelMember) => ({
   channel_id: member.channel_id,
   user_id: member.user_id,
-  roles: member.admin ? "channel_user channel_admin" : "channel_user",
+  roles: rolesOf(generation, member),
   last_viewed_at: generation.old ? Math.max(0, member.last_viewed_at) : member.last_viewed_at,
   msg_count: member.msg_count,
   mention_count: 0
@@ -83,7 +89,10 @@ const plainMember = (generation: Generation, member: ChannelMember) => ({
 export const channelMemberOf = (generation: Generation, member: ChannelMember): WireChannelMember => ({
   ...plainMember(generation, member),
   ...(generation.old
-    ? { notify_props: notifyProps, last_update_at: member.last_update_at }
+    ? {
+        notify_props: generation.name === "3.0" ? { desktop: "default", mark_unread: "all" } : notifyProps, 
+        last_update_at: member.last_update_at
+      }
     : recentMember(member))
 })
 

@@ -84,15 +84,16 @@ const withoutDeleter = (props: Post["props"]): Post["props"] =>
 
 /** A post as its author gets it when it is written: with the `pending_post_id` that it came with. */
 export const newPostOf = (world: World, generation: Generation, post: Post, less: Less = {}): WirePost => {
-  const old = generation.old
+  const { old } = generation
+  const oldest = generation.name === "3.0"
   const blank = !old && post.delete_at > 0 && less.history !== true
   return {
     id: post.id,
     create_at: post.create_at,
     update_at: post.update_at,
-    edit_at: post.edit_at,
+    ...(oldest ? {} : { edit_at: post.edit_at }),
     delete_at: post.delete_at,
-    is_pinned: post.is_pinned,
+    ...(oldest ? { filenames: [] } : { is_pinned: post.is_pinned }),
     user_id: post.user_id,
     channel_id: post.channel_id,
     root_id: post.root_id,
@@ -102,7 +103,7 @@ export const newPostOf = (world: World, generation: Generation, post: Post, less
     type: post.type,
     props: old ? withoutDeleter(post.props) : post.props,
     hashtags: post.hashtags,
-    ...(old && (post.file_ids ?? []).length === 0 ? {} : { file_ids: post.file_ids }),
+    ...(oldest || (old && (post.file_ids ?? []).length === 0) ? {} : { file_ids: post.file_ids }),
     pending_post_id: post.pending_post_id,
     ...(post.has_reactions ? { has_reactions: true } : {}),
     ...(old ? {} : recent(world, generation, post, less))

@@ -1,9 +1,20 @@
 import * as Channels from "@matterwire/core/v3/Channels"
+import type { ChannelList } from "@matterwire/core/models/v3/ChannelList"
 import * as Effect from "effect/Effect"
 import { found, problem } from "../../Errors.ts"
-import { handle, ok, type Route } from "../../Route.ts"
+import { type Caller, handle, ok, type Route, type Scene } from "../../Route.ts"
 import { channelMemberOf, channelOf, listEtag } from "../../shapes/channel.ts"
+import type { Channel } from "../../world/Channels.ts"
 import { canRead, ownTeam } from "../permit.ts"
+
+/** One's memberships, by the channel's id: what 3.0 puts beside the channels. */
+const membersIn = ({ world, generation, me }: Scene & Caller, list: ReadonlyArray<Channel>) =>
+  Object.fromEntries(
+    list.flatMap(({ id }) => {
+      const member = world.channels.member(id, me.id)
+      return member === undefined ? [] : [[id, channelMemberOf(generation, member)] as const]
+    })
+  )
 
 export const channels: ReadonlyArray<Route> = [
   handle(
@@ -52,6 +63,17 @@ export const channels: ReadonlyArray<Route> = [
   ),
 
   handle(
+    Channels.join,
+    Effect.fnUntraced(function* (call) {
+      const { world, me, generation, input } = call
+      const channel = yield* found(world.channels.get(input.channel_id), "unknownChannel", input.channel_id)
+      if (channel.type !== "O" || !canRead(call, channel)) return yield* problem("permissions")
+      world.channels.add(channel, me, "joined")
+      return ok(channelOf(generation, channel))
+    })
+  ),
+
+  handle(
     Channels.getByName,
     Effect.fnUntraced(function* (call) {
       const {
@@ -71,10 +93,10 @@ export const channels: ReadonlyArray<Route> = [
       const { world, me, generation, input } = call
       const team = yield* ownTeam(call, input.team_id)
       const list = world.channels.of(me.id, team.id)
-      return ok(
-        list.map((channel) => channelOf(generation, channel)),
-        { etag: listEtag(list) }
-      )
+      const channels = list.map((channel) => channelOf(generation, channel))
+      return ok<ChannelList>(generation.name === "3.0" ? { channels, members: membersIn(call, list) } : channels, {
+        etag: listEtag(list)
+      })
     })
   )
 ]

@@ -1,4 +1,6 @@
+import * as Admin from "@matterwire/core/v3/Admin"
 import * as Channels from "@matterwire/core/v3/Channels"
+import * as Files from "@matterwire/core/v3/Files"
 import * as Hooks from "@matterwire/core/v3/Hooks"
 import * as Oauth from "@matterwire/core/v3/Oauth"
 import * as Posts from "@matterwire/core/v3/Posts"
@@ -40,12 +42,12 @@ export const v3: ReadonlyArray<Route> = [...v3_10, ...oauthV300]
 
 /** Those that 3.0 had already, and shaped much like 3.10. */
 const first: ReadonlyArray<AnyEndpoint> = [
+  Admin.resetPassword,
   Channels.create,
   Channels.createDirect,
   Channels.get,
+  Channels.join,
   Channels.list,
-  Hooks.incomingWebhook,
-  Hooks.incomingWebhookRoot,
   Oauth.allow,
   Oauth.createApp,
   Posts.create,
@@ -60,6 +62,8 @@ const first: ReadonlyArray<AnyEndpoint> = [
   Teams.addUser,
   Teams.create,
   Teams.getAll,
+  Teams.getAllListings,
+  Users.attachDeviceExtraProps,
   Users.create,
   Users.get,
   Users.getMe,
@@ -70,8 +74,23 @@ const first: ReadonlyArray<AnyEndpoint> = [
   Users.updateActive
 ]
 
+/** Those that 3.0 had in another shape: not answered as 3.0. */
+const otherwise: ReadonlyArray<AnyEndpoint> = [
+  Files.upload,
+  Hooks.createIncoming,
+  Hooks.deleteIncoming,
+  Hooks.incomingWebhook,
+  Hooks.incomingWebhookRoot,
+  Hooks.listIncoming
+]
+
 /** What 3.0 has. */
 export const v3_0: ReadonlyArray<Route> = [
   ...v3_10.filter(({ endpoint }) => first.includes(endpoint)),
   ...oauthV300
 ]
+
+/** What came after it. */
+export const after3_0: ReadonlyArray<Route> = v3_10.filter(
+  ({ endpoint }) => !first.includes(endpoint) && !otherwise.includes(endpoint)
+)

@@ -6,6 +6,7 @@ import { fileOf } from "../../shapes/file.ts"
 import { newPostOf, pageOf, postOf, threadChange, wholeThread } from "../../shapes/post.ts"
 import { isId } from "../../world/Ids.ts"
 import { latest } from "../../world/Pages.ts"
+import type { Post } from "../../world/Posts.ts"
 import { isAdmin } from "../../world/Users.ts"
 import { isAuthor, writable } from "../permit.ts"
 
@@ -26,7 +27,10 @@ const threadOf = Effect.fnUntraced(function* (call: Scene & Caller, postId: stri
   const asked = yield* visible(call, postId)
   const root = yield* found(asked.root_id === "" ? asked : world.posts.alive(asked.root_id), "unknownPost")
   return ok(wholeThread(world, generation, asked, root), {
-    etag: `${asked.id}.${root.id}.${threadChange(world, root)}`
+    etag:
+      generation.name === "3.0"
+        ? `${asked.id}.${threadChange(world, root)}`
+        : `${asked.id}.${root.id}.${threadChange(world, root)}`
   })
 })
 
@@ -127,7 +131,9 @@ export const posts: ReadonlyArray<Route> = [
       if (limit > MOST_PER_PAGE) return yield* problem("pageTooLarge")
       const all = world.posts.inChannel(channel.id)
       const changed = all.reduce((last, post) => Math.max(last, post.update_at), 0)
-      return ok(pageOf(world, generation, latest(all, offset, limit)), { etag: String(changed) })
+      const newest = all.reduce<Post | undefined>((last, post) => (post.update_at === changed ? post : last), undefined)
+      const etag = generation.name === "3.0" ? `${newest?.id ?? ""}.${changed}` : String(changed)
+      return ok(pageOf(world, generation, latest(all, offset, limit)), { etag })
     })
   )
 ]
