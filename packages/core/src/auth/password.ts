@@ -3,10 +3,11 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type { Answer } from "../Call.ts"
 import type { Endpoint } from "../Endpoint.ts"
-import { InvalidInput, type MattermostError, Unauthorized, Undecodable } from "../Errors.ts"
+import { InvalidInput, type MattermostError, Undecodable } from "../Errors.ts"
 import { header } from "../Transport.ts"
 import { ask, isSource, type Source } from "./ask.ts"
 import { noJar } from "./cookie.ts"
+import { explained } from "./explain.ts"
 import { keep, type Login } from "./keep.ts"
 import { leaveAt } from "./leave.ts"
 import type { Auth, Credential } from "./Session.ts"
@@ -62,10 +63,6 @@ export interface PasswordOptions {
    */
   readonly cookie?: boolean | undefined
 }
-
-/** What goes with a login whose code is unknown, and the server's word that it wants one. */
-const codeIsMissing = (error: Unauthorized) =>
-  new Unauthorized({ ...error, reason: `${error.reason} (it wants a code: pass \`code\`, a function that is asked)` })
 
 const tokenOf = <A>(
   { headers, requestId, status }: Answer<A>,
@@ -125,7 +122,7 @@ export const password = <I extends object, A>(
       const answer = yield* code === undefined || typeof code === "string"
         ? Effect.mapError(logIn(input), (error) =>
             error._tag === "Unauthorized" && wantsCode(error) && textOf(input, "token") === undefined
-              ? codeIsMissing(error)
+              ? explained(error, "it wants a code: pass `code`, a function that is asked")
               : error
           )
         : withCode(logIn, input, ask(code, asking("code")))

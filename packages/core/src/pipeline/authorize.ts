@@ -1,7 +1,8 @@
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type { Credential, Session } from "../Auth.ts"
-import { type MattermostError, Unauthorized } from "../Errors.ts"
+import { explained } from "../auth/explain.ts"
+import type { MattermostError } from "../Errors.ts"
 import type { WireResponse } from "../Transport.ts"
 import type { Exchange, Next } from "./Exchange.ts"
 
@@ -39,10 +40,10 @@ const heard = <A, E>(session: Session, credential: Credential, sent: Effect.Effe
 /** A cookie of a moment ago has not ended: v4 says the same of a call whose proof it does not take. */
 const atOnce = (credential: Credential, error: MattermostError): MattermostError =>
   credential._tag === "Cookie" && error._tag === "Unauthorized" && hasEnded(error)
-    ? new Unauthorized({
-        ...error,
-        reason: `${error.reason} (The session has just begun, so that it is the proof that the server wants: with ExperimentalStrictCSRFEnforcement it takes cookies from pages of its own host only. Or the browser did not keep the cookie: it does not for another site.)`
-      })
+    ? explained(
+        error,
+        "The session has just begun, so that it is the proof that the server wants: with ExperimentalStrictCSRFEnforcement it takes cookies from pages of its own host only. Or the browser did not keep the cookie: it does not for another site."
+      )
     : error
 
 /** Sends a call as somebody, whatever becomes of it. */
