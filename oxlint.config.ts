@@ -44,7 +44,8 @@ const unstable: Arrow = {
     "Unstable Effect modules have a room each: effect/http and effect/socket in the local server, effect/cli in apps/cli, effect/persistence in the shared limiter and the bot's queue. Core asks `Transport` for the wire."
 }
 const engine: Arrow = {
-  regex: "^\\.\\.?/(\\.\\./)*((auth|pipeline|session)(/|$)|(Auth|RateLimit|Mattermost|Events|Transport)\\.ts$)",
+  regex:
+    "^\\.\\.?/(\\.\\./)*((auth|oauth|pipeline|session)(/|$)|(Auth|OAuth|RateLimit|Mattermost|Events|Transport)\\.ts$)",
   message: "The catalogue describes, the engine performs: they meet in Endpoint.ts and Event.ts only."
 }
 const catalogue: Arrow = {
@@ -111,7 +112,10 @@ export default defineConfig({
     { files: ["packages/core/src/v3/**"], rules: arrows(...core, engine, version("v4")) },
     { files: ["packages/core/src/v4/**"], rules: arrows(...core, engine, version("v3")) },
     {
-      files: ["packages/core/src/{auth,pipeline,session}/**", "packages/core/src/{Auth,RateLimit,Errors,Transport}.ts"],
+      files: [
+        "packages/core/src/{auth,oauth,pipeline,session}/**",
+        "packages/core/src/{Auth,OAuth,RateLimit,Errors,Transport}.ts"
+      ],
       rules: arrows(...core, catalogue)
     },
 

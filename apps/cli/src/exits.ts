@@ -38,6 +38,7 @@ const endings: { readonly [T in MattermostError["_tag"]]: readonly [code: number
   Redirected: [EXIT.failed, "log in at the address that the server itself uses"],
   Unreachable: [EXIT.failed, "check the address and the network"],
   TimedOut: [EXIT.failed, "it may have been done all the same: look, then try again"],
+  Incomplete: [EXIT.failed, "what was made is there: add to it, or delete it"],
   Undecodable: [EXIT.failed, "check that the address is that of a Mattermost server"]
 }
 

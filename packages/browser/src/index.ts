@@ -11,6 +11,7 @@ import { Environment } from "@matterwire/core/Environment"
 import type { InvalidInput } from "@matterwire/core/Errors"
 import { makeSendWebhook, type SendWebhook } from "@matterwire/core/IncomingWebhook"
 import * as Mattermost from "@matterwire/core/Mattermost"
+import { makeOAuth, type PromiseOAuth } from "@matterwire/core/OAuth"
 import type { Transport } from "@matterwire/core/Transport"
 import * as web from "@matterwire/web"
 import * as Context from "effect/Context"
@@ -63,3 +64,11 @@ export const createClientOf = <const P extends Parts>(parts: P, options: ClientO
  * makes everybody who opens it a sender. To a page of another origin the server must be open (`AllowCorsFrom`).
  */
 export const sendWebhook: SendWebhook = /*#__PURE__*/ makeSendWebhook(transport)
+
+/**
+ * OAuth 2 for promises, for a page that is a public app: `begin` gives the address to go to, `finish` changes what the page
+ * came back with into tokens, and `createClient({ url, auth: oauth.auth(app, { tokens }) })` acts for the user. Keep `pending` in
+ * `sessionStorage` meanwhile. Needs a secure context (https, localhost), and a server that is open to the page's origin
+ * (`AllowCorsFrom`).
+ */
+export const oauth: PromiseOAuth = /*#__PURE__*/ makeOAuth(transport, surroundings)

@@ -7,6 +7,7 @@ export { cookie } from "./auth/cookie.ts"
 export { password, type PasswordOptions, withCode } from "./auth/password.ts"
 export type { Auth, Credential, Perform, Session, SessionState, Surroundings } from "./auth/Session.ts"
 export { token } from "./auth/token.ts"
+export { oauth, type OAuthOptions } from "./oauth/login.ts"
 export type { Token } from "./SessionStore.ts"
 
 /** As nobody: login, ping, and what a server shows to everybody. */

@@ -24,6 +24,11 @@ export interface CallOptions {
    */
   readonly timeout?: Duration.Input | undefined
   /**
+   * How long the whole call may take: login, waiting for the rate limit, repeats, and the body, also one that is read while it
+   * comes (default: the client's, which has none).
+   */
+  readonly deadline?: Duration.Input | undefined
+  /**
    * Hears how much of the body has left, piece by piece, again from 0 when it is sent again; a runtime that cannot send a
    * body while it is produced (a browser) tells only that it is all there.
    */

@@ -95,11 +95,31 @@ const coreOptions = ({ login, ...options }: ClientOptions): Options =>
     : { ...options, auth: authOf(login) }
 
 const bare = ({ close, run }: Running): BareClient => ({
-  request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal),
-  session: () => run(Effect.flatMap(Client.Mattermost, (client) => client.session.get)),
-  logout: () => run(Effect.flatMap(Client.Mattermost, (client) => client.session.logout)),
-  connection: () => run(Effect.flatMap(Client.Mattermost, (client) => client.connection.get)),
-  rateLimit: () => run(Effect.flatMap(Client.Mattermost, (client) => client.rateLimit.get)),
+  request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal, "request"),
+  session: () =>
+    run(
+      Effect.flatMap(Client.Mattermost, (client) => client.session.get),
+      undefined,
+      "session"
+    ),
+  logout: () =>
+    run(
+      Effect.flatMap(Client.Mattermost, (client) => client.session.logout),
+      undefined,
+      "logout"
+    ),
+  connection: () =>
+    run(
+      Effect.flatMap(Client.Mattermost, (client) => client.connection.get),
+      undefined,
+      "connection"
+    ),
+  rateLimit: () =>
+    run(
+      Effect.flatMap(Client.Mattermost, (client) => client.rateLimit.get),
+      undefined,
+      "rateLimit"
+    ),
   close,
   [Symbol.asyncDispose]: close
 })

@@ -31,6 +31,8 @@ export interface Options {
   readonly sessions?: SessionStore | undefined
   /** How long one attempt of a call may take, from sending to the last byte. Default: 30 seconds. */
   readonly timeout?: Duration.Input | undefined
+  /** How long a whole call may take: login, waiting for the rate limit, repeats, and the body. Default: as long as it takes. */
+  readonly deadline?: Duration.Input | undefined
   /** Put before our own name in `User-Agent`: `my-bot/1.2`. */
   readonly userAgent?: string | undefined
   /** The team that v3 routes mean when `team_id` is left out or empty. */
@@ -47,7 +49,10 @@ export interface Options {
   readonly checkInputs?: boolean | undefined
   /** Wait for the server's limiter instead of running into it. Default: `true`. */
   readonly pace?: boolean | undefined
-  /** How often a call that is safe to repeat is repeated. Default: 2. */
+  /**
+   * How often a call that is safe to repeat is repeated. Default: 2. All calls of a client together have a budget besides: 100
+   * repeats, of which every success gives back a tenth, and every 5 seconds give back one.
+   */
   readonly retries?: number | undefined
   readonly hooks?: Hooks | undefined
   /** Hears warnings and traces. Silent by default, but for the one warning of `allowInsecureHttp`. */
@@ -75,6 +80,7 @@ export interface Settings {
   readonly logoutOnClose: boolean
   readonly sessions: SessionStore | undefined
   readonly timeoutMs: number
+  readonly deadlineMs: number | undefined
   readonly userAgent: string
   readonly teamId: string | undefined
   readonly checkAnswers: boolean | "strict"
@@ -156,12 +162,17 @@ const who = Effect.fnUntraced(function* (options: Options, url: URL) {
   )
 })
 
-const milliseconds = Effect.fnUntraced(function* (timeout: Duration.Input) {
-  const duration = Duration.fromInput(timeout)
+/** A time in milliseconds, if it is one above 0. */
+export const millisOf = (time: Duration.Input): number | undefined => {
+  const duration = Duration.fromInput(time)
   const ms = Option.isSome(duration) ? Duration.toMillis(duration.value) : Number.NaN
-  if (!(ms > 0)) return yield* invalid('`timeout` must be a time above 0: 5000 (ms) or "5 seconds"')
-  return ms
-})
+  return ms > 0 ? ms : undefined
+}
+
+const milliseconds = (name: string, time: Duration.Input) => {
+  const ms = millisOf(time)
+  return ms === undefined ? invalid(`\`${name}\` must be a time above 0: 5000 (ms) or "5 seconds"`) : Effect.succeed(ms)
+}
 
 /** Completes the options from the environment and checks them. Fails with `InvalidInput` that names the option. */
 export const settings = Effect.fnUntraced(function* (options: Options) {
@@ -169,7 +180,8 @@ export const settings = Effect.fnUntraced(function* (options: Options) {
     ? checkedAddress("MATTERMOST_URL", yield* (yield* Environment).read("MATTERMOST_URL"))
     : checkedAddress("`url`", options.url)
   const auth = yield* who(options, url)
-  const timeoutMs = yield* milliseconds(options.timeout ?? "30 seconds")
+  const timeoutMs = yield* milliseconds("timeout", options.timeout ?? "30 seconds")
+  const deadlineMs = options.deadline === undefined ? undefined : yield* milliseconds("deadline", options.deadline)
   const retries = options.retries ?? 2
   if (!Number.isInteger(retries) || retries < 0) return yield* invalid("`retries` must be 0, 1, 2 …")
   const { maxAnswerBytes = 64 * 1024 * 1024, maxBodyBytes = 300_000 } = options
@@ -188,6 +200,7 @@ export const settings = Effect.fnUntraced(function* (options: Options) {
     logoutOnClose: options.logoutOnClose === true,
     sessions: options.sessions,
     timeoutMs,
+    deadlineMs,
     userAgent: `${userAgent} matterwire`.trim(),
     teamId: options.teamId,
     checkAnswers: options.checkAnswers ?? true,

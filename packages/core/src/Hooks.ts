@@ -11,12 +11,16 @@ export interface Hooks {
     readonly elapsedMs: number
     readonly requestId: string | undefined
   }) => void
-  /** A call is about to be repeated. */
+  /**
+   * A call is about to be repeated. `left` is what remains of the client's budget of repeats: at 0 calls end in their first error
+   * until some succeed.
+   */
   readonly retry?: (event: {
     readonly endpoint: string
     readonly attempt: number
     readonly delayMs: number
     readonly error: MattermostError
+    readonly left: number
   }) => void
   /** A call waits for the server's limiter. */
   readonly wait?: (event: { readonly endpoint: string; readonly waitMs: number }) => void

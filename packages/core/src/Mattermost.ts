@@ -6,10 +6,13 @@ import { type Options, settings, warnIfInsecure } from "./Config.ts"
 import { type Method, untyped } from "./Endpoint.ts"
 import { InvalidInput, type MattermostError } from "./Errors.ts"
 import { authorize, authorizeAs } from "./pipeline/authorize.ts"
+import { Budget } from "./pipeline/budget.ts"
 import { classify } from "./pipeline/classify.ts"
 import { decode } from "./pipeline/decode.ts"
+import { within } from "./pipeline/deadline.ts"
 import { encode } from "./pipeline/encode.ts"
 import type { Next } from "./pipeline/Exchange.ts"
+import { Heard, known } from "./pipeline/known.ts"
 import { pace } from "./pipeline/pace.ts"
 import { retry } from "./pipeline/retry.ts"
 import { send } from "./pipeline/send.ts"
@@ -18,6 +21,9 @@ import { sessions } from "./session/sessions.ts"
 import { Transport } from "./Transport.ts"
 
 export { CurrentTeam, Mattermost } from "./Call.ts"
+
+/** So long a server may take to tell its version, before a call is repeated that waits for it. */
+const PROBED_WITHIN = "5 seconds"
 
 /** Builds the client from its steps. Lives as long as the scope: its end closes the socket. */
 const make = Effect.fnUntraced(function* (options: Options) {
@@ -29,16 +35,24 @@ const make = Effect.fnUntraced(function* (options: Options) {
   const encoded = encode(complete, transport.capabilities, compile)
   const decoded = decode(complete, compile)
 
+  const budget = new Budget()
+  const heard = new Heard()
+
   const perform =
     (next: Next) =>
     <A>(call: Call<A>) =>
       Effect.flatMap(encoded(call), (exchange) =>
-        Effect.flatMap(next(exchange), (response) => decoded(call, exchange, response))
+        Effect.flatMap(within(exchange, next(exchange)), (response) => {
+          budget.succeeded()
+          return decoded(call, exchange, response)
+        })
       )
 
   // Read from the bottom up: what is written first here is what a request meets last.
-  const answered = classify(pacer.step(send(transport, complete)))
-  const again = retry(complete)
+  const answered = classify(pacer.step(known(send(transport, complete))), heard)
+  const probe = (path: string) =>
+    perform(answered)({ endpoint: untyped("GET", path), input: {}, options: { timeout: PROBED_WITHIN } })
+  const again = retry(complete, { budget, heard, probe })
   const auth = yield* complete.auth({
     perform: perform(again(answered)),
     performAs: (credential) => perform(again(authorizeAs(credential)(answered))),

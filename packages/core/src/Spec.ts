@@ -111,6 +111,25 @@ export const orNothing = <A>(schema: Wire<A>): Kind<A | undefined> => ({
   read: (body) => (body === "" ? { value: undefined } : undefined)
 })
 
+/**
+ * A name that a call carries, by which servers know it again: sent a second time within a while, it is answered with what the
+ * first one made. So a call that writes can be repeated all the same.
+ */
+export interface Once {
+  /** The body's field that holds the name. One that the caller gave is sent as it is, and that call is not repeated. */
+  readonly field: string
+  /** How long after the first attempt left a server is sure to know the name. */
+  readonly forMs: number
+  /** The first version that does: an older server would do the work twice. */
+  readonly since: readonly [major: number, minor: number]
+  /** A route that everybody may call and whose answer tells the version, as long as no other answer has. */
+  readonly probe: string
+  /** The id that says that the first attempt is still being carried out: asked again until it is done. */
+  readonly running: string
+  /** Ids of failures that the same name overcomes, besides those that pass by themselves. */
+  readonly passing: ReadonlyArray<string>
+}
+
 /** What a call carries and answers. Written as a thunk, so that a thousand of them cost nothing until one is called. */
 export interface Spec<Q, B, A> {
   readonly query?: Wire<Q>
@@ -120,6 +139,10 @@ export interface Spec<Q, B, A> {
   readonly auth?: "session" | "optional" | "none"
   /** The call only reads, or can be repeated without harm, although its verb does not say so. */
   readonly safe?: boolean
+  /** The call writes, and can be repeated by its name. */
+  readonly once?: Once
+  /** A list of the body which the answer must repeat: what is missing there the server has dropped without a word. */
+  readonly whole?: "file_ids"
 }
 
 /** Any endpoint, to be read. */

@@ -30,6 +30,10 @@ declare global {
     removeEventListener(type: "abort", listener: () => void): void
   }
   var AbortSignal: { new (): AbortSignal }
+  interface Crypto {
+    /** Missing in a page that came by plain http. */
+    readonly subtle?: object | undefined
+  }
 
   // Named by Effect's declarations.
   interface TextDecoderOptions {}

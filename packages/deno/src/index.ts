@@ -11,6 +11,7 @@ import { Environment } from "@matterwire/core/Environment"
 import type { InvalidInput } from "@matterwire/core/Errors"
 import { makeSendWebhook, type SendWebhook } from "@matterwire/core/IncomingWebhook"
 import * as Mattermost from "@matterwire/core/Mattermost"
+import { makeOAuth, type PromiseOAuth } from "@matterwire/core/OAuth"
 import { SchemaCompiler } from "@matterwire/core/SchemaCompiler"
 import type { Transport } from "@matterwire/core/Transport"
 import * as Context from "effect/Context"
@@ -82,3 +83,9 @@ export const createClientOf = <const P extends Parts>(
  * transport({ … }))` of `@matterwire/core/IncomingWebhook`.
  */
 export const sendWebhook: SendWebhook = /*#__PURE__*/ makeSendWebhook(transport)
+
+/**
+ * OAuth 2 for promises: `begin` gives the address for the user's browser, `finish` changes what it came back with into
+ * tokens, and `createClient({ url, auth: oauth.auth(app, { tokens }) })` acts for the user. Needs no client.
+ */
+export const oauth: PromiseOAuth = /*#__PURE__*/ makeOAuth(transport, surroundings)

@@ -39,7 +39,7 @@ describe.skipIf(noDeno)("a file from a path", () => {
       args: [server.url, `${path}.missing`]
     })
 
-    expect(refused.lines).toEqual([`fromPath: not sent: ${path}: Deno may not read it: run with --allow-read=${path}`])
+    expect(refused.lines).toEqual([`fromPath: ${path}: Deno may not read it: run with --allow-read=${path}`])
     expect(missing.lines).toEqual([expect.stringMatching(/report\.pdf\.missing: No such file or directory/)])
   })
 })

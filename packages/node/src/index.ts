@@ -10,6 +10,7 @@ import type { Options } from "@matterwire/core/Config"
 import type { InvalidInput } from "@matterwire/core/Errors"
 import { makeSendWebhook, type SendWebhook } from "@matterwire/core/IncomingWebhook"
 import * as Mattermost from "@matterwire/core/Mattermost"
+import { makeOAuth, type PromiseOAuth } from "@matterwire/core/OAuth"
 import { SchemaCompiler } from "@matterwire/core/SchemaCompiler"
 import { Transport } from "@matterwire/core/Transport"
 import * as Effect from "effect/Effect"
@@ -81,3 +82,9 @@ export const createClientOf = <const P extends Parts>(
  * `@matterwire/core/IncomingWebhook`.
  */
 export const sendWebhook: SendWebhook = /*#__PURE__*/ makeSendWebhook(transport)
+
+/**
+ * OAuth 2 for promises: `begin` gives the address for the user's browser, `finish` changes what it came back with into
+ * tokens, and `createClient({ url, auth: oauth.auth(app, { tokens }) })` acts for the user. Needs no client.
+ */
+export const oauth: PromiseOAuth = /*#__PURE__*/ makeOAuth(transport)

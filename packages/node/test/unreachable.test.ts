@@ -1,9 +1,11 @@
 import { createServer } from "node:net"
+import { inspect } from "node:util"
 import { Transport } from "@matterwire/core/Transport"
 import { transport } from "../src/index.ts"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import { ProxyAgent } from "undici"
 import { eventually, listen, send, serve } from "./loopback.ts"
 
 const withNode = Effect.provide(transport())
@@ -82,6 +84,53 @@ describe("a request that gets no answer", () => {
       }
     }).pipe(withNode)
   )
+
+  for (const password of ["canary", "can@canary", "can/canary", "can:canary?#", "can canary"]) {
+    it.live(`keeps ${JSON.stringify(password)} out of what every kind of proxy and address ends in`, () =>
+      Effect.gen(function* () {
+        const refusing = yield* serve((_request, response) => void response.writeHead(407).end())
+        refusing.server.on("connect", (_request, socket) =>
+          socket.end("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n")
+        )
+        const closed = yield* Effect.scoped(serve(() => {}))
+        const proxies = [refusing.host, closed.host, "nosuch.invalid:1"].map(
+          (host) => new ProxyAgent({ uri: `http://ann:${encodeURIComponent(password)}@${host}` })
+        )
+
+        const proxied = yield* Effect.forEach(proxies, (dispatcher) =>
+          Effect.flip(Effect.provide(send("https://mm.test/x"), transport({ dispatcher }), { local: true }))
+        )
+        const direct = yield* Effect.forEach(
+          [
+            `http://ann:${password}@127.0.0.1:1/x`,
+            `http://ann:${password}@nosuch.invalid`,
+            `ftp://ann:${password}@mm.test`
+          ],
+          (url) => Effect.flip(Effect.provide(send(url), transport(), { local: true }))
+        )
+        const sockets = yield* Effect.forEach(
+          [`ws://ann:${password}@127.0.0.1:1/x`, `gopher://ann:${password}@mm.test`],
+          (url) =>
+            Transport.use(({ socket }) =>
+              Effect.flip(Effect.scoped(socket({ endpoint: "GET /s", url, headers: {}, maxBytes: 1 })))
+            ).pipe(withNode)
+        )
+
+        for (const error of [...proxied, ...direct, ...sockets]) {
+          assert.strictEqual(error._tag, "Unreachable")
+          const shown = [
+            error.message,
+            JSON.stringify(error),
+            error.stack,
+            inspect(error, { depth: 9, showHidden: true })
+          ]
+          assert.notInclude(shown.join("\n"), "canary")
+          assert.isUndefined(error.cause)
+        }
+        yield* Effect.promise(() => Promise.all(proxies.map((proxy) => proxy.destroy())))
+      }).pipe(Effect.scoped)
+    )
+  }
 
   it.live("fails every request of a closed layer instead of hanging", () =>
     Effect.gen(function* () {

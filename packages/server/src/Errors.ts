@@ -14,7 +14,7 @@ const NO_ACCOUNT =
   "We couldn't find an existing account matching your credentials. This team may require an invite from the team owner to join."
 
 /** The errors of real servers, as recorded. */
-export const errors = {
+const errors = {
   ...fileErrors,
   ...hookErrors,
   ...oauthErrors,

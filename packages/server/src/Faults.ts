@@ -24,6 +24,8 @@ export interface Faults {
   readonly hang: (match?: Match) => void
   /** Answers the next request, or the next few, in place of the server. */
   readonly respond: (match: Match, answer: FaultyAnswer) => void
+  /** Does what the next request asks for, or the next few, and loses the answer: a proxy's 502 comes in its place. */
+  readonly lose: (match?: Match, times?: number) => void
   /** Answers, but so many milliseconds later, until `clear`. */
   readonly delay: (ms: number, match?: Match) => void
   /** Ends all of them. What hangs already goes on hanging. */
@@ -43,6 +45,7 @@ const matcher = (match: Match | undefined): ((request: ServerRequest) => boolean
 type Fault =
   | { readonly kind: "hang"; readonly fits: (request: ServerRequest) => boolean }
   | { readonly kind: "delay"; readonly fits: (request: ServerRequest) => boolean; readonly ms: number }
+  | { readonly kind: "lose"; readonly fits: (request: ServerRequest) => boolean; left: number }
   | {
       readonly kind: "respond"
       readonly fits: (request: ServerRequest) => boolean
@@ -58,7 +61,7 @@ export const makeFaults = (dropSockets: () => number) => {
   /** What a fault answers to a request; `undefined` lets it pass. */
   const intercept = Effect.fnUntraced(function* (request: ServerRequest): Effect.fn.Return<ServerResponse | undefined> {
     for (const fault of faults) {
-      if (!fault.fits(request)) continue
+      if (fault.kind === "lose" || !fault.fits(request)) continue
       if (fault.kind === "hang") return yield* Effect.never
       if (fault.kind === "delay") yield* Effect.sleep(fault.ms)
       else if (fault.left > 0) {
@@ -70,15 +73,30 @@ export const makeFaults = (dropSockets: () => number) => {
     return undefined
   })
 
+  /** What comes in place of an answer that is lost. */
+  const lost = (request: ServerRequest): ServerResponse | undefined => {
+    for (const fault of faults) {
+      if (fault.kind !== "lose" || fault.left === 0 || !fault.fits(request)) continue
+      fault.left -= 1
+      return {
+        status: 502,
+        headers: [["Content-Type", "text/html"]],
+        body: "<html><title>502 Bad Gateway</title></html>"
+      }
+    }
+    return undefined
+  }
+
   const verbs: Faults = {
     dropSockets: async () => dropSockets(),
     hang: (match) => add({ kind: "hang", fits: matcher(match) }),
     respond: (match, answer) => add({ kind: "respond", fits: matcher(match), answer, left: answer.times ?? 1 }),
+    lose: (match, times = 1) => add({ kind: "lose", fits: matcher(match), left: times }),
     delay: (ms, match) => add({ kind: "delay", fits: matcher(match), ms }),
     clear: () => {
       faults = []
     }
   }
 
-  return { intercept, verbs }
+  return { intercept, lost, verbs }
 }

@@ -20,6 +20,7 @@ interface Needs {
   readonly rateLimit: RateLimit | undefined
   readonly cors: Cors | undefined
   readonly intercept: ReturnType<typeof makeFaults>["intercept"]
+  readonly lost: ReturnType<typeof makeFaults>["lost"]
   readonly handle: (request: ServerRequest, path: string) => Effect.Effect<ServerResponse>
   readonly log: (request: ServerRequest) => void
 }
@@ -31,7 +32,8 @@ interface Admitted {
 }
 
 /** The door that every request and every upgrade goes through: log, faults, limiter, base path, clean path. */
-export const makeFront = ({ world, version, base, rateLimit, cors: corsSettings, intercept, handle, log }: Needs) => {
+export const makeFront = (needs: Needs) => {
+  const { base, cors: corsSettings, handle, intercept, log, lost, rateLimit, version, world } = needs
   const limiter = rateLimit === undefined ? undefined : makeLimiter(rateLimit)
   const loginLimiter = makeLimiter(LOGIN)
   const cors = makeCors(corsSettings, version)
@@ -102,8 +104,9 @@ export const makeFront = ({ world, version, base, rateLimit, cors: corsSettings,
           if (preflight !== undefined) return Effect.succeed(preflight)
           const speaker = request.method === "GET" ? socketAt(version, path) : undefined
           const answered = speaker === undefined ? handle(request, path) : Effect.succeed(plainGet(speaker, request))
-          return Effect.map(answered, (said) =>
-            respond(said.status, [...said.headers, ...cors.fields(here), ...headers], said.body)
+          return Effect.map(
+            answered,
+            (said) => lost(here) ?? respond(said.status, [...said.headers, ...cors.fields(here), ...headers], said.body)
           )
         }),
         Effect.catch((refusal) => Effect.succeed(refusal))

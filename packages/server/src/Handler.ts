@@ -19,8 +19,8 @@ interface Needs {
   readonly world: World
   readonly version: Version
   readonly route: (method: string, path: string) => Match | undefined
-  /** Endpoints that came after the version that we are like. */
-  readonly later: ReadonlyArray<AnyEndpoint>
+  /** Endpoints that the version that we are like has not yet, or no more. */
+  readonly absent: ReadonlyArray<AnyEndpoint>
 }
 
 /** Whether a value in the path is no id, so that it may be a word of a route that we do not have (`users/known`). */
@@ -91,7 +91,9 @@ const cookies = (
   }
   if (identity.bad) return forget({ api, generation })
   return generation.name === "3.10" &&
-    identity.nameless && !(identity.forgeable && needsSession && !trusting) && identity.session !== undefined
+    identity.nameless &&
+    !(identity.forgeable && needsSession && !trusting) &&
+    identity.session !== undefined
     ? [["Set-Cookie", `MMUSERID=${identity.session.userId}; Path=/`]]
     : []
 }
@@ -103,7 +105,7 @@ const typed = (headers: ReadonlyArray<Header>): ReadonlyArray<Header> =>
   headers.some(([name]) => name === "Content-Type") ? headers : [...headers, JSON_TYPE]
 
 /** Answers a request to a path that is clean already. */
-export const makeHandler = ({ world, version, route, later }: Needs) => {
+export const makeHandler = ({ world, version, route, absent }: Needs) => {
   const answer = Effect.fnUntraced(function* (scene: Scene, match: Match) {
     const { generation, request } = scene
     const requestId = makeId()
@@ -112,8 +114,13 @@ export const makeHandler = ({ world, version, route, later }: Needs) => {
     const said = (reply: Answer): ServerResponse => {
       const etag = reply.etag === undefined ? undefined : `${generation.version}.${reply.etag}`
       const tagged = [...fixed, ...(etag === undefined ? [] : [["Etag", etag] as const])]
-      if (etag !== undefined && request.headers["if-none-match"] === etag) return respond(304, generation.name === "3.0" ? fixed : tagged)
-      return respond(reply.status, [...tagged, ...(reply.status === 304 ? reply.headers : typed(reply.headers))], reply.body)
+      if (etag !== undefined && request.headers["if-none-match"] === etag)
+        return respond(304, generation.name === "3.0" ? fixed : tagged)
+      return respond(
+        reply.status,
+        [...tagged, ...(reply.status === 304 ? reply.headers : typed(reply.headers))],
+        reply.body
+      )
     }
 
     return yield* admit(generation, match.route, identity).pipe(
@@ -142,7 +149,7 @@ export const makeHandler = ({ world, version, route, later }: Needs) => {
   const unanswered = Effect.fnUntraced(function* (method: string, path: string, match: Match | undefined) {
     if (match !== undefined && !mayBeWord(match)) return undefined
     const endpoint = yield* Effect.promise(() => catalogued(method, path, version))
-    if (endpoint === undefined || later.some((one) => isSameRoute(one, endpoint))) return undefined
+    if (endpoint === undefined || absent.some((one) => isSameRoute(one, endpoint))) return undefined
     return match !== undefined && isSameRoute(match.route.endpoint, endpoint) ? undefined : endpoint
   })
 

@@ -64,7 +64,8 @@ const formerApi = (method: string, path: string): ServerResponse => {
 /** The answer to a route that there is not, or a method that it does not have: 404 in every version, never 405. */
 export const missing = (version: Version, method: string, path: string): ServerResponse => {
   const api = apiOf(path)
-  if (api === undefined && !path.startsWith("/api/")) return version === "3.0" && method !== "GET" ? errorRedirect : page(method)
+  if (api === undefined && !path.startsWith("/api/"))
+    return version === "3.0" && method !== "GET" ? errorRedirect : page(method)
   const old = isOld(version) || (version === "both" && api === "v3")
   const text = method === "HEAD" ? "" : body(path, old && api === "v4" ? "" : TYPO, version)
   if (old) return method === "OPTIONS" ? respond(200, []) : respond(404, [TEXT], text)

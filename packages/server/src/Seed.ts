@@ -153,7 +153,8 @@ export const makeSeed = (world: World): Seed => {
 
     mfaCode: async (username, steps = 0) => {
       const { mfa } = userNamed(username)
-      if (mfa === undefined) throw new Error(`${username} has no secret: addUser({ username: "${username}", mfa: "…" })`)
+      if (mfa === undefined)
+        throw new Error(`${username} has no secret: addUser({ username: "${username}", mfa: "…" })`)
       return codeAt(mfa.secret, stepAt(world.now()) + steps)
     },
 

@@ -102,7 +102,7 @@ export const assemble = (options: ServerOptions): Assembled => {
   const hub = makeHub(world, after)
   const faults = makeFaults(hub.drop)
   const requests: Array<LoggedRequest> = []
-  const { routes, later } = routesOf(version)
+  const { routes, absent } = routesOf(version)
   const front = makeFront({
     world,
     version,
@@ -110,11 +110,12 @@ export const assemble = (options: ServerOptions): Assembled => {
     rateLimit,
     cors,
     intercept: faults.intercept,
+    lost: faults.lost,
     handle: makeHandler({
       world,
       version,
       route: makeRouter(routes),
-      later: later.map(({ endpoint }) => endpoint)
+      absent
     }),
     log: ({ method, path }) => requests.push({ method, path })
   })

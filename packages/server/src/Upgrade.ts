@@ -56,10 +56,9 @@ const notUpgraded = (generation: Generation, request: ServerRequest, forbidden: 
     status: forbidden ? 403 : 400,
     says: forbidden ? "Forbidden" : "Bad Request",
     code: generation.old ? 500 : 400,
-    message:
-      generation.old
-        ? "Failed to upgrade websocket connection"
-        : `URL Blocked because of CORS. Url: ${request.headers["origin"] ?? ""}`
+    message: generation.old
+      ? "Failed to upgrade websocket connection"
+      : `URL Blocked because of CORS. Url: ${request.headers["origin"] ?? ""}`
   })
 
 /** A GET to a socket's path that wants no upgrade. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { startServer } from "../src/index.ts"
-import { ask, failure } from "./raw.ts"
+import { ask, failure, type RawAnswer, values } from "./raw.ts"
 
 const app = "http://app.example"
 const other = "http://other.example"
@@ -92,5 +92,40 @@ describe("with cors, as 3.10 is recorded", () => {
     expect(me.headers.filter(([name]) => name.startsWith("Access-Control"))).toEqual([
       ["Access-Control-Allow-Origin", app]
     ])
+  })
+})
+
+describe("cookies of a page of another origin", () => {
+  const credentials = "Access-Control-Allow-Credentials"
+  const granted = (answer: RawAnswer) => [values(answer, credentials), values(answer, "Access-Control-Allow-Origin")]
+
+  it("may be used where credentials are allowed, as in 11.6/15c", async () => {
+    await using server = await startServer({ version: "11.6", cors: { allowFrom: app, allowCredentials: true } })
+    const { password } = server.addUser({ username: "ann" })
+
+    const asked = await ask(server, "OPTIONS", "/api/v4/users/login", preflight(app))
+    const login = await ask(server, "POST", "/api/v4/users/login", {
+      headers: { origin: app, "x-requested-with": "XMLHttpRequest" },
+      body: { login_id: "ann", password }
+    })
+    const elsewhere = await ask(server, "GET", "/api/v4/system/ping", { headers: { origin: other } })
+
+    expect([granted(asked), granted(login)]).toEqual(Array(2).fill([["true"], [app]]))
+    expect(values(login, "Set-Cookie")).toHaveLength(3)
+    expect(granted(elsewhere)).toEqual([[], []])
+  })
+
+  it("may not elsewhere, and never in 3.10", async () => {
+    await using recent = await startServer({ version: "11.6", cors: { allowFrom: app } })
+    await using old = await startServer({ version: "3.10", cors: { allowFrom: app, allowCredentials: true } })
+
+    const answers = [
+      await ask(recent, "OPTIONS", "/api/v4/users/login", preflight(app)),
+      await ask(recent, "GET", "/api/v4/system/ping", { headers: { origin: app } }),
+      await ask(old, "OPTIONS", "/api/v3/users/login", preflight(app)),
+      await ask(old, "GET", "/api/v3/general/ping", { headers: { origin: app } })
+    ]
+
+    expect(answers.map(granted)).toEqual(Array(4).fill([[], [app]]))
   })
 })

@@ -186,3 +186,76 @@ describe("personal tokens", () => {
     expect(failure(nameless)).toBe("400 api.context.invalid_body_param.app_error")
   })
 })
+
+describe("cookies as in 11.6/03-auth-header-variants", () => {
+  const browser = { "x-requested-with": "XMLHttpRequest" }
+
+  it("fail a POST without a proof, beside a good header too, and the session goes on", async () => {
+    await using server = await startServer({ version: "11.6" })
+    const { token, user } = server.addUser({ username: "ann" })
+    const headers = { cookie: `MMAUTHTOKEN=${token}` }
+    const ids = (more: Record<string, string>) =>
+      ask(server, "POST", "/api/v4/users/ids", { headers: { ...headers, ...more }, body: [user.id] })
+
+    const bare = await ids({})
+    const both = await ids({ authorization: `Bearer ${token}` })
+    const proven = await ids(browser)
+    const after = await ask(server, "GET", me4, { token })
+
+    expect([failure(bare), failure(both)]).toEqual(Array(2).fill("401 api.context.session_expired.app_error"))
+    expect(values(bare, "Set-Cookie")).toEqual(["MMAUTHTOKEN=; Path=/; Max-Age=0; HttpOnly"])
+    expect([proven.status, after.status]).toEqual([200, 200])
+  })
+
+  it("fail a login and a logout as well, where they are alive", async () => {
+    await using server = await startServer({ version: "11.6" })
+    const { token, password } = server.addUser({ username: "ann" })
+    const headers = { cookie: `MMAUTHTOKEN=${token}` }
+
+    const login = await ask(server, "POST", "/api/v4/users/login", { headers, body: { login_id: "ann", password } })
+    const logout = await ask(server, "POST", "/api/v4/users/logout", { headers })
+    const dead = await ask(server, "POST", "/api/v4/users/login", {
+      headers: { cookie: "MMAUTHTOKEN=garbage" },
+      body: { login_id: "ann", password }
+    })
+
+    expect([login.status, logout.status, dead.status]).toEqual([401, 401, 200])
+  })
+
+  it("beat a good header when they are bad, and a bad header when they are good", async () => {
+    await using server = await startServer({ version: "11.6" })
+    const { token } = server.addUser({ username: "ann" })
+    const read = (cookie: string, shown: string) =>
+      ask(server, "GET", me4, { token: shown, headers: { cookie: `MMAUTHTOKEN=${cookie}` } })
+
+    const answers = [await read("garbage", token), await read(token, "garbage")]
+
+    expect(answers.map(({ status }) => status)).toEqual([401, 200])
+  })
+})
+
+describe("cookies as in 3.10.3/03-auth-header-variants", () => {
+  it("lose to a bad header, and to none that is Basic", async () => {
+    await using server = await startServer({ version: "3.10" })
+    const { token } = server.addUser({ username: "ann" })
+    const read = (authorization: string) =>
+      ask(server, "GET", me3, {
+        headers: { authorization, cookie: `MMAUTHTOKEN=${token}`, "x-requested-with": "XMLHttpRequest" }
+      })
+
+    const answers = [await read("Bearer garbage"), await read("Basic Zm9vOmJhcg==")]
+
+    expect(answers.map(({ status }) => status)).toEqual([401, 200])
+  })
+
+  it("are cleared by a bad token on a public route, which answers all the same", async () => {
+    await using server = await startServer({ version: "3.10" })
+
+    const answer = await ask(server, "GET", "/api/v3/general/ping", { token: "garbage" })
+    const without = await ask(server, "GET", me3)
+
+    expect(answer.status).toBe(200)
+    expect(values(answer, "Set-Cookie")).toHaveLength(2)
+    expect(values(without, "Set-Cookie")).toEqual([])
+  })
+})

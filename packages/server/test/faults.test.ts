@@ -1,3 +1,4 @@
+import * as Posts from "@matterwire/core/v4/Posts"
 import * as Users from "@matterwire/core/v4/Users"
 import { describe, expect, it } from "vitest"
 import { startServer } from "../src/index.ts"
@@ -40,6 +41,23 @@ describe("a fault", () => {
 
     expect(ping.status).toBe(200)
     expect(hung).toBe("TimeoutError")
+  })
+
+  it("does the work and loses its answer: a proxy's 502 comes in its place", async () => {
+    await using server = await startServer()
+    server.addTeam("town")
+    const { token } = server.addUser({ username: "ann", team: "town" })
+    const channel = server.addChannel({ team: "town", name: "dev", members: ["ann"] })
+    server.faults.lose(Posts.create)
+
+    const body = { channel_id: channel.id, message: "lost", pending_post_id: "p1" }
+    const answers = [
+      await ask(server, "POST", "/api/v4/posts", { token, body }),
+      await ask(server, "POST", "/api/v4/posts", { token, body })
+    ]
+
+    expect(answers.map(({ status }) => status)).toEqual([502, 201])
+    expect(answers[1]?.body).toContain(`"pending_post_id":""`) // from the server's memory: it is there already
   })
 
   it("delays an answer", async () => {

@@ -143,6 +143,50 @@ describe("the server in process", () => {
     })
   )
 
+  it.effect(
+    "has a post once whose answer was lost, as core sends it again under its name; 3.10 has none twice either",
+    () =>
+      Effect.gen(function* () {
+        const clock = yield* Clock.clockWith(Effect.succeed)
+        const ended = (version: "11.6" | "3.10") =>
+          Effect.gen(function* () {
+            const server = createServer({ clock, version })
+            server.addTeam("town")
+            const ann = server.addUser({ username: "ann", team: "town" })
+            const channel = server.addChannel({ team: "town", name: "dev", members: ["ann"] })
+            const client = Mattermost.layer({ url: server.url, token: ann.token }).pipe(Layer.provide(server.transport))
+            server.faults.lose(Posts.create, 2)
+            const said = Effect.result(Posts.create({ channel_id: channel.id, message: "once" }))
+
+            const fiber = yield* Effect.forkChild(Effect.provide(said, client, { local: true }))
+            yield* TestClock.adjust("5 seconds")
+            const result = yield* Fiber.join(fiber)
+            const sent = server.requests.map(({ method, path }) => `${method} ${path}`)
+            const page = yield* Effect.provide(Posts.getForChannel({ channel_id: channel.id }), client, { local: true })
+            const written = Object.values(page.posts).filter(({ message }) => message === "once")
+            return { result, sent, written }
+          })
+
+        const current = yield* ended("11.6")
+        const early = yield* ended("3.10")
+
+        assert.ok(current.result._tag === "Success")
+        assert.deepStrictEqual(
+          current.written.map(({ id }) => id),
+          [current.result.success.id]
+        )
+        assert.deepStrictEqual(current.sent, [
+          "POST /api/v4/posts",
+          "GET /api/v4/system/ping",
+          "POST /api/v4/posts",
+          "POST /api/v4/posts"
+        ])
+        assert.strictEqual(early.result._tag, "Failure")
+        assert.strictEqual(early.written.length, 1)
+        assert.deepStrictEqual(early.sent, ["POST /api/v4/posts", "GET /api/v4/system/ping"])
+      })
+  )
+
   it.effect("shows the same world through a port and without one", () =>
     Effect.gen(function* () {
       const server = createServer()

@@ -16,6 +16,13 @@ const plain = (words: string): string =>
     ? "the server does not speak TLS at this address: is it http, not https?"
     : words.trim()
 
+/**
+ * Without addresses: they may hold a password, or be one. Up to the next blank, without the punctuation before it, as they may
+ * hold brackets and quotes of their own; and a password may even hold a blank.
+ */
+const withoutAddresses = (words: string): string =>
+  words.replace(/\w+:\/\/\S+?(?=[)\]"'>:;,.]*(?:\s|$))/g, "the address").replace(/\S*@\S*/g, "the address")
+
 /** What a runtime threw, as our error: its words, without the addresses that they may hold. */
 export const unreachable = (endpoint: string, error: unknown): Unreachable => {
   const source = innermost(error)
@@ -23,8 +30,7 @@ export const unreachable = (endpoint: string, error: unknown): Unreachable => {
   const words = source instanceof Error && source.message !== "" ? source.message : "the connection failed"
   return new Unreachable({
     endpoint,
-    // To the next blank, without the punctuation before it: an address may hold brackets and quotes of its own.
-    reason: plain(words).replace(/\w+:\/\/\S+?(?=[)\]"'>:;,.]*(?:\s|$))/g, "the address"),
+    reason: withoutAddresses(plain(words)),
     code: typeof code === "string" ? code : undefined
   })
 }

@@ -10,6 +10,8 @@ const meant: Readonly<Record<string, Tag>> = {
   // Log in again, or as somebody else.
   "api.context.session_expired.app_error": "Unauthorized",
   "store.sql_user.get_for_login.app_error": "Unauthorized",
+  "api.oauth.get_access_token.refresh_token.app_error": "Unauthorized",
+  "web.get_access_token.credentials.app_error": "Unauthorized",
   // The session is good, and may not do this.
   "api.channel.join_channel.permissions.app_error": "Forbidden",
   "api.emoji.delete.permissions.app_error": "Forbidden",
@@ -17,7 +19,10 @@ const meant: Readonly<Record<string, Tag>> = {
   // Not there, or not for you.
   "api.channel.add_member.find_user.app_error": "NotFound",
   "api.command.execute_command.not_found.app_error": "NotFound",
+  "api.file.get_file_thumbnail.no_thumbnail.app_error": "NotFound",
+  "app.plugin.marketplace_plugins.not_found.app_error": "NotFound",
   "app.preference.get.app_error": "NotFound",
+  "app.session.get.app_error": "NotFound",
   "store.sql_channel.get.existing.app_error": "NotFound",
   "store.sql_emoji.get.app_error": "NotFound",
   "store.sql_post.get.app_error": "NotFound",
@@ -30,7 +35,9 @@ const meant: Readonly<Record<string, Tag>> = {
   "web.incoming_webhook.invalid.app_error": "NotFound",
   // A value was refused, though the status blames the server.
   "api.channel.remove.default.app_error": "InvalidInput",
+  "api.oauth.get_access_token.expired_code.app_error": "InvalidInput",
   "api.user.upload_profile_user.parse.app_error": "InvalidInput",
+  "mfa.activate.bad_token.app_error": "InvalidInput",
   "model.channel.is_valid.2_or_more.app_error": "InvalidInput",
   "model.channel.is_valid.type.app_error": "InvalidInput",
   "model.command.is_valid.method.app_error": "InvalidInput",
@@ -40,13 +47,17 @@ const meant: Readonly<Record<string, Tag>> = {
   "model.post.is_valid.msg.app_error": "InvalidInput",
   "model.reaction.is_valid.emoji_name.app_error": "InvalidInput",
   "store.sql_post.get_posts.app_error": "InvalidInput",
+  "web.get_access_token.expired_code.app_error": "InvalidInput",
   // There already, or in another state than the call needs.
   "api.channel.delete_channel.deleted.app_error": "Conflict",
   "api.channel.restore_channel.restored.app_error": "Conflict",
   "api.command.duplicate_trigger.app_error": "Conflict",
   "api.emoji.create.duplicate.app_error": "Conflict",
+  "api.post.create_post.can_not_post_to_deleted.error": "Conflict",
+  "api.post.deduplicate_create_post.failed_to_get": "Conflict",
   "api.webhook.create_outgoing.intersect.app_error": "Conflict",
   "app.post.save.existing.app_error": "InvalidInput",
+  "app.upload.upload_data.concurrent.app_error": "Conflict",
   "app.user.save.email_exists.app_error": "Conflict",
   "app.user.save.existing.app_error": "InvalidInput",
   "app.user.save.username_exists.app_error": "Conflict",
@@ -73,9 +84,15 @@ const meant: Readonly<Record<string, Tag>> = {
   "api.user.delete_team.not_enabled.for_admin.app_error": "Unsupported",
   "api.user.delete_user.not_enabled.for_admin.app_error": "Unsupported",
   "api.user.login_cws.license.error": "Unsupported",
+  "api.user.login_sso_code_exchange.deprecated.app_error": "Unsupported",
   "api.user.update_active.not_enable.app_error": "Unsupported",
+  "app.eport.generate_presigned_url.config.app_error": "Unsupported",
   "app.post.get_posts_for_reporting.license_error": "Unsupported",
   "app.report.start_users_batch_export.license_error": "Unsupported",
+  unsupported_operation: "Unsupported",
+  // The integration that the server asked for us failed.
+  "api.post.do_action.action_integration.app_error": "ServerFault",
+  "app.submit_interactive_dialog.invalid_response": "ServerFault",
   // Another call with the same `pending_post_id` is still on its way: wait, and ask again.
   "api.post.deduplicate_create_post.pending": "Unavailable"
 }
@@ -98,5 +115,7 @@ const byStatus: Readonly<Record<number, Tag>> = {
 export const tagFor = (status: number, id: string | undefined): Tag => {
   if (id !== undefined && Object.hasOwn(meant, id)) return meant[id] ?? "ServerFault"
   if (status < 400) return "Redirected"
+  // 3.10 says so of a wrong secret; of an unknown client it says 404, as 11.6 does.
+  if (status === 403 && id === "api.oauth.get_access_token.credentials.app_error") return "Unauthorized"
   return byStatus[status] ?? (status < 500 ? "InvalidInput" : "ServerFault")
 }

@@ -16,7 +16,7 @@ type Expected = { readonly kind: "value"; readonly value: unknown } | ExpectedEr
 
 interface ExpectedError {
   readonly kind: "error"
-  readonly tag: Tag
+  readonly tag: Tag | "Incomplete"
   readonly status: number
   readonly id: string | undefined
   readonly requestId: string | undefined
@@ -48,13 +48,23 @@ const strayId = (text: string): string | undefined => {
 /** A route that the catalogue does not know answers JSON where it is JSON, else text. */
 const isUntyped = (endpoint: AnyEndpoint) => endpoint.operationId === nameOf(endpoint)
 
+const listIn = (value: unknown, name: string): ReadonlyArray<unknown> => {
+  const list: unknown = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined
+  return Array.isArray(list) ? list : []
+}
+
 /** An error's document. A refused WebSocket upgrade puts a line of text before it. */
 const errorDocument = (text: string): unknown => (parse(text) ?? parse(text.replace(/^[A-Z][A-Za-z ]+\n/, "")))?.value
 
 const headerOf = ({ headers }: RecordedResponse, wanted: string) =>
   headers.find(([name]) => name.toLowerCase() === wanted)?.[1]
 
-const errorOf = (response: RecordedResponse, tag: Tag, said: unknown, id: string | undefined): ExpectedError => {
+const errorOf = (
+  response: RecordedResponse,
+  tag: ExpectedError["tag"],
+  said: unknown,
+  id: string | undefined
+): ExpectedError => {
   const retryAfter = headerOf(response, "retry-after")
   return {
     kind: "error",
@@ -69,7 +79,7 @@ const errorOf = (response: RecordedResponse, tag: Tag, said: unknown, id: string
 }
 
 /** Reads off a recorded answer how a call that gets it must end. */
-const expectedOf = (endpoint: AnyEndpoint, response: RecordedResponse): Expected => {
+const expectedOf = (endpoint: AnyEndpoint, sent: unknown, response: RecordedResponse): Expected => {
   const { status } = response
   const text = textOf(response)
   const { success } = endpoint.spec()
@@ -78,15 +88,17 @@ const expectedOf = (endpoint: AnyEndpoint, response: RecordedResponse): Expected
     return { kind: "value", value: location }
   if (status < 200 || status > 299) {
     const said = errorDocument(text)
-    const id = field(said, "id")
+    const id = field(said, "id") ?? (field(said, "error_description") === undefined ? undefined : field(said, "error"))
     return errorOf(response, tagFor(status, id), said, id)
   }
 
   const document = parse(text)
   if (isUntyped(endpoint)) return { kind: "value", value: document === undefined ? text : document.value }
   if ("kind" in success) return { kind: "value", value: readBy(success.kind, response, document) }
-  return document === undefined
-    ? errorOf(response, "Undecodable", undefined, strayId(text))
+  if (document === undefined) return errorOf(response, "Undecodable", undefined, strayId(text))
+  const { whole } = endpoint.spec()
+  return whole !== undefined && listIn(sent, whole).some((one) => !listIn(document.value, whole).includes(one))
+    ? errorOf(response, "Incomplete", undefined, undefined)
     : { kind: "value", value: document.value }
 }
 
@@ -129,10 +141,11 @@ const errorFaults = (
 /** In what the end of a call differs from what the recorded answer asks for. */
 export const faultsOf = (
   endpoint: AnyEndpoint,
+  request: Pick<RecordedRequest, "body">,
   response: RecordedResponse,
   outcome: Outcome
 ): ReadonlyArray<string> => {
-  const expected = expectedOf(endpoint, response)
+  const expected = expectedOf(endpoint, parse(request.body ?? "")?.value, response)
   if (expected.kind === "value") {
     if (Result.isFailure(outcome))
       return [`expected the recorded value, got ${outcome.failure._tag}: ${outcome.failure.message}`]
@@ -144,6 +157,8 @@ export const faultsOf = (
   return [`expected ${expected.tag}, got a value`]
 }
 
+const NAME = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** A path by its parts and a query by its pairs, unescaped as the server does it, and in one order. */
 const comparable = (path: string) => {
   const mark = path.indexOf("?")
@@ -154,8 +169,23 @@ const comparable = (path: string) => {
   }
 }
 
+/** The name that the client gave a call, where the recorded one has none: it is another one each time. */
+const unnamed = (endpoint: AnyEndpoint, sent: unknown, recorded: unknown): unknown => {
+  const { once } = endpoint.spec()
+  if (once === undefined || typeof sent !== "object" || sent === null) return sent
+  if ((field(recorded, once.field) ?? "") !== "" || !NAME.test(field(sent, once.field) ?? "")) return sent
+  const { [once.field]: _, ...rest } = { ...sent } as Readonly<Record<string, unknown>>
+  const empty: unknown =
+    typeof recorded === "object" && recorded !== null ? Reflect.get(recorded, once.field) : undefined
+  return empty === undefined ? rest : { ...rest, [once.field]: empty }
+}
+
 /** In what the one request that was sent differs from the recorded one: verb, path, query, JSON body. */
-export const sentFaults = (recorded: RecordedRequest, requests: ReadonlyArray<WireRequest>): ReadonlyArray<string> => {
+export const sentFaults = (
+  endpoint: AnyEndpoint,
+  recorded: RecordedRequest,
+  requests: ReadonlyArray<WireRequest>
+): ReadonlyArray<string> => {
   const [request, ...more] = requests
   if (request === undefined || more.length > 0) return [`expected one request, got ${requests.length}`]
 
@@ -165,7 +195,7 @@ export const sentFaults = (recorded: RecordedRequest, requests: ReadonlyArray<Wi
   return [
     ...(request.method === recorded.method ? [] : [`sent ${request.method}`]),
     ...(isDeepStrictEqual(comparable(path), comparable(recorded.path)) ? [] : [`sent to ${path}`]),
-    ...(isDeepStrictEqual(body, recordedBody)
+    ...(isDeepStrictEqual(unnamed(endpoint, body?.value, recordedBody?.value), recordedBody?.value)
       ? []
       : [`sent ${typeof request.body === "string" ? request.body : "no text"}`])
   ]

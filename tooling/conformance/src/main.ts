@@ -1,5 +1,6 @@
 // `pnpm --filter @matterwire/conformance replay`: replays every recording through the client and prints what came of it.
 import * as Effect from "effect/Effect"
+import { classified, refusals } from "./classified.ts"
 import { listed, replay, unlisted } from "./replay.ts"
 import { sources, unknownRoutes } from "./sources.ts"
 import { table, tally } from "./tally.ts"
@@ -24,3 +25,6 @@ for (const { route, steps, title } of runs) {
     console.log(`${step.at} ${step.request.method} ${step.request.path}\n  ${faults.join("\n  ")}`)
   if (faulty.length > 0) process.exitCode = 1
 }
+
+const errors = await Effect.runPromise(classified())
+console.log(`${errors.length} of ${refusals().length} refusals classified`)

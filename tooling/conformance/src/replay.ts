@@ -139,7 +139,7 @@ export const replay = (
           const refused = wire.requests.length === 0
           const outcome = refused ? yield* Effect.result(collected(unchecking.call(call))) : first
 
-          const faults = [...faultsOf(endpoint, step.response, outcome)]
+          const faults = [...faultsOf(endpoint, step.request, step.response, outcome)]
           if (refused && endingOf(first) !== "InvalidInput") faults.push("refused, but not as InvalidInput")
           if (unsayable.includes("path")) {
             wire.play(step.response)
@@ -149,9 +149,9 @@ export const replay = (
             if (!sendable && (ending !== "InvalidInput" || wire.requests.length > 0))
               faults.push("a bad path value was sent")
           }
-          if (unsayable.length === 0) faults.push(...sentFaults(step.request, wire.requests))
+          if (unsayable.length === 0) faults.push(...sentFaults(endpoint, step.request, wire.requests))
           const ending = endingOf(outcome)
-          const modelled = ending === "value" && hasModel(endpoint)
+          const modelled = (ending === "value" || ending === "Incomplete") && hasModel(endpoint)
           return { step, skipped: undefined, ending, refused, modelled, unsayable, faults }
         })
       )

@@ -28,7 +28,7 @@ async function* once(bytes: Uint8Array) {
   yield bytes
 }
 
-const answerTo = (request: WireRequest, response: RecordedResponse): WireResponse => {
+export const answerTo = (request: WireRequest, response: RecordedResponse): WireResponse => {
   const { status } = response
   const expect = status >= 200 && status < 300 ? request.expect : "text"
   const bytes = bytesOf(response)

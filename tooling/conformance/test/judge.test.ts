@@ -109,8 +109,8 @@ describe("the judge", () => {
     ["a value with a field less", { value: { id: "x" } }],
     ["another status", { status: 201 }]
   ])("finds %s", (_, changed) => {
-    expect(faultsOf(endpoint, login.response, answer({}))).toEqual([])
-    expect(faultsOf(endpoint, login.response, answer(changed))).toHaveLength(1)
+    expect(faultsOf(endpoint, login.request, login.response, answer({}))).toEqual([])
+    expect(faultsOf(endpoint, login.request, login.response, answer(changed))).toHaveLength(1)
   })
 
   const { id, request_id: requestId } = JSON.parse(missingPost.response.body ?? "") as {
@@ -119,7 +119,7 @@ describe("the judge", () => {
   }
   const fields = { endpoint: "GET /", status: missingPost.response.status, id, reason: "gone", requestId }
   const judged = (error: MattermostError) =>
-    faultsOf(matched(missingPost).endpoint, missingPost.response, Result.fail(error))
+    faultsOf(matched(missingPost).endpoint, missingPost.request, missingPost.response, Result.fail(error))
 
   it.each([
     ["another error", new ServerFault(fields)],
@@ -135,7 +135,12 @@ describe("the judge", () => {
     const token = "hyr5dmb1mbb49c44qmx4whniso"
     const { response } = bent(missingPost, (error) => ({ ...error, detailed_error: `token=${token}` }))
 
-    const faults = faultsOf(endpoint, response, Result.fail(new NotFound({ ...fields, detail: `token=${token}` })))
+    const faults = faultsOf(
+      endpoint,
+      { body: null },
+      response,
+      Result.fail(new NotFound({ ...fields, detail: `token=${token}` }))
+    )
 
     expect(faults).toEqual(["the error holds a session token"])
   })
@@ -150,8 +155,11 @@ describe("a request", () => {
     } as const
     const asked = { ...sent, endpoint: "", headers: {}, expect: "text", maxBytes: 1000 } as const
 
-    expect(sentFaults(login.request, [asked])).toEqual(["sent to /api/v4/users/login?again=1", 'sent {"again":1}'])
-    expect(sentFaults(login.request, [])).toEqual(["expected one request, got 0"])
+    expect(sentFaults(matched(login).endpoint, login.request, [asked])).toEqual([
+      "sent to /api/v4/users/login?again=1",
+      'sent {"again":1}'
+    ])
+    expect(sentFaults(matched(login).endpoint, login.request, [])).toEqual(["expected one request, got 0"])
   })
 })
 

@@ -94,7 +94,7 @@ describe("loosened", () => {
 describe("core's exports", () => {
   const { resolve } = createRequire(join(import.meta.dirname, "../../../packages/node/package.json"))
 
-  it.each(["internal/anything", "pipeline/send", "session/resume"])("keep %s to core", (path) => {
+  it.each(["internal/anything", "oauth/flow", "pipeline/send", "session/resume"])("keep %s to core", (path) => {
     assert.throws(() => resolve(`@matterwire/core/${path}`), /not defined by "exports"/)
   })
 

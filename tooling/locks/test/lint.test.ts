@@ -35,6 +35,7 @@ const unstable = [
   "effect/persistence/KeyValueStore"
 ]
 const engine = [
+  "../oauth/flow.ts",
   "../pipeline/send.ts",
   "../session/resume.ts",
   "../auth/keep.ts",
@@ -57,9 +58,11 @@ const arrows: ReadonlyArray<Plant> = [
   ...arrow(`${source}/v4/events`, ["../../session/resume.ts", "../../Events.ts"], /meet in Endpoint\.ts and Event\.ts/),
   ...arrow(`${source}/v3`, ["../v4/Posts.ts"], /know nothing of each other/),
   ...arrow(`${source}/v4`, ["../v3/Posts.ts", "node:fs"], /know nothing of each other|belongs in an adapter/),
-  ...["auth", "pipeline", "session"].flatMap((folder) => arrow(`${source}/${folder}`, catalogue, /knows none/)),
+  ...["auth", "oauth", "pipeline", "session"].flatMap((folder) =>
+    arrow(`${source}/${folder}`, catalogue, /knows none/)
+  ),
   ...arrow(`${source}/pipeline`, wire, /belongs in an adapter/),
-  ...["Auth", "RateLimit", "Errors", "Transport"].flatMap((file) =>
+  ...["Auth", "OAuth", "RateLimit", "Errors", "Transport"].flatMap((file) =>
     arrow(`${source}/${file}.ts`, ["./models/Post.ts"], /knows none/)
   ),
   ...Object.entries({ node: ["web"], web: [], browser: [], deno: [] }).flatMap(([adapter, more]) =>

@@ -1,6 +1,17 @@
 import { startServer } from "@matterwire/server"
+import { createServer } from "node:net"
 
 const HOOK = "/hooks/jngp7cxpi7ftjx7cwrhy7ha66h"
+
+/** A port that nobody listens on, for a program that has to be told. */
+const freePort = () =>
+  new Promise<number>((found, failed) => {
+    const server = createServer().once("error", failed)
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address()
+      server.close(() => found(typeof address === "object" && address !== null ? address.port : 0))
+    })
+  })
 
 /** The server that a snippet meets: a team with a bot, whose token it is given, and ann. */
 export const openStage = async () => {
@@ -9,6 +20,9 @@ export const openStage = async () => {
   const bot = server.addBot({ username: "mat", team: "town" })
   const password = "Bicycle-7-bell"
   const ann = server.addUser({ username: "ann", password, team: "town" })
+
+  const app = `http://127.0.0.1:${await freePort()}`
+  const registered = server.createOAuthApp({ name: "An app", callbacks: [`${app}/callback`] })
 
   // The local server has no webhooks: this is what a real one answers to each.
   server.faults.respond(({ method, path }) => method === "POST" && path === HOOK, { status: 200, body: "ok", times: 9 })
@@ -29,7 +43,14 @@ export const openStage = async () => {
     url: server.url,
     password,
     token: bot.token,
-    env: { MATTERMOST_URL: server.url, MATTERMOST_TOKEN: bot.token, WEBHOOK_URL: `${server.url}${HOOK}` },
+    env: {
+      MATTERMOST_URL: server.url,
+      MATTERMOST_TOKEN: bot.token,
+      WEBHOOK_URL: `${server.url}${HOOK}`,
+      CLIENT_ID: registered.id,
+      CLIENT_SECRET: registered.secret,
+      CALLBACK: `${app}/callback`
+    },
     /** Ann writes into Town Square. */
     say: (message: string) => call("POST", "/posts", { channel_id: channel, message }),
     /** Waits until somebody has written this into Town Square; ann asks for it again and again, as a socket may open late. */
@@ -40,6 +61,20 @@ export const openStage = async () => {
         if (page.includes(`"message":${JSON.stringify(message)}`)) return
       }
       throw new Error(`nobody wrote "${message}" into Town Square`)
+    },
+    /** Ann's browser goes to the app, and lets it in: gives what the app then shows. */
+    letsIn: async () => {
+      const away = await fetch(app, { redirect: "manual" })
+      const { searchParams } = new URL(away.headers.get("location") ?? "")
+      const consent = await fetch(`${server.url}/oauth/authorize`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${ann.token}` },
+        body: JSON.stringify(Object.fromEntries(searchParams))
+      })
+      const back: unknown = await consent.json()
+      const callback = typeof back === "object" && back !== null ? String(Reflect.get(back, "redirect")) : ""
+      const cookie = away.headers.get("set-cookie")?.split(";")[0] ?? ""
+      return (await fetch(callback, { headers: { cookie } })).text()
     },
     [Symbol.asyncDispose]: () => server.close()
   }

@@ -1,3 +1,4 @@
+import { assert } from "vitest"
 import type { Started } from "./Running.ts"
 import type { Stage } from "./Stage.ts"
 
@@ -57,12 +58,14 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "README.md: First bot, and its test": prints("Echo: ping"),
   "packages/bot/README.md: @matterwire/bot": prints("Echo: ping"),
   "packages/browser/README.md: @matterwire/browser": greets("Hello from ann's page"),
+  "packages/browser/README.md: Log in by OAuth 2": prints(/oauth\/authorize\?.*code_challenge=/),
   "packages/browser/README.md: Small bundles": writes("Hello from ann's small page"),
   "packages/core/README.md: @matterwire/core": writes("Hello from Effect"),
   "packages/core/README.md: Who you are": prints("mat is active"),
   "packages/core/README.md: A conversation": prints(/I am/),
   "packages/core/README.md: Incoming webhooks": ends,
   "packages/core/README.md: Listings": finds("no release today", "a release"),
+  "packages/core/README.md: OAuth 2": prints(/^http.*\/oauth\/authorize\?.*code_challenge=/m),
   "packages/core/README.md: Only what has changed": prints("mat: nothing new"),
   "packages/core/README.md: Files": writes("Here is my program"),
   "packages/deno/README.md: @matterwire/deno": async (start, stage) => {
@@ -76,8 +79,14 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "packages/node/README.md: A conversation": prints(/Who is there\?/),
   "packages/node/README.md: Listings": finds("no release today", "a release"),
   "packages/node/README.md: Files": writes("Here is my script"),
+  "packages/node/README.md: OAuth 2": async (start, stage) => {
+    await using running = await start()
+    await running.prints("ready")
+    assert.equal(await stage.letsIn(), "Hello, ann")
+  },
   "packages/node/README.md: Incoming webhooks": prints("sent"),
   "packages/server/README.md: Test a bot": prints("Echo: ping"),
+  "packages/server/README.md: Log in through it": prints(/^http:\/\/127\.0\.0\.1:\d+\/oauth\/authorize\?/m),
   "packages/server/README.md: Serve": prints(/http:\/\/127\.0\.0\.1:\d+ [a-z0-9]{26}/),
   "packages/web/README.md: @matterwire/web": prints("mat")
 }

@@ -35,8 +35,10 @@ export interface Way {
     last: Login | undefined,
     reread: Effect.Effect<Login | undefined>
   ) => Effect.Effect<Login | undefined, MattermostError>
-  /** So long before its end a login is renewed, in ms. */
-  readonly renewBefore?: number
+  /** So long before its end a login is renewed, in ms; left out, it is used to its end. */
+  readonly renewBefore?: (login: Login) => number
+  /** What somebody handed in: it goes before an older one of the store. */
+  readonly handed?: Login | undefined
   /** Somebody gave it to us: to have it costs no login, and it is not ours to end with the client. */
   readonly given?: boolean
   /** Must what failed never be tried again by itself? */
@@ -63,7 +65,7 @@ const restored = ({ token, ...session }: StoredSession): Login => ({
   credential: { _tag: "Token", token }
 })
 
-const isSame = (one: Credential, other: Credential): boolean =>
+export const isSame = (one: Credential, other: Credential): boolean =>
   one === other ||
   (one._tag === "Token" && other._tag === "Token" && Redacted.value(one.token) === Redacted.value(other.token))
 
@@ -96,10 +98,17 @@ export const keep =
           return Effect.succeed(undefined)
         })
 
+      /** What the store has, as far as we know. */
+      let written: Credential | undefined
+
       const read: Effect.Effect<Login | undefined> =
         key === undefined || store === undefined
           ? Effect.succeed(undefined)
-          : Effect.map(orWithout(store.read(key)), (session) => (session === undefined ? undefined : restored(session)))
+          : Effect.map(orWithout(store.read(key)), (session) => {
+              const kept = session === undefined ? undefined : restored(session)
+              written = kept?.credential
+              return kept
+            })
 
       const write = (login: Login): Effect.Effect<unknown> => {
         const session = stored(login)
@@ -130,7 +139,7 @@ export const keep =
       const obtain = Effect.gen(function* () {
         yield* pause
         const kept = yield* read
-        if (kept !== undefined && (last === undefined || !isSame(kept.credential, last.credential))) {
+        if (kept !== undefined && isNews(kept)) {
           const now = yield* Clock.currentTimeMillis
           last = kept
           if (!isStale(kept, now)) {
@@ -151,7 +160,7 @@ export const keep =
           return yield* refused
         }
         yield* hold(login)
-        yield* write(login)
+        if (written === undefined || !isSame(written, login.credential)) yield* write(login)
         return login
       }).pipe(
         Effect.tapError((error) =>
@@ -164,31 +173,41 @@ export const keep =
         )
       )
 
-      const isStale = ({ expires }: Login, now: number): boolean =>
-        expires !== undefined && now >= expires - (way.renewBefore ?? 0)
+      /** Does the store have what we have not had yet? */
+      const isNews = (kept: Login): boolean =>
+        last === undefined
+          ? way.handed === undefined || kept.since >= way.handed.since
+          : !isSame(kept.credential, last.credential)
 
-      /** Joins the try that is under way, or starts one. */
-      const shared: Effect.Effect<Login | undefined, MattermostError> = Effect.suspend(() => {
-        if (refused !== undefined) return Effect.fail(refused)
-        if (running !== undefined) return Fiber.join(running)
+      const isStale = (login: Login, now: number): boolean =>
+        login.expires !== undefined && now >= login.expires - (way.renewBefore?.(login) ?? 0)
+
+      /** The try that is under way, or a new one. */
+      const trying = (): Fiber.Fiber<Login | undefined, MattermostError> => {
+        if (running !== undefined) return running
         // Started and kept in one go: nobody can come in between.
         const started = (running = Fiber.runIn(fork(obtain), scope))
         started.addObserver(() => (running = undefined))
-        return Fiber.join(started)
-      })
+        return started
+      }
+
+      const shared: Effect.Effect<Login | undefined, MattermostError> = Effect.suspend(() =>
+        refused === undefined ? Fiber.join(trying()) : Effect.fail(refused)
+      )
 
       const credentialOf = (login: Login | undefined) => login?.credential
 
-      /** Renewed in time; should that fail, what is held is good until it ends. */
+      /** Renewed in time, and nobody waits for it: what is held is good until it ends. */
       const fresh = (login: Login, expires: number): Effect.Effect<Credential | undefined, MattermostError> =>
         Effect.flatMap(Clock.currentTimeMillis, (now) => {
           if (!isStale(login, now)) return Effect.succeed(login.credential)
-          const renewed = Effect.map(shared, credentialOf)
-          return now < expires ? Effect.catch(renewed, () => Effect.succeed(login.credential)) : renewed
+          if (now >= expires) return Effect.map(shared, credentialOf)
+          if (refused === undefined) trying()
+          return Effect.succeed(login.credential)
         })
 
       const credential = Effect.suspend((): Effect.Effect<Credential | undefined, MattermostError> => {
-        if (refused !== undefined) return Effect.fail(refused)
+        // Also one whose renewal was refused: it is good until it ends.
         if (held === undefined) return Effect.map(shared, credentialOf)
         return held.expires === undefined ? Effect.succeed(held.credential) : fresh(held, held.expires)
       })

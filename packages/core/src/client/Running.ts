@@ -8,6 +8,7 @@ import type { Mattermost } from "../Call.ts"
 import { type Options, settings } from "../Config.ts"
 import { type InvalidInput, isMattermostError, type MattermostError, Unreachable } from "../Errors.ts"
 import * as Client from "../Mattermost.ts"
+import { type AnyEndpoint, nameOf } from "../Spec.ts"
 import type { Transport } from "../Transport.ts"
 import { awaited, isAborted } from "./caller.ts"
 import { iterate } from "./iterate.ts"
@@ -16,11 +17,14 @@ import { iterate } from "./iterate.ts"
 export type Said<A> = Effect.Effect<A, MattermostError, Mattermost>
 type Flow<A> = Stream.Stream<A, MattermostError, Mattermost>
 
+/** What a caller called, for an error that tells of it: an endpoint, or a function of ours by its name. */
+export type Called = string | Pick<AnyEndpoint, "method" | "path" | "shown">
+
 /** How one client runs what core describes: the faces for promises are made of these three. */
 export interface Running {
-  readonly run: <A>(effect: Said<A>, signal?: AbortSignal) => Promise<A>
+  readonly run: <A>(effect: Said<A>, signal: AbortSignal | undefined, called: Called) => Promise<A>
   /** A flow that has an end: half of it must not look like all of it, so that closing the client is an error. */
-  readonly list: <A>(flow: Flow<A>, signal?: AbortSignal) => AsyncIterable<A>
+  readonly list: <A>(flow: Flow<A>, signal: AbortSignal | undefined, called: Called) => AsyncIterable<A>
   /** A flow that has none: closing the client ends the loop. */
   readonly loop: <A>(flow: Flow<A>) => AsyncIterable<A>
   readonly close: () => Promise<void>
@@ -35,7 +39,12 @@ const abortion = (signal: AbortSignal): Effect.Effect<never> =>
     return Effect.sync(() => signal.removeEventListener("abort", end))
   })
 
-const wasClosed = () => new Unreachable({ endpoint: "close", reason: "the client was closed" })
+const wasClosed = (called: Called) =>
+  new Unreachable({
+    endpoint: typeof called === "string" ? called : nameOf(called),
+    reason: "the client was closed",
+    final: true
+  })
 
 /** Builds a client over a transport. Throws `InvalidInput` at once when the configuration is incomplete. */
 export const running = (
@@ -48,30 +57,31 @@ export const running = (
     Layer.provide(Client.layer(options), Layer.merge(transport, Layer.succeedContext(surroundings)))
   )
   let closed = false
-  const closing = Deferred.makeUnsafe<never, Unreachable>()
+  const closing = Deferred.makeUnsafe<void>()
   const open = async <A>(flow: Flow<A>) =>
     Stream.toAsyncIterableWith(Stream.chunks(flow), await runtime.context())[Symbol.asyncIterator]()
 
   return {
-    run: (effect, signal) =>
+    run: (effect, signal, called) =>
       awaited(
         (options) =>
           runtime.runPromise(effect, options).catch((error: unknown) => {
-            throw closed && !isMattermostError(error) ? wasClosed() : error
+            throw closed && !isMattermostError(error) ? wasClosed(called) : error
           }),
         signal
       ),
-    list: (flow, signal) =>
+    list: (flow, signal, called) =>
       iterate(async () => {
         if (isAborted(signal)) throw signal?.reason
-        if (closed) throw wasClosed()
+        if (closed) throw wasClosed(called)
         const ending = signal === undefined ? [] : [abortion(signal)]
-        return open(Stream.interruptWhen(flow, Effect.raceAllFirst([Deferred.await(closing), ...ending])))
+        const closes = Effect.flatMap(Deferred.await(closing), () => Effect.fail(wasClosed(called)))
+        return open(Stream.interruptWhen(flow, Effect.raceAllFirst([closes, ...ending])))
       }),
     loop: (flow) => iterate(() => open(flow)),
     close: () => {
       closed = true
-      Deferred.doneUnsafe(closing, Effect.fail(wasClosed()))
+      Deferred.doneUnsafe(closing, Effect.void)
       return runtime.dispose()
     }
   }

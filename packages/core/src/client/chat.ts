@@ -70,28 +70,32 @@ export const chat = ({ list, loop, run }: Running): PromiseChat => {
   /** Calls that begin together wait for the first one's answer; where that is an error, the next one asks. */
   const inLine = Semaphore.makeUnsafe(1).withPermits(1)(made)
   const face: Said<ChatFace> = Effect.suspend(() => (known === undefined ? inLine : Effect.succeed(known)))
-  const asking = <A>(ask: (face: ChatFace) => Said<A>, signal: AbortSignal | undefined) =>
-    run(Effect.flatMap(face, ask), signal)
+  const asking = <A>(name: string, ask: (face: ChatFace) => Said<A>, signal: AbortSignal | undefined) =>
+    run(Effect.flatMap(face, ask), signal, `chat.${name}`)
   return {
-    api: ({ signal } = {}) => asking(({ api }) => Effect.succeed(api), signal),
-    me: ({ signal } = {}) => asking(({ me }) => me, signal),
-    find: (place, { signal } = {}) => asking(({ find }) => find(place), signal),
-    findTeam: (team, { signal } = {}) => asking(({ findTeam }) => findTeam(team), signal),
-    findUser: (user, { signal } = {}) => asking(({ findUser }) => findUser(user), signal),
-    findPost: (post, { signal } = {}) => asking(({ findPost }) => findPost(post), signal),
-    say: (where, message, { signal, ...options } = {}) => asking(({ say }) => say(where, message, options), signal),
-    reply: (to, message, { signal, ...options } = {}) => asking(({ reply }) => reply(to, message, options), signal),
-    edit: (post, message, { signal, ...options } = {}) => asking(({ edit }) => edit(post, message, options), signal),
-    delete: (post, { signal, ...options } = {}) => asking((chat) => chat.delete(post, options), signal),
-    react: (post, emoji, { signal, ...options } = {}) => asking(({ react }) => react(post, emoji, options), signal),
+    api: ({ signal } = {}) => asking("api", ({ api }) => Effect.succeed(api), signal),
+    me: ({ signal } = {}) => asking("me", ({ me }) => me, signal),
+    find: (place, { signal } = {}) => asking("find", ({ find }) => find(place), signal),
+    findTeam: (team, { signal } = {}) => asking("findTeam", ({ findTeam }) => findTeam(team), signal),
+    findUser: (user, { signal } = {}) => asking("findUser", ({ findUser }) => findUser(user), signal),
+    findPost: (post, { signal } = {}) => asking("findPost", ({ findPost }) => findPost(post), signal),
+    say: (where, message, { signal, ...options } = {}) =>
+      asking("say", ({ say }) => say(where, message, options), signal),
+    reply: (to, message, { signal, ...options } = {}) =>
+      asking("reply", ({ reply }) => reply(to, message, options), signal),
+    edit: (post, message, { signal, ...options } = {}) =>
+      asking("edit", ({ edit }) => edit(post, message, options), signal),
+    delete: (post, { signal, ...options } = {}) => asking("delete", (chat) => chat.delete(post, options), signal),
+    react: (post, emoji, { signal, ...options } = {}) =>
+      asking("react", ({ react }) => react(post, emoji, options), signal),
     unreact: (post, emoji, { signal, ...options } = {}) =>
-      asking(({ unreact }) => unreact(post, emoji, options), signal),
+      asking("unreact", ({ unreact }) => unreact(post, emoji, options), signal),
     history: (where, { signal, ...options } = {}) =>
-      list(Stream.unwrap(Effect.map(face, ({ history }) => history(where, options))), signal),
+      list(Stream.unwrap(Effect.map(face, ({ history }) => history(where, options))), signal, "chat.history"),
     upload: (where, source, { signal, ...options } = {}) =>
-      asking(({ upload }) => upload(where, source, options), signal),
+      asking("upload", ({ upload }) => upload(where, source, options), signal),
     download: (file_id, { signal, ...options } = {}) =>
-      list(Stream.unwrap(Effect.map(face, ({ download }) => download(file_id, options))), signal),
+      list(Stream.unwrap(Effect.map(face, ({ download }) => download(file_id, options))), signal, "chat.download"),
     events: () => loop(Stream.unwrap(Effect.map(face, ({ events }) => events)))
   }
 }

@@ -2,7 +2,7 @@ import type { Answer, CallOptions } from "../Call.ts"
 import type { AnyEndpoint, AnyListing, InputOf, NoInput, OutputOf } from "../Endpoint.ts"
 import { all } from "../Listing.ts"
 import type { Without } from "../Varied.ts"
-import type { Running, Said } from "./Running.ts"
+import type { Called, Running, Said } from "./Running.ts"
 
 /** Ends what it is given to, and lets the caller be told why. */
 export interface Cancellable {
@@ -76,21 +76,21 @@ const promised = <A>(
       input: object | undefined,
       options: CallOptions | undefined
     ) => Said<Answer<A> | undefined>
-  },
+  } & Exclude<Called, string>,
   { list, run }: Running
 ) =>
   Object.assign(
-    (input?: object, { signal, ...options }: PromiseOptions = {}) => run(endpoint(input, options), signal),
+    (input?: object, { signal, ...options }: PromiseOptions = {}) => run(endpoint(input, options), signal, endpoint),
     {
       answer: (input?: object, { signal, ...options }: PromiseOptions = {}) =>
-        run(endpoint.answer(input, options), signal),
+        run(endpoint.answer(input, options), signal, endpoint),
       ifChanged: (etag: string | undefined, input?: object, { signal, ...options }: PromiseOptions = {}) =>
-        run(endpoint.ifChanged(etag, input, options), signal)
+        run(endpoint.ifChanged(etag, input, options), signal, endpoint)
     },
     isListing(endpoint)
       ? {
           all: (input: object = {}, { signal, ...options }: PromiseOptions = {}) =>
-            list(all(endpoint, input, options), signal)
+            list(all(endpoint, input, options), signal, endpoint)
         }
       : {}
   )
@@ -98,7 +98,12 @@ const promised = <A>(
 const isListing = (value: object): value is AnyListing<object> => "paging" in value
 
 const isEndpoint = (value: unknown): value is Parameters<typeof promised<unknown>>[0] =>
-  typeof value === "function" && "operationId" in value && "answer" in value && "ifChanged" in value
+  typeof value === "function" &&
+  "operationId" in value &&
+  "method" in value &&
+  "path" in value &&
+  "answer" in value &&
+  "ifChanged" in value
 
 /** What a module is called in a client: `Posts` is `mm.posts`. */
 export const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)

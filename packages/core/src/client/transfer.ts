@@ -25,12 +25,15 @@ export interface TransferV3 {
 
 /** The face of files for promises. */
 export const transfer = ({ list, run }: Running): Transfer => ({
-  upload: (source, { signal, ...options }) => run(Files.upload(source, options), signal),
-  uploadResumable: (source, { signal, ...options }) => run(Files.uploadResumable(source, options), signal),
-  download: (file_id, { signal, ...options } = {}) => list(Files.download(file_id, options), signal)
+  upload: (source, { signal, ...options }) => run(Files.upload(source, options), signal, "transfer.upload"),
+  uploadResumable: (source, { signal, ...options }) =>
+    run(Files.uploadResumable(source, options), signal, "transfer.uploadResumable"),
+  download: (file_id, { signal, ...options } = {}) =>
+    list(Files.download(file_id, options), signal, "transfer.download")
 })
 
 export const transferV3 = ({ list, run }: Running): TransferV3 => ({
-  upload: (source, { signal, ...options }) => run(Files.uploadV3(source, options), signal),
-  download: (file_id, { signal, ...options } = {}) => list(Files.downloadV3(file_id, options), signal)
+  upload: (source, { signal, ...options }) => run(Files.uploadV3(source, options), signal, "transfer.upload"),
+  download: (file_id, { signal, ...options } = {}) =>
+    list(Files.downloadV3(file_id, options), signal, "transfer.download")
 })

@@ -38,7 +38,7 @@ const TOO_EARLY = new Set([
   "api.upload.upload_data.invalid_content_length"
 ])
 
-const isTooEarly = (error: MattermostError) => error._tag === "InvalidInput" && TOO_EARLY.has(error.id ?? "")
+const isTooEarly = (error: MattermostError) => "id" in error && TOO_EARLY.has(error.id ?? "")
 
 /** The server has forgotten the upload: it does so when it has all of it. */
 const forgotten = ({ detail, endpoint, id, requestId, serverVersion, status }: NotFound, sentAll: boolean) => {

@@ -9,8 +9,8 @@ export interface PostDraft {
   /** The first post of the thread that this one answers. */
   readonly root_id?: string | undefined
   /**
-   * Files uploaded by the same user and attached to nothing yet. The server drops others without a word: compare the
-   * answer.
+   * Files uploaded by the same user and attached to nothing yet. The server drops others without a word: that is
+   * `Incomplete`.
    */
   readonly file_ids?: ReadonlyArray<string> | undefined
   readonly props?: Readonly<Record<string, unknown>> | undefined
@@ -26,7 +26,7 @@ export interface PostDraft {
       }
     | undefined
   /**
-   * Two drafts with the same text here within 30 s are one post, across users: whoever comes second gets the first
+   * Left out, each call gets one, and can be repeated when its answer was lost. Two drafts with the same text here within 30 s are one post, across users: whoever comes second gets the first
    * one's post and loses their own text. So it must be unguessable.
    */
   readonly pending_post_id?: string | undefined

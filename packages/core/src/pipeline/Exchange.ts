@@ -1,7 +1,17 @@
 import type * as Effect from "effect/Effect"
 import type { MattermostError } from "../Errors.ts"
+import type { Once } from "../Spec.ts"
 import type { WireRequest, WireResponse } from "../Transport.ts"
 import type { Sending } from "./outgoing.ts"
+
+/** A call that is known again by its name. Shared by all attempts. */
+export interface Named {
+  readonly once: Once
+  /** When the first attempt left that may have been carried out. */
+  sentAt: number | undefined
+  /** How the last attempt ended. */
+  failure: MattermostError | undefined
+}
 
 /** One encoded call between the steps. */
 export interface Exchange {
@@ -11,6 +21,8 @@ export interface Exchange {
   readonly redirects: boolean
   /** Repeating it does no harm. */
   readonly safe: boolean
+  /** Repeating it does no harm for a while, and where the server knows it again. */
+  readonly named: Named | undefined
   /** The body can be sent again. One that is produced while it is sent is used up by then, and would go out empty. */
   readonly repeatable: boolean
   /** How far the body has left, where somebody wants to know: a listener, or the time limit. */
@@ -21,6 +33,8 @@ export interface Exchange {
   readonly attempt: number
   /** Per attempt. */
   readonly timeoutMs: number
+  /** Of the whole call. */
+  readonly deadlineMs: number | undefined
 }
 
 /** What is left of the way: a step is a plain function over the next one. */

@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import type { Answer, Call } from "../Call.ts"
 import type { Settings } from "../Config.ts"
 import type { Kind, Wire } from "../Spec.ts"
-import { Undecodable } from "../Errors.ts"
+import { Incomplete, Undecodable } from "../Errors.ts"
 import { tell } from "../Hooks.ts"
 import { header, type WireResponse } from "../Transport.ts"
 import { checker, explain, summary } from "./check.ts"
@@ -30,6 +30,18 @@ const fieldsOf = (paths: ReadonlyArray<string>): ReadonlyArray<string> => [
   ...new Set(paths.map((path) => path.replace(/(^|\.)\d+(?=\.|$)/g, "$1*")))
 ]
 
+const listIn = (value: unknown, name: string): ReadonlyArray<unknown> => {
+  const list: unknown = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined
+  return Array.isArray(list) ? list : []
+}
+
+/** What was sent in a list and is not in the answer's: the server dropped it without a word. */
+const dropped = (name: string, input: object, value: unknown): ReadonlyArray<string> => {
+  const taken = new Set(listIn(value, name))
+  const sent = listIn(input, name).filter((one) => typeof one === "string")
+  return [...new Set(sent)].filter((one) => !taken.has(one))
+}
+
 /** Last step: the body as the endpoint promises it. The very value that was parsed is handed on, unknown fields and all. */
 export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => void) => {
   const fits = checker(compile)
@@ -52,7 +64,11 @@ export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => v
     return true
   }
 
-  return <A>(call: Call<A>, exchange: Exchange, response: WireResponse): Effect.Effect<Answer<A>, Undecodable> => {
+  return <A>(
+    call: Call<A>,
+    exchange: Exchange,
+    response: WireResponse
+  ): Effect.Effect<Answer<A>, Undecodable | Incomplete> => {
     const { endpoint } = exchange.request
     const { body, headers, status } = response
     const etag = headers["etag"]
@@ -76,10 +92,26 @@ export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => v
         })
       )
 
+    const incomplete = (what: "file_ids", missing: ReadonlyArray<string>, value: unknown) => {
+      const made: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "id") : undefined
+      return Effect.fail(
+        new Incomplete({
+          endpoint,
+          status,
+          reason: `the call was carried out, but for ${missing.length} of its ${what}, which the server dropped`,
+          requestId: requestId(header(headers, "x-request-id"), exchange.secrets),
+          what,
+          missing,
+          made: typeof made === "string" ? made : ""
+        })
+      )
+    }
+
     if (body === undefined) {
       return undecodable(`the answer is larger than ${exchange.request.maxBytes} bytes (option maxAnswerBytes)`)
     }
-    const { success } = call.endpoint.spec()
+    const spec = call.endpoint.spec()
+    const { success } = spec
     let schema: Wire<A> | undefined
     if (isKind(success)) {
       const location = headers["location"]
@@ -99,6 +131,9 @@ export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => v
       if (inside?.id !== undefined) return undecodable("an error document inside a success", inside.id)
       return undecodable(unread(body))
     }
-    return accepts(schema, endpoint, value) ? answer(value) : undecodable(summary(explain(schema, value)))
+    if (!accepts(schema, endpoint, value)) return undecodable(summary(explain(schema, value)))
+    if (spec.whole === undefined) return answer(value)
+    const missing = dropped(spec.whole, call.input, value)
+    return missing.length === 0 ? answer(value) : incomplete(spec.whole, missing, value)
   }
 }

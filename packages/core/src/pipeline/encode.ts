@@ -1,15 +1,15 @@
-import * as Duration from "effect/Duration"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
 import * as Random from "effect/Random"
+import * as SecureRandom from "effect/crypto/SecureRandom"
 import { type Call, type CallOptions, CurrentTeam } from "../Call.ts"
-import type { Settings } from "../Config.ts"
+import { millisOf, type Settings } from "../Config.ts"
 import { InvalidInput } from "../Errors.ts"
 import { bytesOver } from "../measure.ts"
 import type { Wire } from "../Spec.ts"
 import type { Capabilities, WireBody } from "../Transport.ts"
 import { checker, explain, summary } from "./check.ts"
-import type { Exchange } from "./Exchange.ts"
+import type { Exchange, Named } from "./Exchange.ts"
 import { isBytes, multipart } from "./multipart.ts"
 import { isRepeatable, joined, type Piece, produced, Sending, sizeOf, whole } from "./outgoing.ts"
 import { pathOf } from "./path.ts"
@@ -130,16 +130,14 @@ interface Encoded {
   readonly moreMs?: number
 }
 
-const timeoutOf = (
-  settings: Settings,
-  options: CallOptions | undefined,
-  moreMs: number,
-  refuse: (reason: string) => never
-): number => {
-  if (options?.timeout === undefined) return settings.timeoutMs + moreMs
-  const duration = Duration.fromInput(options.timeout)
-  const ms = Option.isSome(duration) ? Duration.toMillis(duration.value) : Number.NaN
-  return ms > 0 ? ms : refuse('timeout must be a time above 0: 5000 (ms) or "5 seconds"')
+const timeOf = (name: string, time: Duration.Input, refuse: (reason: string) => never): number =>
+  millisOf(time) ?? refuse(`${name} must be a time above 0: 5000 (ms) or "5 seconds"`)
+
+/** Gives a call that can be known again a name that nobody can guess, unless its caller gave one: then it is theirs to repeat. */
+const nameIn = ({ once }: Plan, input: Record<string, unknown>): Named | undefined => {
+  if (once === undefined || (input[once.field] ?? "") !== "") return undefined
+  input[once.field] = SecureRandom.uuidV4Unsafe()
+  return { once, sentAt: undefined, failure: undefined }
 }
 
 /** First step: from the flat input to a request, or `InvalidInput` before anything is sent. */
@@ -241,9 +239,11 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
     }
     const url = settings.baseUrl + pathOf(plan, input, refuse) + queryOf(plan, input, refuse)
     if (plan.query !== undefined) check(plan.query, pick(input, plan.queryNames), refuse)
+    const named = nameIn(plan, input)
     const body = bodyOf(plan, input, call.options ?? {}, boundary, refuse)
     checkSize(plan, body?.body, refuse)
     const headers = headersOf(userAgent, call.options, refuse)
+    const { deadline, timeout } = call.options ?? {}
     if (body !== undefined) headers["content-type"] ??= body.type
     if (body?.length !== undefined) headers["content-length"] = String(body.length)
     return {
@@ -259,11 +259,13 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
       auth: plan.auth,
       redirects: plan.redirects,
       safe: plan.safe,
+      named,
       repeatable: body?.repeatable ?? true,
       sending: body?.sending,
       secrets: secretsOf(input),
       attempt: 1,
-      timeoutMs: timeoutOf(settings, call.options, body?.moreMs ?? 0, refuse)
+      timeoutMs: timeout === undefined ? settings.timeoutMs + (body?.moreMs ?? 0) : timeOf("timeout", timeout, refuse),
+      deadlineMs: deadline === undefined ? settings.deadlineMs : timeOf("deadline", deadline, refuse)
     }
   }
 

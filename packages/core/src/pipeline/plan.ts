@@ -1,5 +1,5 @@
 import * as SchemaAST from "effect/SchemaAST"
-import { type AnyEndpoint, type Body, nameOf, type Wire } from "../Spec.ts"
+import { type AnyEndpoint, type Body, nameOf, type Once, type Wire } from "../Spec.ts"
 
 /** What an endpoint value says of its inputs, read once. */
 export interface Plan {
@@ -19,6 +19,7 @@ export interface Plan {
   readonly redirects: boolean
   readonly auth: "session" | "optional" | "none"
   readonly safe: boolean
+  readonly once: Once | undefined
 }
 
 /** The field names of a struct; `undefined` for a list, a number, a record, a union. */
@@ -53,7 +54,8 @@ const makePlan = (endpoint: AnyEndpoint): Plan => {
     expect: kind === "bytes" || kind === "stream" ? kind : "text",
     redirects: kind === "redirect",
     auth: spec.auth ?? "session",
-    safe: spec.safe ?? (endpoint.method !== "POST" && endpoint.method !== "PATCH")
+    safe: spec.safe ?? (endpoint.method !== "POST" && endpoint.method !== "PATCH"),
+    once: spec.once
   }
 }
 

@@ -58,7 +58,7 @@ export const redact = (text: string, secrets: ReadonlyArray<string>): string => 
 
 /** The id of an error, when it looks like one and holds nothing of ours, so that it may be shown: a proxy puts anything there. */
 export const errorId = (text: string | undefined, secrets: ReadonlyArray<string>): string | undefined =>
-  text !== undefined && /^[\w.<> -]{1,120}$/.test(text) && redact(text, secrets) === text ? text : undefined
+  text !== undefined && /^[\w.<> -]{1,160}$/.test(text) && redact(text, secrets) === text ? text : undefined
 
 /** The same of a request's. Every answer has one, so that this is short: its letters spell a secret in one way only. */
 export const requestId = (text: string | undefined, secrets: ReadonlyArray<string>): string | undefined =>

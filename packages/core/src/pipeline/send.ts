@@ -26,7 +26,9 @@ const limited = (
   transport: Transport["Service"],
   { request, sending, timeoutMs }: Exchange
 ): Effect.Effect<WireResponse, MattermostError> => {
-  const late = Effect.suspend(() => Effect.fail(new TimedOut({ endpoint: request.endpoint, timeoutMs })))
+  const late = Effect.suspend(() =>
+    Effect.fail(new TimedOut({ endpoint: request.endpoint, timeoutMs, option: "timeout" }))
+  )
   const moving = typeof request.body === "object" && !(request.body instanceof Uint8Array)
   if (sending === undefined || !moving) {
     return Effect.timeoutOrElse(transport.request(request), { duration: timeoutMs, orElse: () => late })

@@ -10,6 +10,7 @@ const final: { readonly [T in MattermostError["_tag"]]: boolean } = {
   Unauthorized: true,
   Forbidden: true,
   NotFound: true,
+  Incomplete: true,
   InvalidInput: true,
   Conflict: true,
   Unsupported: true,

@@ -18,7 +18,7 @@ export const create = /*#__PURE__*/ teamEndpoint(
   "posts.createPost",
   "POST",
   "/api/v3/teams/{team_id}/channels/{channel_id}/posts/create",
-  () => ({ body: PostDraft, success: Post })
+  () => ({ body: PostDraft, success: Post, whole: "file_ids" })
 )
 
 /**

@@ -13,11 +13,26 @@ import { StatusOK } from "../models/StatusOK.ts"
 import { byPageIn } from "../Paging.ts"
 import { posts, thread } from "../paging/posts.ts"
 
-/** Writes a post to a channel. Replies carry `root_id`. Needs `create_post`. `set_online: false` leaves one's status alone. */
+/**
+ * Writes a post to a channel. Replies carry `root_id`. Needs `create_post`. `set_online: false` leaves one's status alone.
+ *
+ * Each call gets a `pending_post_id` of its own that nobody can guess, so that it can be repeated when its answer was lost: servers
+ * from 5.8 on recognise it for 30 s (a cluster, only where the same node answers). With one of your own the call is sent once.
+ * `Incomplete` when the server attached fewer files than were named.
+ */
 export const create = /*#__PURE__*/ endpoint("CreatePost", "POST", "/api/v4/posts", () => ({
   query: Schema.Struct({ set_online: Schema.optional(Schema.Boolean) }),
   body: PostDraft,
-  success: Post
+  success: Post,
+  whole: "file_ids",
+  once: {
+    field: "pending_post_id",
+    forMs: 25_000, // the server forgets 30 s after it has written the post
+    since: [5, 8],
+    probe: "/api/v4/system/ping",
+    running: "api.post.deduplicate_create_post.pending",
+    passing: ["app.post.save.app_error"] // of two first replies to one post, at once, one fails
+  }
 }))
 
 /** One post. Needs `read_channel`; `include_deleted` a system admin. Has an ETag. */
@@ -29,7 +44,10 @@ export const get = /*#__PURE__*/ endpoint("GetPost", "GET", "/api/v4/posts/{post
   success: Post
 }))
 
-/** Changes only what is given. One's own post needs `edit_post`, others' `edit_others_posts`. */
+/**
+ * Changes only what is given. One's own post needs `edit_post`, others' `edit_others_posts`. `Incomplete` when the server
+ * attached fewer files than were named.
+ */
 export const patch = /*#__PURE__*/ endpoint("PatchPost", "PUT", "/api/v4/posts/{post_id}/patch", () => ({
   body: Schema.Struct({
     message: Schema.optional(PostMessage),
@@ -39,7 +57,8 @@ export const patch = /*#__PURE__*/ endpoint("PatchPost", "PUT", "/api/v4/posts/{
     /** Replaces all of the post's props. */
     props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
   }),
-  success: Post
+  success: Post,
+  whole: "file_ids"
 }))
 
 /**
@@ -55,7 +74,8 @@ export const update = /*#__PURE__*/ endpoint("UpdatePost", "PUT", "/api/v4/posts
     has_reactions: Schema.optional(Schema.Boolean),
     props: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
   }),
-  success: Post
+  success: Post,
+  whole: "file_ids"
 }))
 
 const delete_ = /*#__PURE__*/ endpoint("DeletePost", "DELETE", "/api/v4/posts/{post_id}", () => ({

@@ -364,7 +364,7 @@ describe("what a request carried", () => {
 describe("what stands in an id's place", () => {
   for (const [what, id, request_id] of [
     ["a tag and a line break", "<html>\n", "a b"],
-    ["too long", "x".repeat(121), "x".repeat(65)],
+    ["too long", "x".repeat(161), "x".repeat(65)],
     ["an escape of the terminal", "api.x\u001b[31m", "r1\n"]
   ] as const) {
     it.effect(`is not shown: ${what}`, () =>
@@ -409,13 +409,14 @@ describe("a call", () => {
 
       const fiber = yield* Effect.forkChild(Effect.provide(get({ id: "t" }), wire.layer))
       yield* TestClock.adjust("1 second")
-      yield* TestClock.adjust("7 seconds")
+      yield* TestClock.adjust("7250 millis")
       const value = yield* Fiber.join(fiber)
 
       assert.strictEqual(value.size, 3)
       assert.strictEqual(wire.requests.length, 3)
       assert.isAtMost(retries[0] ?? 0, 250)
-      assert.strictEqual(retries[1], 7000)
+      assert.isAtLeast(retries[1] ?? 0, 7000)
+      assert.isAtMost(retries[1] ?? 0, 7250)
     })
   )
 
@@ -526,7 +527,7 @@ describe("a call", () => {
       assert.deepStrictEqual(
         errors.map(({ message }) => message),
         [
-          "request: not sent: the method must be one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
+          "request: the method must be one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
           ...Array.from(
             { length: 3 },
             () => "GET: not sent: the path must be ASCII without blanks: use encodeURIComponent on its parts"

@@ -177,7 +177,7 @@ describe("a login by password where the server wants a code", () => {
         )
       )
 
-      assert.strictEqual(error.message, "Auth.password: not sent: the code could not be had: Error: closed")
+      assert.strictEqual(error.message, "Auth.password: the code could not be had: Error: closed")
       assert.deepStrictEqual(logins, [undefined, undefined, "1"])
     })
   )

@@ -55,18 +55,27 @@ describe("the client for promises", () => {
     assert.throws(() => mm.events(name), /no event is named postd; there are: .*posted/)
   })
 
-  it("rejects what is still going on with Unreachable when it is closed", async () => {
+  it("rejects what is still going on with Unreachable when it is closed, which names the call", async () => {
     const mm = makeClient(testTransport(() => Effect.never).layer, options)
 
     const call = mm.users.get({ user_id: "me" }).catch((error: unknown) => error)
     await new Promise((resolve) => setTimeout(resolve, 5))
     await mm.close()
     const late = mm.users.get({ user_id: "me" }).catch((error: unknown) => error)
+    const said = mm.chat.say("town/square", "late").catch((error: unknown) => error)
+    const own = mm.request("GET", "/api/v4/x?token=canary").catch((error: unknown) => error)
 
-    for (const error of [await call, await late]) {
+    const endings = await Promise.all([call, late, said, own])
+    for (const error of endings) {
       assert.instanceOf(error, Unreachable)
-      assert.strictEqual(String(error), "Unreachable: close: no answer: the client was closed")
+      assert.isFalse(error.retryable)
     }
+    assert.deepStrictEqual(endings.map(String), [
+      "Unreachable: GET /api/v4/users/{user_id}: no answer: the client was closed",
+      "Unreachable: GET /api/v4/users/{user_id}: no answer: the client was closed",
+      "Unreachable: chat.say: no answer: the client was closed",
+      "Unreachable: request: no answer: the client was closed"
+    ])
   })
 
   it("ends a loop over events when it is closed", async () => {

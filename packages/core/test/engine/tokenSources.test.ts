@@ -179,7 +179,7 @@ describe("a token that is asked for", () => {
         const error = yield* eventually(Effect.flip(Effect.provide(get(), layer)))
 
         assert.strictEqual(error._tag, "InvalidInput")
-        assert.include(error.message, "Auth.token: not sent: the token's function gave")
+        assert.include(error.message, "Auth.token: the token's function gave")
         assert.notInclude(inspect(error), "canary")
         assert.strictEqual(requests.length, 0)
       })
@@ -199,7 +199,7 @@ describe("a token that is asked for", () => {
       assert.strictEqual(error._tag, "InvalidInput")
       assert.strictEqual(
         error.message,
-        "Auth.token: not sent: the token could not be had: TypeError EVAULT: GET <address> said no to hvs.<redacted>"
+        "Auth.token: the token could not be had: TypeError EVAULT: GET <address> said no to hvs.<redacted>"
       )
       assert.notInclude(inspect(error, { depth: 9 }) + JSON.stringify(error), "canary")
       assert.strictEqual(requests.length, 0)

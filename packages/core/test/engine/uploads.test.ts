@@ -223,7 +223,7 @@ describe("uploadResumable", () => {
 
       assert.deepInclude(result, { _tag: "Success" })
       assert.deepEqual(server.stored(), file)
-      assert.deepNestedInclude(refusedAtOnce, { _tag: "Failure", "failure._tag": "InvalidInput" })
+      assert.deepNestedInclude(refusedAtOnce, { _tag: "Failure", "failure._tag": "Conflict" })
     })
   )
 

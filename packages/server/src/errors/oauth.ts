@@ -103,11 +103,7 @@ export const oauthErrors = {
     said(400, "web.get_access_token.missing_code.app_error", "invalid_request: Missing code"),
     both(400, `${TOKEN}.missing_code.app_error`, "invalid_request: Missing code.")
   ),
-  missingRefreshToken: both(
-    400,
-    `${TOKEN}.missing_refresh_token.app_error`,
-    "invalid_request: Missing refresh_token."
-  ),
+  missingRefreshToken: both(400, `${TOKEN}.missing_refresh_token.app_error`, "invalid_request: Missing refresh_token."),
   unknownClient: before(
     said(500, "web.get_access_token.credentials.app_error", CLIENT.replace(/\.$/, "")),
     both(404, `${TOKEN}.credentials.app_error`, CLIENT)

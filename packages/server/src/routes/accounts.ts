@@ -121,4 +121,5 @@ export const showUser = ({ generation, me }: Scene & Caller, user: User) =>
 
 /** Personal tokens: the admin makes them for anybody, others need the role. An application may not. */
 export const mayMakeToken = ({ me, session }: Caller, user: User): boolean =>
-  session.kind !== "oauth" && (isAdmin(me) || (me.id === user.id && me.roles.split(" ").includes("system_user_access_token")))
+  session.kind !== "oauth" &&
+  (isAdmin(me) || (me.id === user.id && me.roles.split(" ").includes("system_user_access_token")))

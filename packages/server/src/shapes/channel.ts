@@ -90,7 +90,7 @@ export const channelMemberOf = (generation: Generation, member: ChannelMember): 
   ...plainMember(generation, member),
   ...(generation.old
     ? {
-        notify_props: generation.name === "3.0" ? { desktop: "default", mark_unread: "all" } : notifyProps, 
+        notify_props: generation.name === "3.0" ? { desktop: "default", mark_unread: "all" } : notifyProps,
         last_update_at: member.last_update_at
       }
     : recentMember(member))

@@ -18,9 +18,7 @@ export const teamOf = (generation: Generation, team: Team): WireTeam => ({
   allowed_domains: "",
   invite_id: team.invite_id,
   allow_open_invite: team.allow_open_invite,
-  ...(generation.old
-    ? {}
-    : { scheme_id: null, group_constrained: null, policy_id: null, cloud_limits_archived: false })
+  ...(generation.old ? {} : { scheme_id: null, group_constrained: null, policy_id: null, cloud_limits_archived: false })
 })
 
 const rolesOf = ({ admin }: TeamMember) => (admin ? "team_user team_admin" : "team_user")

@@ -49,8 +49,7 @@ const done: Outcome = {}
 const userTyping: Action = ({ world, generation, me, data }) => {
   const { channel_id: channelId, parent_id: parentId } = data
   const channel = typeof channelId === "string" ? world.channels.get(channelId) : undefined
-  if (channel === undefined || (!generation.old && !world.isMember(channel, me)))
-    return { error: "noChannel" }
+  if (channel === undefined || (!generation.old && !world.isMember(channel, me))) return { error: "noChannel" }
   world.bus.tell({
     kind: "typing",
     userId: me.id,

@@ -156,10 +156,9 @@ export const lineEnd = (generation: Generation): string => (generation.old ? "" 
 /** The first frame of an authenticated socket. */
 export const helloFrame = (generation: Generation, userId: string, connectionId: string): Frame => ({
   event: "hello",
-  data:
-    generation.old
-      ? { server_version: generation.versionId }
-      : { connection_id: connectionId, server_hostname: "localhost", server_version: generation.versionId },
+  data: generation.old
+    ? { server_version: generation.versionId }
+    : { connection_id: connectionId, server_hostname: "localhost", server_version: generation.versionId },
   broadcast: forUser(userId),
   personal: true
 })

@@ -87,7 +87,11 @@ export const makeOAuth = ({ now, sessions }: Needs) => {
     /** The pair that an application has for a user; its access token may have had its time. */
     grantOf: (userId: string, appId: string): Grant | undefined => grants.get(keyOf(userId, appId)),
     /** Makes the pair of a user and an application. */
-    grant: (user: User, app: OAuthApp, { refreshable, audience }: { refreshable: boolean; audience: string }): Grant => {
+    grant: (
+      user: User,
+      app: OAuthApp,
+      { refreshable, audience }: { refreshable: boolean; audience: string }
+    ): Grant => {
       consents.add(keyOf(user.id, app.id))
       return keep({
         appId: app.id,

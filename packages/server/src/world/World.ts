@@ -23,7 +23,7 @@ export interface WorldOptions {
 }
 
 /** Settings that an admin of a real server could change. */
-export interface Settings {
+interface Settings {
   /** How many wrong passwords lock an account. */
   readonly loginAttempts: number
   /** How long a login holds, in milliseconds; as long as in its release, if left out. */

@@ -182,7 +182,6 @@ describe("Session Token", () => {
   })
 })
 
-// A later issue: the local server is no provider. The page has no example either.
 describe("OAuth2 Provider, of which the page says that more will be added in future", () => {
   it("has no example, but its endpoints are in the catalogue", () => {
     const { text } = section("OAuth2 Provider", 0)
@@ -192,13 +191,23 @@ describe("OAuth2 Provider, of which the page says that more will be added in fut
     expect(catalogue.v4.Oauth.getAccessToken.path).toBe("/oauth/access_token")
   })
 
-  it("is nothing that the local server does, and it says so", async () => {
+  it("gives an application that is let in a bearer token, which acts as its user", async () => {
+    const callback = "http://127.0.0.1:9/callback"
     await using mm = example.someone()
+    const app = await mm.v3.oauth.createApp({ name: "Bot", callback_urls: [callback], homepage: "http://127.0.0.1" })
+    const client = { client_id: app.id, redirect_uri: callback }
 
-    await expect(mm.request("GET", "/api/v3/oauth/list")).rejects.toMatchObject({
-      _tag: "Unsupported",
-      status: 501
+    const { redirect } = await mm.v3.oauth.allow({ ...client, response_type: "code", state: "s" })
+    const given = await mm.v3.oauth.getAccessToken({
+      ...client,
+      client_secret: app.client_secret,
+      grant_type: "authorization_code",
+      code: new URL(redirect).searchParams.get("code") ?? ""
     })
+    await using other = createClient({ url: example.current.url, token: given.access_token })
+
+    expect(given.token_type).toBe("bearer")
+    expect((await other.v3.users.getMe()).username).toBe("someone")
   })
 
   it("answers a code with a bearer token: recorded", () => {

@@ -173,6 +173,11 @@ const differences = (names: Names, step: HttpStep, answer: Answer): ReadonlyArra
       const [mine, theirs] = [String(ours["message"]), String(recorded["message"])]
       if (mine !== names.translate(theirs)) out.push(`message: ${show(mine)} for ${show(theirs)}`)
     }
+    const [mine, theirs] = [String(ours["detailed_error"]), String(recorded["detailed_error"])]
+    if (mine !== names.translate(theirs)) out.push(`detailed_error: ${show(mine)} for ${show(theirs)}`)
+    if (recorded["is_oauth"] !== ours["is_oauth"]) {
+      out.push(`is_oauth: ${show(ours["is_oauth"])} for ${show(recorded["is_oauth"])}`)
+    }
   } else {
     names.learn(recorded, ours)
     compare(names, recorded, ours, "$", out)
@@ -201,10 +206,10 @@ export interface Options {
   readonly before?: Readonly<Record<number, (translate: (text: string) => string) => Promise<void>>>
   /** Where the recorded server said that it was. */
   readonly site?: string
-  /** Told of each step before it is asked. */
-  readonly onStep?: (step: HttpStep) => void
-  /** What a request's body is here beside ids and times: `ours` is what another recorded text is called here. */
-  readonly rewrite?: (body: string, ours: (recorded: string) => string | undefined) => Promise<string>
+  /** What a request's body is here, beside ids and times. Told of each step before it is asked. */
+  readonly rewrite?: (body: string, step: HttpStep) => Promise<string>
+  /** Told what our server answered. */
+  readonly onAnswer?: (body: string, step: HttpStep) => void
 }
 
 const SENT = [
@@ -221,13 +226,11 @@ const SENT = [
 export const replay = async (
   server: Server,
   steps: ReadonlyArray<HttpStep>,
-  { known = {}, before = {}, site = "", onStep, rewrite = async (body) => body }: Options = {}
+  { known = {}, before = {}, site = "", rewrite = async (body) => body, onAnswer }: Options = {}
 ): Promise<Replay> => {
   const hosts = [site, encodeURIComponent(site)] as const
   const here = (text: string) =>
-    site === ""
-      ? text
-      : text.replaceAll(hosts[0], server.url).replaceAll(hosts[1], encodeURIComponent(server.url))
+    site === "" ? text : text.replaceAll(hosts[0], server.url).replaceAll(hosts[1], encodeURIComponent(server.url))
   const names = makeNames(known, here)
   const unanswered: Array<string> = []
   const etags = new Map<string, string>()
@@ -235,7 +238,6 @@ export const replay = async (
   let compared = 0
   for (const step of steps) {
     const { request, response } = step
-    onStep?.(step)
     await before[Number(step.at.split(":")[1])]?.(names.translate)
     const headers: Record<string, string> = {}
     for (const [name, value] of request.headers) {
@@ -246,7 +248,7 @@ export const replay = async (
     if (chunked) headers["transfer-encoding"] = "chunked"
     const whole = Buffer.from(request.body ?? "", request.bodyEncoding ?? "utf8")
     const bytes = chunked ? unchunked(whole) : whole
-    const text = await rewrite(names.translate(bytes.toString("latin1")), (recorded) => names.ids.get(recorded))
+    const text = await rewrite(names.translate(bytes.toString("latin1")), step)
     const path = names.translate(request.path)
     const body = request.body === null || request.body === undefined ? undefined : Buffer.from(text, "latin1")
     const answer = await send(server, request.method, path, headers, body)
@@ -255,6 +257,7 @@ export const replay = async (
       unanswered.push(asked)
       continue
     }
+    onAnswer?.(answer.body, step)
     compared += 1
     const etag = response.headers.find(([name]) => name === "Etag")?.[1]
     if (etag !== undefined) etags.set(etag, answer.headers.get("etag") ?? etag)

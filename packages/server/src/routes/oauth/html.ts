@@ -2,7 +2,13 @@ import type { Answer } from "../../Route.ts"
 import type { Header } from "../../Wire.ts"
 import { escapeQuery } from "../site.ts"
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" }
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&#34;",
+  "'": "&#39;"
+}
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 
@@ -38,9 +44,7 @@ export const errorPage = (status: number, message: string, type: string): Answer
 }
 
 const hidden = (fields: ReadonlyArray<readonly [name: string, value: string]>): string =>
-  fields
-    .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`)
-    .join("\n")
+  fields.map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`).join("\n")
 
 const page = (title: string, body: string): string => `<!DOCTYPE html>
 <html lang="en">

@@ -51,7 +51,7 @@ export const channels: ReadonlyArray<Route> = [
         generation,
         input: { channel_id }
       } = call
-      const channel = yield* found(world.channels.get(channel_id), "unknownChannel", channel_id)
+      const channel = yield* found(world.channels.get(channel_id), "unknownChannel", channel_id, `id=${channel_id}`)
       const member = yield* found(world.channels.member(channel.id, me.id), "notInChannel")
       return ok(
         { channel: channelOf(generation, channel), member: channelMemberOf(generation, member) },

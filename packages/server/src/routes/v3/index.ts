@@ -64,6 +64,7 @@ const first: ReadonlyArray<AnyEndpoint> = [
   Teams.getAll,
   Teams.getAllListings,
   Users.attachDeviceExtraProps,
+  Users.checkMfa,
   Users.create,
   Users.get,
   Users.getMe,
@@ -85,10 +86,7 @@ const otherwise: ReadonlyArray<AnyEndpoint> = [
 ]
 
 /** What 3.0 has. */
-export const v3_0: ReadonlyArray<Route> = [
-  ...v3_10.filter(({ endpoint }) => first.includes(endpoint)),
-  ...oauthV300
-]
+export const v3_0: ReadonlyArray<Route> = [...v3_10.filter(({ endpoint }) => first.includes(endpoint)), ...oauthV300]
 
 /** What came after it. */
 export const after3_0: ReadonlyArray<Route> = v3_10.filter(

@@ -18,7 +18,7 @@ const create = open(
 )
 
 /** A team that one is not in, as 3.0 shows it to everybody. */
-const fromOutside = (generation: Generation, team: Team) => ({ ...teamOf(generation, team), email: "", invite_id: "" })
+const fromOutside = (generation: Generation, team: Team) => teamOf(generation, { ...team, email: "", invite_id: "" })
 
 export const teams: ReadonlyArray<Route> = [
   {
@@ -54,7 +54,7 @@ export const teams: ReadonlyArray<Route> = [
       if (call.generation.name === "3.0" && !isAdmin(me) && world.teams.member(team.id, me.id)?.admin !== true) {
         return yield* problem("addToTeam", "", `userId=${me.id}`)
       }
-      const user = yield* found(world.users.get(user_id), "noUserForTeam")
+      const user = yield* found(world.users.get(user_id), "noUserForTeam", "", `user_id=${user_id}`)
       world.joinTeam(team, user)
       return ok({ user_id: user.id })
     }),

@@ -1,6 +1,7 @@
 import * as Files from "@matterwire/core/v4/Files"
 import * as Oauth from "@matterwire/core/v4/Oauth"
 import * as Users from "@matterwire/core/v4/Users"
+import type { AnyEndpoint } from "@matterwire/core/Endpoint"
 import type { Route } from "../../Route.ts"
 import { bots } from "./bots.ts"
 import { channelLists } from "./channelLists.ts"
@@ -57,6 +58,9 @@ export const later: ReadonlyArray<Route> = [
     ({ endpoint }) => endpoint === Users.revokeSessionsFromAllUsers || endpoint === Users.resetPasswordFailedAttempts
   )
 ]
+
+/** What 11.6 has no more. */
+export const former: ReadonlyArray<AnyEndpoint> = [Users.checkMfa]
 
 /** The early v4, as 3.10 has it. */
 export const early: ReadonlyArray<Route> = v4.filter((route) => !later.includes(route))

@@ -7,8 +7,7 @@ import { activate, deactivate, offer } from "../mfa.ts"
 import { asUser } from "../permit.ts"
 
 /** An empty picture of one pixel: nobody is to scan it. */
-const PICTURE =
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+const PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
 
 const unkept: ReadonlyArray<Header> = [
   ["Cache-Control", "no-cache"],

@@ -19,8 +19,7 @@ const managed = Effect.fnUntraced(function* (call: Scene & Caller, appId: string
   return yield* ownApp(call, id)
 })
 
-const isOn = ({ world }: Scene) =>
-  world.settings.oauth.provider === false ? problem("oauthOff") : Effect.void
+const isOn = ({ world }: Scene) => (world.settings.oauth.provider === false ? problem("oauthOff") : Effect.void)
 
 export const oauth: ReadonlyArray<Route> = [
   handle(

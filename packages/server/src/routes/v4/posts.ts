@@ -78,7 +78,8 @@ export const posts: ReadonlyArray<Route> = [
       const id = yield* urlId(call.input.post_id, "post_id")
       if (call.input.id !== id) return yield* problem("invalidBodyParam", "id")
       const post = yield* own(call, id)
-      const change = { message: call.input.message ?? "", props: call.input.props, is_pinned: call.input.is_pinned }
+      const { file_ids, is_pinned, message = "", props } = call.input
+      const change = { message, props, is_pinned, file_ids }
       return ok(shown(call, yield* call.world.posts.edit(post, change, call.generation.longestMessage)))
     }),
     { struct: "post" }
