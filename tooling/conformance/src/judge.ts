@@ -157,7 +157,7 @@ export const faultsOf = (
   return [`expected ${expected.tag}, got a value`]
 }
 
-const NAME = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const NAME = /^[0-9a-f]{32}$/
 
 /** A path by its parts and a query by its pairs, unescaped as the server does it, and in one order. */
 const comparable = (path: string) => {

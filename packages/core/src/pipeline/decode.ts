@@ -30,15 +30,18 @@ const fieldsOf = (paths: ReadonlyArray<string>): ReadonlyArray<string> => [
   ...new Set(paths.map((path) => path.replace(/(^|\.)\d+(?=\.|$)/g, "$1*")))
 ]
 
+const NOTHING: ReadonlyArray<never> = []
+
 const listIn = (value: unknown, name: string): ReadonlyArray<unknown> => {
   const list: unknown = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined
-  return Array.isArray(list) ? list : []
+  return Array.isArray(list) ? list : NOTHING
 }
 
 /** What was sent in a list and is not in the answer's: the server dropped it without a word. */
 const dropped = (name: string, input: object, value: unknown): ReadonlyArray<string> => {
-  const taken = new Set(listIn(value, name))
   const sent = listIn(input, name).filter((one) => typeof one === "string")
+  if (sent.length === 0) return NOTHING
+  const taken = new Set(listIn(value, name))
   return [...new Set(sent)].filter((one) => !taken.has(one))
 }
 

@@ -1,7 +1,6 @@
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
-import * as SecureRandom from "effect/crypto/SecureRandom"
 import { type Call, type CallOptions, CurrentTeam } from "../Call.ts"
 import { millisOf, type Settings } from "../Config.ts"
 import { InvalidInput } from "../Errors.ts"
@@ -11,6 +10,7 @@ import type { Capabilities, WireBody } from "../Transport.ts"
 import { checker, explain, summary } from "./check.ts"
 import type { Exchange, Named } from "./Exchange.ts"
 import { isBytes, multipart } from "./multipart.ts"
+import { unguessable } from "./names.ts"
 import { isRepeatable, joined, type Piece, produced, Sending, sizeOf, whole } from "./outgoing.ts"
 import { pathOf } from "./path.ts"
 import { isKind, type Plan, planOf } from "./plan.ts"
@@ -136,7 +136,7 @@ const timeOf = (name: string, time: Duration.Input, refuse: (reason: string) => 
 /** Gives a call that can be known again a name that nobody can guess, unless its caller gave one: then it is theirs to repeat. */
 const nameIn = ({ once }: Plan, input: Record<string, unknown>): Named | undefined => {
   if (once === undefined || (input[once.field] ?? "") !== "") return undefined
-  input[once.field] = SecureRandom.uuidV4Unsafe()
+  input[once.field] = unguessable()
   return { once, sentAt: undefined, failure: undefined }
 }
 

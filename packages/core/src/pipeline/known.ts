@@ -31,7 +31,8 @@ export const isInTime = ({ once, sentAt }: Named, at: number): boolean =>
 const wasNot = (status: number) => status >= 400 && status < 500
 
 const timed = (next: Next, exchange: Exchange, named: Named) =>
-  Effect.flatMap(Clock.currentTimeMillis, (now) => {
+  Clock.clockWith((clock) => {
+    const now = clock.currentTimeMillisUnsafe()
     const { failure, sentAt } = named
     if (failure !== undefined && !isInTime(named, now)) return Effect.fail(failure)
     named.sentAt = sentAt ?? now

@@ -188,7 +188,7 @@ describe("the session of an app", () => {
       const auth = Auth.oauth(confidential, { tokens: tokens(60_000) })
       const { run, sent } = client({ auth })
 
-      yield* run(Effect.andThen(get(), get()))
+      yield* run(Effect.andThen(Effect.andThen(get(), get()), Effect.sleep(100)))
 
       assert.deepStrictEqual(sent, ["v4/things a0", "v4/things a0"])
     })

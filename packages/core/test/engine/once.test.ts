@@ -71,8 +71,25 @@ describe("a new post", () => {
       assert.strictEqual(names.length, 3)
       assert.strictEqual(names[0], names[1])
       assert.notStrictEqual(names[1], names[2])
-      for (const name of names)
-        assert.match(name, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+      for (const name of names) assert.match(name, /^[0-9a-f]{32}$/)
+    })
+  )
+
+  it.effect("has a name of which a thousand others say nothing", () =>
+    Effect.gen(function* () {
+      const { layer, sent } = town([done])
+
+      yield* ended(
+        Effect.provide(
+          Effect.forEach(Array.from({ length: 1000 }), () => Posts.create(draft)),
+          layer()
+        )
+      )
+
+      const names = sent().map(({ pending_post_id }) => pending_post_id)
+      const halves = names.flatMap((name) => [name.slice(0, 16), name.slice(16)])
+      assert.strictEqual(names.length, 1000)
+      assert.strictEqual(new Set(halves).size, 2000)
     })
   )
 

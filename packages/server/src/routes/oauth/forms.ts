@@ -25,7 +25,7 @@ const goTo = (to: string, headers: ReadonlyArray<Header> = []): Answer => ({
 })
 
 /** Where a browser goes from here: a place of this server, whatever was asked for. */
-const local = (to: string): string => (/^\/(?![/\\])/.test(to) ? to : "/")
+const local = (to: string): string => (to.startsWith("/") ? to : "/")
 
 const formOf = ({ request }: Scene) =>
   Effect.map(
