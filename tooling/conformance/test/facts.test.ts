@@ -33,14 +33,19 @@ const v3: Readonly<Record<number, Held>> = {
   13: [
     "a 401 is not always the session's end",
     [here("sessions"), "and never else"],
-    [core("auth"), "is not tried for a 401 that is no ended session"]
+    [core("auth"), "is not tried for a 401 that is no ended session"],
+    [here("traps"), "a 401 that is a missing right leads to no other login"]
   ],
   14: [
     "a bad bearer beats a good cookie, and a 401 for it clears both",
     [here("sessions"), "loses to a bad header in v3"],
     [server("credentials"), "is bad with two blanks before it, and clears the cookies"]
   ],
-  15: ["3.0 answers users/me 200 and nothing for a dead token", [here("sessions"), "is not taken for a session"]],
+  15: [
+    "3.0 answers users/me 200 and nothing for a dead token",
+    [here("sessions"), "is not taken for a session"],
+    [here("traps"), "an empty body for a dead token"]
+  ],
   16: [
     "an unknown user is 400, and ten wrong passwords lock",
     [here("sessions"), "ten wrong passwords lock the account"],
@@ -69,12 +74,21 @@ const v3: Readonly<Record<number, Held>> = {
   21: [
     "detailed_error holds the session's token",
     [core("calls"), "not from detailed_error"],
-    [here("judge"), "token=${token}"]
+    [here("judge"), "token=${token}"],
+    [here("traps"), "is in nothing that the error shows"]
   ],
   22: ["an unknown route and a wrong verb are both 404, in text", [server("paths"), "Typo?"]],
-  23: ["a crash is a 500 without a body", [here("replay"), "end in the recorded value or the right error"]],
-  24: ["text, and two documents in one body", [core("calls"), "is Undecodable and keeps its status"]],
-  25: ["500 is used for callers' mistakes", [core("calls"), "nor after a bare 500"]],
+  23: ["a crash is a 500 without a body", [here("traps"), '"a crash", "ServerFault", "no body"']],
+  24: [
+    "text, and two documents in one body",
+    [core("calls"), "is Undecodable and keeps its status"],
+    [here("traps"), "an answer with an error behind it"]
+  ],
+  25: [
+    "500 is used for callers' mistakes",
+    [core("calls"), "nor after a bare 500"],
+    [here("traps"), "a 500 that is a message too long"]
+  ],
   26: ["ids are checked unevenly", [here("replay"), "end in the recorded value or the right error"]],
   27: [
     "an empty id is a 301",
@@ -101,9 +115,13 @@ const v4: Readonly<Record<number, Held>> = {
     [core("mfa"), "a code is good once"],
     [contract("sessions"), "asks for a code when the server wants one"]
   ],
-  35: ["200 with an error behind, or around, the answer", [core("calls"), "is Undecodable and keeps its status"]],
+  35: [
+    "200 with an error behind, or around, the answer",
+    [core("calls"), "is Undecodable and keeps its status"],
+    [here("traps"), "a list that is never closed around an error"]
+  ],
   36: ["null stands for a list", [here("replay"), "satisfy their models"]],
-  37: ["404 without a body; an id that says nothing", [here("replay"), "end in the recorded value or the right error"]],
+  37: ["404 without a body; an id that says nothing", [here("traps"), "a 404 without a body"]],
   38: ["the shape depends on the request", [here("replay"), "satisfy their models"]],
   42: [
     "a cookie beats a header, an empty one too; a live one wants a proof at login and logout",
@@ -144,7 +162,8 @@ const v4: Readonly<Record<number, Held>> = {
   ],
   49: [
     "with EnableDeveloper detailed_error holds the token; licences are refused unevenly",
-    [core("calls"), "not from detailed_error"]
+    [core("calls"), "not from detailed_error"],
+    [here("traps"), "is in nothing that the error shows"]
   ],
   50: [
     "nothing is exposed to other origins by default",

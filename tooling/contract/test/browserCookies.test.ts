@@ -144,6 +144,16 @@ describe.skipIf(reason !== undefined)(
       assert.deepEqual(done, ["Unauthorized", "again"])
     })
 
+    it("is not listened to by a client of somebody else, whose socket the browser sends it with", async () => {
+      await using stage = await openStage()
+
+      const error = await stage.run(`await logInAs("bob", bobs)
+        const mm = createClient({ url, login })
+        return mm.events("posted")[Symbol.asyncIterator]().next().catch(told)`)
+
+      assert.match(JSON.stringify(error), /"code":"SomebodyElse".*the socket is another user's/)
+    })
+
     it("is nothing to a client by token: v4 would take the cookie for the token, and ask for a proof", async () => {
       await using stage = await openStage()
 

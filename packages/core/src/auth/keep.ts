@@ -214,11 +214,14 @@ export const keep =
 
       const leave = (login: Login) => way.leave?.(login) ?? Effect.void
 
+      const unused = way.given === true ? Effect.suspend(() => orNone(shared)) : read
+
       const logout = Effect.gen(function* () {
-        refused = new Unauthorized({ endpoint: "logout", status: 401, reason: "this client has logged out" })
+        // What was given, or is in the store, and was not used yet, lives at the server all the same.
+        const found = [held, running, refused].every((one) => one === undefined) ? yield* unused : undefined
         const under = running
-        // What was given, but not used yet, lives at the server all the same.
-        const login = held ?? (way.given === true ? yield* orNone(way.obtain(undefined, read)) : undefined)
+        const login = held ?? found
+        refused = new Unauthorized({ endpoint: "logout", status: 401, reason: "this client has logged out" })
         held = undefined
         yield* ended("logged out")
         if (key !== undefined && store !== undefined) yield* orWithout(store.remove(key))

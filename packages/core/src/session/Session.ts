@@ -5,6 +5,7 @@ import * as Fiber from "effect/Fiber"
 import * as Random from "effect/Random"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
+import * as SubscriptionRef from "effect/SubscriptionRef"
 import type { Credential, Session as Auth } from "../Auth.ts"
 import type { ConnectionState } from "../Call.ts"
 import type { Settings } from "../Config.ts"
@@ -52,10 +53,27 @@ export const session = (dialect: Dialect, surroundings: Surroundings) => {
   const left = (credential: Credential): Effect.Effect<void, MattermostError> =>
     Effect.flatMap(auth.outlived(credential), (end) => (end === "ended" ? endOfSession : Effect.sync(tries.forget)))
 
+  /**
+   * A browser sends its cookies with every upgrade: a socket that was opened by a token may be somebody else's, who is
+   * logged in to the server's own pages there.
+   */
+  const whose = Effect.fnUntraced(function* (credential: Credential, who: string | undefined) {
+    if (credential._tag === "Cookie" || transport.capabilities.upgradeHeaders) {
+      return yield* auth.accepted(credential, who)
+    }
+    const state = yield* SubscriptionRef.get(auth.state)
+    if (state._tag === "active" && state.who !== undefined && who !== undefined && who !== state.who) {
+      const reason =
+        "the socket is another user's: this browser is logged in as them, and sends its cookie with it. Log in by that cookie, or serve the page from another site"
+      return yield* new Unreachable({ endpoint, code: "SomebodyElse", final: true, reason })
+    }
+    yield* auth.accepted(credential)
+  })
+
   /** One socket, from dialling to the error that ends it. */
   const live = Effect.fnUntraced(function* (credential: Credential | undefined) {
     const { connectionId, first, socket, who } = yield* connect(dialect, transport, settings, credential, whoami)
-    if (credential !== undefined) yield* auth.accepted(credential, who)
+    if (credential !== undefined) yield* whose(credential, who)
     tries.greeted()
     yield* Effect.forkScoped(Effect.andThen(Effect.sleep(LASTED_AFTER), Effect.sync(tries.forget)))
     yield* report({ _tag: "open", connectionId })

@@ -220,4 +220,24 @@ describe("a client by token", () => {
       }
     })
   )
+
+  it.effect("does not listen on a socket that the browser's cookie has made somebody else's", () =>
+    Effect.gen(function* () {
+      const wire = testTransport(
+        ({ url }) => Effect.succeed(url.endsWith("/login") ? ok({ id: "me" }, { token: "t" }) : ok({})),
+        false
+      )
+      const auth = Auth.password(Users.login, credentials)
+      const client = Layer.provide(layer({ url: "https://mm.test", auth, checkAnswers: false }), wire.layer)
+      const listening = yield* Effect.forkChild(Effect.flip(Effect.provide(Stream.runDrain(Events.on(posted)), client)))
+      const socket = yield* wire.nextSocket
+
+      socket.say(hello())
+      const error = yield* Fiber.join(listening)
+
+      assert.strictEqual(error._tag, "Unreachable")
+      assert.include(error.message, "the socket is another user's")
+      assert.isFalse(socket.open)
+    })
+  )
 })

@@ -290,6 +290,21 @@ describe("a logout while a login is under way", () => {
   )
 })
 
+describe("a logout before any call", () => {
+  it.effect("ends the session that the store has, at the server, too", () =>
+    Effect.gen(function* () {
+      const sessions = memory()
+      yield* sessions.write(key, session("kept"))
+      const { layer, sent } = client({ sessions })
+
+      yield* Effect.provide(logout, layer)
+
+      assert.deepStrictEqual(sent(), ["POST /api/v4/users/logout Bearer kept"])
+      assert.isUndefined(yield* sessions.read(key))
+    })
+  )
+})
+
 describe("a logout of a token", () => {
   it.effect("that was not used yet ends its session all the same, by v3's logout where v4's is not known", () =>
     Effect.gen(function* () {
