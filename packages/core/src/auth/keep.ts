@@ -2,50 +2,13 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
-import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as SubscriptionRef from "effect/SubscriptionRef"
-import { type InvalidInput, type MattermostError, Unauthorized } from "../Errors.ts"
-import type { SessionKey, StoredSession } from "../SessionStore.ts"
+import { type MattermostError, Unauthorized } from "../Errors.ts"
 import type { Auth, Credential, SessionState, Surroundings } from "./Session.ts"
-
-/** Somebody, for as long as the server says so. */
-export interface Login {
-  readonly credential: Credential
-  /** The user's id, where it is known. */
-  readonly who: string | undefined
-  /** Both in ms since the epoch. */
-  readonly since: number
-  readonly expires: number | undefined
-  readonly refreshTokens: StoredSession["refreshTokens"]
-}
-
-/** How one becomes somebody. */
-export interface Way {
-  /** Names the login in a store that several share; `undefined`: it is never stored. */
-  readonly account: string | undefined
-  /** Tells who draws from the server's limiter; never shown. */
-  readonly identity: Redacted.Redacted<string> | undefined
-  /**
-   * Brings a login: the first one (`last` is `undefined`), or the one after `last`, which the server ended or is about to
-   * end. Gives `undefined` when there is none to be had. `reread` asks the store whether another process was faster.
-   */
-  readonly obtain: (
-    last: Login | undefined,
-    reread: Effect.Effect<Login | undefined>
-  ) => Effect.Effect<Login | undefined, MattermostError>
-  /** So long before its end a login is renewed, in ms; left out, it is used to its end. */
-  readonly renewBefore?: (login: Login) => number
-  /** What somebody handed in: it goes before an older one of the store. */
-  readonly handed?: Login | undefined
-  /** Somebody gave it to us: to have it costs no login, and it is not ours to end with the client. */
-  readonly given?: boolean
-  /** Must what failed never be tried again by itself? */
-  readonly isFinal?: (error: MattermostError) => boolean
-  /** Ends the login at the server. */
-  readonly leave?: (login: Login) => Effect.Effect<void, MattermostError>
-}
+import { shelf } from "./shelf.ts"
+import { isSame, type Login, type Way } from "./way.ts"
 
 /** After a failure: calls that are repeated by themselves come back within this time, and share the next try. */
 const PAUSE_MS = 500
@@ -56,19 +19,6 @@ const GOODBYE_MS = 5000
 const orNone = <A>(effect: Effect.Effect<A, unknown>): Effect.Effect<A | undefined> =>
   Effect.catch(effect, () => Effect.succeed(undefined))
 
-/** What a store may keep of a login; of a cookie there is nothing that we could. */
-const stored = ({ credential, ...login }: Login): StoredSession | undefined =>
-  credential._tag === "Token" ? { ...login, token: credential.token } : undefined
-
-const restored = ({ token, ...session }: StoredSession): Login => ({
-  ...session,
-  credential: { _tag: "Token", token }
-})
-
-export const isSame = (one: Credential, other: Credential): boolean =>
-  one === other ||
-  (one._tag === "Token" && other._tag === "Token" && Redacted.value(one.token) === Redacted.value(other.token))
-
 /**
  * Keeps a login: obtained at the first call that needs it, and anew when the server ends it. One try is under way at most;
  * it belongs to the client, and whoever waits for it gets its outcome. What failed for good is not tried again.
@@ -77,12 +27,11 @@ export const keep =
   (make: (surroundings: Surroundings) => Way): Auth =>
   (surroundings) =>
     Effect.gen(function* () {
-      const { logger, store, url } = surroundings
+      const { logger } = surroundings
       const way = make(surroundings)
       const scope = yield* Effect.scope
       const fork = Effect.runForkWith(yield* Effect.context<never>())
       const state = yield* SubscriptionRef.make<SessionState>({ _tag: "none" })
-      const key: SessionKey | undefined = way.account === undefined ? undefined : { url, account: way.account }
       let held: Login | undefined
       /** The last one, whether it has ended or not. */
       let last: Login | undefined
@@ -91,31 +40,7 @@ export const keep =
       let failedAt = -Infinity
       let running: Fiber.Fiber<Login | undefined, MattermostError> | undefined
 
-      /** A store that fails is told of, and gone without. */
-      const orWithout = <A>(access: Effect.Effect<A, InvalidInput>): Effect.Effect<A | undefined> =>
-        Effect.catch(access, (error) => {
-          logger?.({ level: "warn", message: `sessions are not kept: ${error.reason}`, endpoint: error.endpoint })
-          return Effect.succeed(undefined)
-        })
-
-      /** What the store has, as far as we know. */
-      let written: Credential | undefined
-
-      const read: Effect.Effect<Login | undefined> =
-        key === undefined || store === undefined
-          ? Effect.succeed(undefined)
-          : Effect.map(orWithout(store.read(key)), (session) => {
-              const kept = session === undefined ? undefined : restored(session)
-              written = kept?.credential
-              return kept
-            })
-
-      const write = (login: Login): Effect.Effect<unknown> => {
-        const session = stored(login)
-        return key === undefined || store === undefined || session === undefined
-          ? Effect.void
-          : orWithout(store.write(key, session))
-      }
+      const { keep: write, read, remove } = shelf(way.account, surroundings)
 
       const pause = Effect.flatMap(Clock.currentTimeMillis, (now) => {
         const since = now - failedAt
@@ -160,7 +85,7 @@ export const keep =
           return yield* refused
         }
         yield* hold(login)
-        if (written === undefined || !isSame(written, login.credential)) yield* write(login)
+        yield* write(login)
         return login
       }).pipe(
         Effect.tapError((error) =>
@@ -224,7 +149,7 @@ export const keep =
         refused = new Unauthorized({ endpoint: "logout", status: 401, reason: "this client has logged out" })
         held = undefined
         yield* ended("logged out")
-        if (key !== undefined && store !== undefined) yield* orWithout(store.remove(key))
+        yield* remove
         if (under !== undefined) yield* Fiber.await(under)
         if (login !== undefined) yield* leave(login)
       })

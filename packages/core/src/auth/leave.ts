@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import { untyped } from "../Endpoint.ts"
 import type { MattermostError } from "../Errors.ts"
-import type { Way } from "./keep.ts"
+import type { Way } from "./way.ts"
 import type { Surroundings } from "./Session.ts"
 
 type Leave = NonNullable<Way["leave"]>

@@ -8,9 +8,10 @@ import { header } from "../Transport.ts"
 import { ask, isSource, type Source } from "./ask.ts"
 import { noJar } from "./cookie.ts"
 import { explained } from "./explain.ts"
-import { keep, type Login } from "./keep.ts"
+import { keep } from "./keep.ts"
 import { leaveAt } from "./leave.ts"
 import type { Auth, Credential } from "./Session.ts"
+import type { Login } from "./way.ts"
 
 const ENDPOINT = "Auth.password"
 

@@ -4,9 +4,10 @@ import * as Redacted from "effect/Redacted"
 import { InvalidInput, TimedOut, Unreachable } from "../Errors.ts"
 import type { Token } from "../SessionStore.ts"
 import { ask, isSource, type Source } from "./ask.ts"
-import { keep, type Login } from "./keep.ts"
+import { keep } from "./keep.ts"
 import { leave } from "./leave.ts"
 import type { Auth } from "./Session.ts"
+import type { Login } from "./way.ts"
 
 const ENDPOINT = "Auth.token"
 
