@@ -1,5 +1,6 @@
 import { createServer } from "node:http"
 import { networkInterfaces } from "node:os"
+import { inspect } from "node:util"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -43,7 +44,7 @@ describe("the callback that is waited for", () => {
 
       assert.strictEqual(redirect_uri, `http://127.0.0.1:${port}/callback`)
       assert.strictEqual(Redacted.value(callback), `http://127.0.0.1:${port}${GOOD}`)
-      assert.notInclude(`${String(callback)} ${JSON.stringify(callback)}`, "s3cr3tcode")
+      assert.notInclude(`${inspect(callback)} ${JSON.stringify(callback)}`, "s3cr3tcode")
       assert.deepStrictEqual([answer.status, answer.headers["location"], answer.body], [303, "/done", ""])
       assert.strictEqual(page.status, 200)
       assert.include(page.body, "You may close this page")
@@ -256,7 +257,7 @@ describe("the port", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.effect.each([[-1], [65_536], [80.5], [Number.NaN]])("must be one: %d", ([port]) =>
+  it.effect.each([-1, 65_536, 80.5, Number.NaN])("must be one: %d", (port) =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(Effect.scoped(Loopback.listen([port])))
 
@@ -357,17 +358,15 @@ describe("the end of the wait", () => {
     })
   )
 
-  it.effect.each([
-    ["not an address"],
-    ["https://chat.example.com/oauth/authorize"],
-    ["https://chat.example.com/?state="]
-  ])("cannot be reached for what was not begun: %s", ([url]) =>
-    Effect.gen(function* () {
-      const { receive } = yield* Loopback.listen([0])
+  it.effect.each(["not an address", "https://chat.example.com/oauth/authorize", "https://chat.example.com/?state="])(
+    "cannot be reached for what was not begun: %s",
+    (url) =>
+      Effect.gen(function* () {
+        const { receive } = yield* Loopback.listen([0])
 
-      const error = yield* Effect.flip(receive(url))
+        const error = yield* Effect.flip(receive(url))
 
-      assert.include(error.message, "not what `OAuth.begin` gave")
-    }).pipe(Effect.scoped)
+        assert.include(error.message, "not what `OAuth.begin` gave")
+      }).pipe(Effect.scoped)
   )
 })
