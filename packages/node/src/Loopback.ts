@@ -3,6 +3,6 @@
  * it; `listen` waits for the browser, and `open` opens one, for flows of your own.
  */
 export { open } from "./loopback/browser.ts"
-export { type Asking, type Granted, login, type LoginOptions, type Waiting } from "./loopback/login.ts"
+export { type Asking, type Granted, login, type LoginOptions, type Wait, type Waiting } from "./loopback/login.ts"
 export { ports, redirectUri } from "./loopback/ports.ts"
 export { listen, type Receiver } from "./loopback/receiver.ts"

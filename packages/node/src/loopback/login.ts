@@ -37,16 +37,24 @@ export type Asking =
       readonly client_name: string
     }
 
-export type LoginOptions = Asking & {
-  /** The ports of the callbacks that the app is registered with. Default: `ports`; for an app that registers itself, then any. */
+/** How a browser is waited for. */
+export interface Wait {
+  /**
+   * The ports of the callbacks that the app is registered with; the first free one is taken. Default: those of `ports`, and
+   * then, for an app that registers itself, any.
+   */
   readonly ports?: ReadonlyArray<number> | undefined
   /** How long the person may take. Default: 5 minutes. */
-  readonly timeout?: Duration.Input | undefined
+  readonly patience?: Duration.Input | undefined
   /** `false`: open no browser. */
   readonly open?: boolean | undefined
-  /** Tells the person where to go. Without it, no browser to be opened is an error. */
-  readonly show?: ((waiting: Waiting) => Effect.Effect<void>) | undefined
 }
+
+export type LoginOptions = Asking &
+  Wait & {
+    /** Tells the person where to go. Without it, it is an error when no browser can be opened. */
+    readonly show?: ((waiting: Waiting) => Effect.Effect<void>) | undefined
+  }
 
 /** What came of it: hand both to `Auth.oauth`. */
 export interface Granted {
@@ -66,14 +74,14 @@ const asApp = (asking: Asking, redirect_uri: string): Effect.Effect<OAuth.App, M
  */
 export const login = (options: LoginOptions): Effect.Effect<Granted, MattermostError, Mattermost> =>
   Effect.gen(function* () {
-    const { open = true, ports, show, timeout } = options
+    const { open = true, patience, ports, show } = options
     const { port, receive, redirect_uri } = yield* listen(
       ports ?? (options.client_id === undefined ? [...registered, 0] : registered)
     )
     const app = yield* asApp(options, redirect_uri)
     const { pending, url } = yield* OAuth.begin(app)
     // It waits before there is anybody who could come back.
-    const waiting = yield* Effect.forkChild(receive(url, timeout), { startImmediately: true })
+    const waiting = yield* Effect.forkChild(receive(url, patience), { startImmediately: true })
 
     const opened = open && (yield* openBrowser(url))
     if (show !== undefined) yield* show({ url, redirect_uri, port, opened, remote: isReachedBySsh() })

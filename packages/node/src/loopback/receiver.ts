@@ -15,11 +15,11 @@ export interface Receiver {
   readonly redirect_uri: string
   /**
    * Waits for the browser to come back from where `url` (of `OAuth.begin`) sent it, and gives the address that it came back
-   * to, for `OAuth.finish`: with a code, or with the user's refusal. `TimedOut` after `timeout`; default: 5 minutes.
+   * to, for `OAuth.finish`: with a code, or with the user's refusal. `TimedOut` after `patience`; default: 5 minutes.
    */
   readonly receive: (
     url: string,
-    timeout?: Duration.Input
+    patience?: Duration.Input
   ) => Effect.Effect<Redacted.Redacted<string>, InvalidInput | TimedOut>
 }
 
@@ -78,17 +78,17 @@ export const listen = (ports: ReadonlyArray<number> = registered): Effect.Effect
     return {
       port,
       redirect_uri: redirectUri(port),
-      receive: Effect.fnUntraced(function* (url, timeout = PATIENCE) {
+      receive: Effect.fnUntraced(function* (url, patience = PATIENCE) {
         const state = URL.canParse(url) ? new URL(url).searchParams.get("state") : null
         if (state === null || state === "") {
           return yield* new InvalidInput({ endpoint: "Loopback", reason: "`url` is not what `OAuth.begin` gave" })
         }
         if (wait !== "granted" && wait !== "refused") wait = { state }
         return yield* Effect.timeoutOrElse(Deferred.await(arrived), {
-          duration: timeout,
+          duration: patience,
           orElse: () => {
             wait = "nothing"
-            return Effect.fail(new TimedOut({ endpoint: "GET /callback", timeoutMs: Duration.toMillis(timeout) }))
+            return Effect.fail(new TimedOut({ endpoint: "GET /callback", timeoutMs: Duration.toMillis(patience) }))
           }
         })
       })
