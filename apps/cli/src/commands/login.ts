@@ -187,10 +187,10 @@ export const login = Command.make(
   Command.withDescription("Log in to a server, and keep the session"),
   Command.withExamples([
     { command: "mw login https://chat.example.com" },
-    { command: "mw login chat.example.com --web", description: "in the browser: SSO, codes, whatever the server has" },
+    { command: "mw login chat.example.com --web", description: "in the browser" },
     {
       command: "mw login chat.example.com --web --client-id 8tw…",
-      description: "an application that an admin registered"
+      description: "as an app that an admin registered"
     },
     { command: "mw login chat.example.com --user ann --password-stdin < password.txt" },
     { command: "pass show mattermost-bot | mw login chat.example.com --token-stdin" }
