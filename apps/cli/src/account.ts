@@ -7,7 +7,9 @@ import { Failure } from "./Failure.ts"
 /** Somebody at a server. */
 export interface Account {
   readonly url: string
-  readonly token: Redacted.Redacted<string>
+  /** By a token, or by an app through which somebody logged in. */
+  readonly token?: Redacted.Redacted<string> | undefined
+  readonly app?: credentials.App | undefined
   /** As it was at the login; unknown for a token of the environment. */
   readonly api: "v3" | "v4" | undefined
   /** Plain http to another machine was asked for at the login. */
@@ -38,6 +40,17 @@ export const stored = Effect.fnUntraced(function* (url = variable("MATTERMOST_UR
   return { ...entry, url: key }
 })
 
+type Stored = credentials.Entry & { readonly url: string }
+
+/** What was stored, to connect with. */
+export const accountOf = ({ api, app, insecure = false, token, url }: Stored): Account => ({
+  url,
+  token: token === undefined ? undefined : Redacted.make(token, { label: "token" }),
+  app,
+  api,
+  insecure
+})
+
 /** Who we are: the environment's token for the environment's server, else what is stored. */
 export const account: Effect.Effect<Account, Failure> = Effect.gen(function* () {
   const url = variable("MATTERMOST_URL")
@@ -48,11 +61,5 @@ export const account: Effect.Effect<Account, Failure> = Effect.gen(function* () 
   if (token !== undefined && url !== undefined) {
     return { url, token: Redacted.make(token, { label: "token" }), api: undefined, insecure: false }
   }
-  const entry = yield* stored(url)
-  return {
-    url: entry.url,
-    token: Redacted.make(entry.token, { label: "token" }),
-    api: entry.api,
-    insecure: entry.insecure === true
-  }
+  return accountOf(yield* stored(url))
 })

@@ -11,6 +11,7 @@ import * as Layer from "effect/Layer"
 import type * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import type { Account } from "./account.ts"
+import type { App } from "./credentials.ts"
 import { EXIT } from "./exits.ts"
 import { Failure } from "./Failure.ts"
 import { packageVersion } from "./version.ts"
@@ -33,8 +34,9 @@ const wire = Web.transport({
 
 export interface Server {
   readonly url: string
-  /** As nobody, if left out. */
+  /** As nobody, if both are left out. */
   readonly token?: Redacted.Redacted<string> | undefined
+  readonly app?: App | undefined
   /** The server is asked, if left out. */
   readonly api?: "v3" | "v4" | undefined
   /** Plain http to another machine is accepted. */
@@ -60,13 +62,21 @@ export const checkedUrl = Effect.fnUntraced(function* ({ insecure, url }: Pick<S
   return checked.baseUrl
 })
 
+/** Code for an app's tokens is loaded where there are some. */
+const asWhom = ({ app, token }: Server) =>
+  app !== undefined
+    ? Effect.map(
+        Effect.promise(() => import("./appSession.ts")),
+        ({ appSession }) => appSession(app)
+      )
+    : Effect.succeed({ auth: token === undefined ? Auth.none : Auth.token(token) })
+
 /** Connects to a server. Nothing is sent but the question for its version, where that is not known. */
 export const connectTo = Effect.fnUntraced(function* (
   server: Server
 ): Effect.fn.Return<Connection, MattermostError | Failure, Scope.Scope> {
   const url = yield* checkedUrl(server)
-  const auth = server.token === undefined ? Auth.none : Auth.token(server.token)
-  const options = { url, auth, userAgent: `mw/${packageVersion}`, allowInsecureHttp: true }
+  const options = { url, ...(yield* asWhom(server)), userAgent: `mw/${packageVersion}`, allowInsecureHttp: true }
   const client = Context.get(yield* Layer.build(Layer.provide(clientLayer(options), wire)), Client)
   const run = Effect.provideService(Client, client)
 

@@ -7,14 +7,29 @@ import { credentialsPath } from "./credentialsPath.ts"
 import { EXIT } from "./exits.ts"
 import { Failure } from "./Failure.ts"
 
-/** What one login left behind. There is no password in it. */
-const Entry = Schema.Struct({
-  token: Schema.NonEmptyString,
+/** The app by which a login through the browser was made; its tokens, which change, are kept in files of their own. */
+const App = Schema.Struct({
+  client_id: Schema.NonEmptyString,
+  /** Of a confidential app. */
+  client_secret: Schema.optional(Schema.NonEmptyString),
+  redirect_uri: Schema.NonEmptyString,
+  /** `mw` registered it, and may register another one. */
+  own: Schema.optional(Schema.Boolean)
+})
+export type App = typeof App.Type
+
+const whose = {
   username: Schema.String,
   api: Schema.Literals(["v3", "v4"]),
   /** Plain http to another machine was asked for. */
   insecure: Schema.optional(Schema.Boolean)
-})
+}
+
+/** What one login left behind: a token, or an app. There is no password in it. */
+const Entry = Schema.Union([
+  Schema.Struct({ ...whose, token: Schema.NonEmptyString, app: Schema.optional(Schema.Never) }),
+  Schema.Struct({ ...whose, app: App, token: Schema.optional(Schema.Never) })
+])
 export type Entry = typeof Entry.Type
 
 const Credentials = Schema.Struct({

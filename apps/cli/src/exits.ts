@@ -64,8 +64,20 @@ const nextAfter = (error: MattermostError): string =>
     ? "trust its authority with NODE_EXTRA_CA_CERTS=file.pem"
     : endings[error._tag][1]
 
+/** Is a login through the browser over: the server, or core, says that it cannot be renewed? */
+export const isOver = (error: MattermostError): boolean =>
+  error.endpoint === "Auth.oauth" ||
+  (error.endpoint.endsWith("/oauth/access_token") && "id" in error && error.id !== undefined)
+
+const over = {
+  code: EXIT.session,
+  line: "the session has ended, and cannot be renewed; log in again with mw login --web"
+}
+
 /** The exit code of an error, and its line: what went wrong; what to do next. */
 export const endingOf = (error: MattermostError | Failure): { readonly code: number; readonly line: string } =>
   error._tag === "Failure"
     ? { code: error.code, line: error.message }
-    : { code: endings[error._tag][0], line: `${happened(error)}; ${nextAfter(error)}` }
+    : isOver(error)
+      ? over
+      : { code: endings[error._tag][0], line: `${happened(error)}; ${nextAfter(error)}` }

@@ -1,7 +1,7 @@
 import type { NonShowHelpErrors } from "effect/cli/CliError"
 
 /** Where somebody would put a secret that must not stand in a line which everybody on the machine can read. */
-const SECRETS = /^--?(token|password|pass|pat|access-token|code)$/
+const SECRETS = /^--?(token|password|pass|pat|access-token|client-secret|code)$/
 
 const perhaps = (suggestions: ReadonlyArray<string>): string =>
   suggestions.length === 0 ? "" : `, perhaps ${suggestions.join(" or ")}`
@@ -35,7 +35,7 @@ const wrongWith = (error: NonShowHelpErrors): string => {
 /** The line for standard error: what is wrong; what to do next. */
 export const mistakeOf = (path: ReadonlyArray<string>, [error]: ReadonlyArray<NonShowHelpErrors>): string => {
   if (error?._tag === "UnrecognizedOption" && SECRETS.test(error.option)) {
-    return `there is no flag ${error.option}, as everybody on this machine could read it; and it is in your history now; use mw login with --token-stdin or --password-stdin`
+    return `there is no flag ${error.option}, as everybody on this machine could read it; and it is in your history now; use mw login with --token-stdin, --password-stdin or --client-secret-stdin`
   }
   return `${error === undefined ? "the line is incomplete" : wrongWith(error)}; see ${path.join(" ")} --help`
 }

@@ -5,7 +5,7 @@ import * as V3Users from "@matterwire/core/v3/Users"
 import * as V4Users from "@matterwire/core/v4/Users"
 import * as Effect from "effect/Effect"
 import { type Connection, connectTo, type Server } from "./connection.ts"
-import { EXIT, happened } from "./exits.ts"
+import { EXIT, happened, isOver } from "./exits.ts"
 import { Failure } from "./Failure.ts"
 
 export interface Credentials {
@@ -54,7 +54,12 @@ const PATIENCE_MS = 10_000
  */
 export const endSession = (server: Server) =>
   Effect.gen(function* () {
-    const { api, chat, run } = yield* connectTo(server)
+    const { api, chat, client, run } = yield* connectTo(server)
+    if (server.app !== undefined) {
+      // A token that has had its time is renewed, so that it, and what would renew it, can be ended at the server.
+      yield* chat.me
+      return yield* Effect.as(client.session.logout, true)
+    }
     if (api === "v3") return yield* Effect.as(run(V3Users.logout()), true)
     yield* run(V4Users.logout())
     return yield* Effect.as(chat.me, false)
@@ -63,5 +68,8 @@ export const endSession = (server: Server) =>
       duration: PATIENCE_MS,
       orElse: () => Effect.fail(new TimedOut({ endpoint: "logout", timeoutMs: PATIENCE_MS }))
     }),
-    Effect.catchTag("Unauthorized", () => Effect.succeed(true))
+    Effect.catchIf(
+      (error) => error._tag === "Unauthorized" || (error._tag !== "Failure" && isOver(error)),
+      () => Effect.succeed(true)
+    )
   )

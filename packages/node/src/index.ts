@@ -9,8 +9,9 @@ import {
 import type { Options } from "@matterwire/core/Config"
 import type { InvalidInput } from "@matterwire/core/Errors"
 import { makeSendWebhook, type SendWebhook } from "@matterwire/core/IncomingWebhook"
+import * as Auth from "@matterwire/core/Auth"
 import * as Mattermost from "@matterwire/core/Mattermost"
-import { makeOAuth, type PromiseOAuth } from "@matterwire/core/OAuth"
+import { makeOAuth, type OAuthServer, type PromiseOAuth } from "@matterwire/core/OAuth"
 import { SchemaCompiler } from "@matterwire/core/SchemaCompiler"
 import { Transport } from "@matterwire/core/Transport"
 import * as Effect from "effect/Effect"
@@ -20,6 +21,7 @@ import type { Dispatcher } from "undici"
 import type { Tls } from "./agent.ts"
 import { agent } from "./agent.ts"
 import { request } from "./http.ts"
+import { type Asking, type Granted, login, type Wait, type Waiting } from "./loopback/login.ts"
 import { socket } from "./socket.ts"
 
 // The errors are classes that promise users ask for by `instanceof`: they need no second package for that.
@@ -88,3 +90,30 @@ export const sendWebhook: SendWebhook = /*#__PURE__*/ makeSendWebhook(transport)
  * tokens, and `createClient({ url, auth: oauth.auth(app, { tokens }) })` acts for the user. Needs no client.
  */
 export const oauth: PromiseOAuth = /*#__PURE__*/ makeOAuth(transport)
+
+/** Which server and app, how to wait, and who tells the person where to go. */
+export type BrowserLogin = Asking &
+  Wait &
+  OAuthServer &
+  TransportOptions & {
+    /** Tells the person where to go. Without it, it is an error when no browser can be opened. */
+    readonly show?: ((waiting: Waiting) => void) | undefined
+  }
+
+/**
+ * Logs a person in through the browser: `const { app, tokens } = await loginInBrowser({ url, client_id, show })`, then
+ * `createClient({ url, auth: oauth.auth(app, { tokens }) })`. Rejects with `Forbidden` when the person said no, `TimedOut`
+ * when nobody came back, `InvalidInput` when no port is free.
+ */
+export const loginInBrowser = async ({ show, signal, ...options }: BrowserLogin): Promise<Granted> => {
+  const { allowInsecureHttp, timeout, url, userAgent } = options
+  const { connections, dispatcher, tls } = options
+  const server = { url, timeout, userAgent, allowInsecureHttp, auth: Auth.none, connections, dispatcher, tls }
+  const told = show === undefined ? undefined : (waiting: Waiting) => Effect.sync(() => show(waiting))
+  try {
+    return await Effect.runPromise(Effect.provide(login({ ...options, show: told }), layer(server)), { signal })
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw error
+  }
+}

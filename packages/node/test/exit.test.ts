@@ -78,6 +78,30 @@ describe("a finished script ends by itself", () => {
   )
 })
 
+describe("a wait for the browser", () => {
+  it.live(
+    "holds no process after its end, although somebody keeps a connection open",
+    () =>
+      Effect.gen(function* () {
+        const { code, lingeredMs, output } = yield* run(`
+        import * as Effect from "effect/Effect"
+        import { connect } from "node:net"
+        import { listen } from "./src/Loopback.ts"
+        const wait = Effect.scoped(Effect.gen(function*() {
+          const { port, receive } = yield* listen([0])
+          const idle = connect(port, "127.0.0.1").on("error", () => {}).unref()
+          yield* Effect.promise(() => new Promise((resolve) => idle.once("connect", resolve)))
+          return yield* Effect.flip(receive("https://chat.example.com/?state=x", 100))
+        }))
+        console.log((await Effect.runPromise(wait))._tag, "done")`)
+
+        assert.deepStrictEqual([code, output], [0, "TimedOut done\n"])
+        assert.isBelow(lingeredMs, 1000)
+      }),
+    20_000
+  )
+})
+
 describe("closing the transport", () => {
   it.live(
     "ends a connection that is still being made",

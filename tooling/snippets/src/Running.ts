@@ -5,8 +5,8 @@ export const PATIENCE_MS = 15_000
 
 /** A program that was started, wherever it runs. */
 export interface Started extends AsyncDisposable {
-  /** Waits until it has printed this. */
-  readonly prints: (text: string | RegExp) => Promise<void>
+  /** Waits until it has printed this, and gives all that it has printed. */
+  readonly prints: (text: string | RegExp) => Promise<string>
   /** Waits for its end, which must be a good one by itself; does something again and again until then. */
   readonly ends: (meanwhile?: () => Promise<unknown>) => Promise<void>
 }
@@ -29,10 +29,10 @@ export class Running implements Started {
     this.#ended = once(this.#child, "close").then(([code]) => (typeof code === "number" ? code : null))
   }
 
-  async prints(text: string | RegExp): Promise<void> {
+  async prints(text: string | RegExp): Promise<string> {
     const isThere = () => (typeof text === "string" ? this.#output.includes(text) : text.test(this.#output))
     for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
-      if (isThere()) return
+      if (isThere()) return this.#output
       const over = await Promise.race([
         this.#ended,
         new Promise<undefined>((go) => setTimeout(() => go(undefined), 20))
@@ -40,6 +40,7 @@ export class Running implements Started {
       if (over !== undefined && !isThere()) break
     }
     if (!isThere()) throw new Error(`it did not print ${String(text)}, but:\n${this.#output}`)
+    return this.#output
   }
 
   async ends(meanwhile: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {

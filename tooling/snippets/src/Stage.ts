@@ -15,7 +15,10 @@ const freePort = () =>
 
 /** The server that a snippet meets: a team with a bot, whose token it is given, and ann. */
 export const openStage = async () => {
-  const server = await startServer({ cors: { allowFrom: "*", exposedHeaders: "Token X-Request-Id X-Version-Id" } })
+  const server = await startServer({
+    oauth: { dynamicRegistration: true },
+    cors: { allowFrom: "*", exposedHeaders: "Token X-Request-Id X-Version-Id" }
+  })
   const team = server.addTeam("town")
   const bot = server.addBot({ username: "mat", team: "town" })
   const password = "Bicycle-7-bell"

@@ -1,3 +1,4 @@
+import { browse } from "@matterwire/contract/person"
 import { assert } from "vitest"
 import type { Started } from "./Running.ts"
 import type { Stage } from "./Stage.ts"
@@ -84,6 +85,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     await using running = await start()
     await running.prints("ready")
     assert.equal(await stage.letsIn(), "Hello, ann")
+  },
+  "packages/node/README.md: A login in the browser": async (start, { password }) => {
+    await using running = await start()
+    const [, url = ""] = /^Open (\S+)$/m.exec(await running.prints(/^Open \S+$/m)) ?? []
+    await browse(url, { login_id: "ann", password, answer: "allow" })
+    await running.prints(/^Hello, ann$/m)
+    await running.ends()
   },
   "packages/node/README.md: Incoming webhooks": prints("sent"),
   "packages/server/README.md: Test a bot": prints("Echo: ping"),

@@ -84,7 +84,10 @@ const inBrowser = async (program: Program, stage: Stage): Promise<Started> => {
   const printed = (text: string | RegExp) => (typeof text === "string" ? output.includes(text) : text.test(output))
   const nothing = () => Promise.resolve()
   return {
-    prints: (text) => until(() => printed(text), nothing, `print ${String(text)}`),
+    prints: async (text) => {
+      await until(() => printed(text), nothing, `print ${String(text)}`)
+      return output
+    },
     ends: (meanwhile = nothing) => until(() => printed("the end"), meanwhile, "end"),
     [Symbol.asyncDispose]: async () => {
       await browser.close()

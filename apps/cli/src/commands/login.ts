@@ -68,6 +68,55 @@ const byPassword = Effect.fnUntraced(function* (connection: Connection, user: Op
   return yield* logIn(connection, credentials, askHidden("Code"))
 })
 
+/** What the flags of a login through the browser say. */
+interface Web {
+  readonly clientId: Option.Option<string>
+  readonly clientSecretStdin: boolean
+  readonly port: Option.Option<number>
+  readonly noOpen: boolean
+}
+
+/** Through the browser, by an app: one that an admin registered, the one of the last login, or one that registers itself. */
+const byBrowser = Effect.fnUntraced(function* (connection: Connection, { clientId, noOpen, port, ...web }: Web) {
+  const { read } = yield* load(() => import("../credentials.ts"))
+  const { logInByBrowser } = yield* load(() => import("../browserLogin.ts"))
+  let clientSecret: string | undefined
+  if (web.clientSecretStdin) {
+    const [line = ""] = isTerminal()
+      ? [yield* (yield* asking).askHidden("Client secret")]
+      : yield* readLines("--client-secret-stdin reads the secret from standard input; pipe it in")
+    clientSecret = line.trim()
+    if (clientSecret === "")
+      return yield* wrong("the client secret is empty; a public client has none, and needs no flag")
+  }
+  const { servers } = yield* read
+  return yield* logInByBrowser(connection, {
+    clientId: Option.getOrUndefined(clientId),
+    clientSecret,
+    port: Option.getOrUndefined(port),
+    open: !noOpen,
+    known: Object.hasOwn(servers, connection.url) ? servers[connection.url]?.app : undefined
+  })
+})
+
+/** Flags that do not go together. */
+const clash = (
+  web: boolean,
+  { clientId, clientSecretStdin, noOpen, port }: Web,
+  others: { readonly passwordStdin: boolean; readonly tokenStdin: boolean; readonly user: Option.Option<string> }
+): string | undefined => {
+  if (others.tokenStdin && others.passwordStdin) return "give either --token-stdin or --password-stdin, not both"
+  if (web && (others.tokenStdin || others.passwordStdin || Option.isSome(others.user))) {
+    return "--web asks in the browser who you are; leave --user, --password-stdin and --token-stdin out"
+  }
+  if (!web && (Option.isSome(clientId) || clientSecretStdin || noOpen || Option.isSome(port))) {
+    return "--client-id, --client-secret-stdin, --port and --no-open are for a login in the browser; add --web"
+  }
+  if (clientSecretStdin && Option.isNone(clientId))
+    return "--client-secret-stdin needs to know whose secret; add --client-id"
+  return undefined
+}
+
 /** `mw login [URL]` */
 export const login = Command.make(
   "login",
@@ -87,22 +136,48 @@ export const login = Command.make(
       "Read the password from standard input, and a code, if any, from its second line"
     ),
     tokenStdin: toggle("token-stdin", "Read a personal or bot token from standard input, instead of logging in"),
+    web: toggle("web", "Log in through the browser, with whatever the server lets you in by").pipe(Flag.withAlias("w")),
+    clientId: Flag.String("client-id").pipe(
+      Flag.withMetavar("<id>"),
+      Flag.withDescription("The OAuth 2.0 application for --web; registered by itself, if left out"),
+      Flag.optional
+    ),
+    clientSecretStdin: toggle(
+      "client-secret-stdin",
+      "Read that application's secret, if it has one, from standard input"
+    ),
+    port: Flag.Int("port").pipe(
+      Flag.withMetavar("<number>"),
+      Flag.withDescription("The port of its callback URL, instead of 18065, 23065 or 28065"),
+      Flag.optional
+    ),
+    noOpen: toggle("no-open", "Show the address instead of opening a browser"),
     json: json("Print user name, server and API as JSON")
   },
-  ({ json, passwordStdin, tokenStdin, url: written, user }) =>
+  ({ json, passwordStdin, tokenStdin, url: written, user, web, ...how }) =>
     Effect.gen(function* () {
-      if (tokenStdin && passwordStdin) return yield* wrong("give either --token-stdin or --password-stdin, not both")
+      const clashing = clash(web, how, { passwordStdin, tokenStdin, user })
+      if (clashing !== undefined) return yield* wrong(clashing)
       const url = yield* addressOf(written)
       const { connectTo } = yield* load(() => import("../connection.ts"))
-      const { keep } = yield* load(() => import("../credentials.ts"))
+      const { keep, read } = yield* load(() => import("../credentials.ts"))
       const insecure = yield* allowInsecureHttp
       const connection = yield* connectTo({ url, insecure })
 
-      const { token, username } = tokenStdin
-        ? yield* byToken(connection)
-        : yield* byPassword(connection, user, passwordStdin)
+      const { username, ...login } = web
+        ? yield* byBrowser(connection, how)
+        : tokenStdin
+          ? yield* byToken(connection)
+          : yield* byPassword(connection, user, passwordStdin)
       const { api, url: kept } = connection
-      yield* keep(kept, { token, username, api, ...(kept.startsWith("http:") && insecure ? { insecure } : {}) })
+      const { servers } = yield* read
+      const before = Object.hasOwn(servers, kept) ? servers[kept]?.app : undefined
+      yield* keep(kept, { ...login, username, api, ...(kept.startsWith("http:") && insecure ? { insecure } : {}) })
+
+      if (before !== undefined && before.client_id !== ("app" in login ? login.app.client_id : undefined)) {
+        const { forgetTokens } = yield* load(() => import("../appSession.ts"))
+        yield* forgetTokens(kept, before)
+      }
 
       yield* say(`logged in to ${kept} as @${username} (API ${api})`)
       if (process.env["MATTERMOST_TOKEN"]) yield* say("MATTERMOST_TOKEN is set, and goes before this login; unset it")
@@ -112,6 +187,11 @@ export const login = Command.make(
   Command.withDescription("Log in to a server, and keep the session"),
   Command.withExamples([
     { command: "mw login https://chat.example.com" },
+    { command: "mw login chat.example.com --web", description: "in the browser" },
+    {
+      command: "mw login chat.example.com --web --client-id 8tw…",
+      description: "as an app that an admin registered"
+    },
     { command: "mw login chat.example.com --user ann --password-stdin < password.txt" },
     { command: "pass show mattermost-bot | mw login chat.example.com --token-stdin" }
   ])

@@ -1,6 +1,5 @@
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
-import * as Redacted from "effect/Redacted"
 import { EXIT, endingOf } from "../exits.ts"
 import { Failure } from "../Failure.ts"
 import { json } from "../flags.ts"
@@ -11,14 +10,21 @@ import { toJson } from "../visible.ts"
 /** `mw logout` */
 export const logout = Command.make("logout", { json: json("Print what ended as JSON") }, ({ json }) =>
   Effect.gen(function* () {
-    const { stored } = yield* load(() => import("../account.ts"))
+    const { accountOf, stored } = yield* load(() => import("../account.ts"))
     const { forget } = yield* load(() => import("../credentials.ts"))
     const { endSession } = yield* load(() => import("../sessions.ts"))
-    const { api, insecure, token, url, username } = yield* stored()
+    const entry = yield* stored()
+    const { app, url, username } = entry
 
-    const server = { url, token: Redacted.make(token), api, insecure: insecure === true || (yield* allowInsecureHttp) }
-    const ended = yield* Effect.result(endSession(server))
+    const server = accountOf(entry)
+    const ended = yield* Effect.result(
+      endSession({ ...server, insecure: server.insecure || (yield* allowInsecureHttp) })
+    )
     yield* forget(url)
+    if (app !== undefined) {
+      const { forgetTokens } = yield* load(() => import("../appSession.ts"))
+      yield* forgetTokens(url, app)
+    }
 
     if (ended._tag === "Failure") {
       return yield* new Failure({

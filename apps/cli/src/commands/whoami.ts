@@ -5,16 +5,27 @@ import { online } from "../online.ts"
 import { print } from "../output.ts"
 import { toJson, visible } from "../visible.ts"
 
+/** `2026-12-24 16:05`, in the time of the machine. */
+const minute = (ms: number): string =>
+  new Date(ms - new Date(ms).getTimezoneOffset() * 60_000).toISOString().replace("T", " ").slice(0, 16)
+
 /** `mw whoami` */
 export const whoami = Command.make(
   "whoami",
-  { json: json("Print user name, id, server and API as JSON") },
+  { json: json("Print user name, id, server, API and, if known, when the session expires as JSON") },
   ({ json }) =>
     Effect.gen(function* () {
-      const { api, chat, url } = yield* online
+      const { api, chat, client, url } = yield* online
 
       const { id, username } = yield* chat.me
+      const session = yield* client.session.get
+      const expires = session._tag === "active" ? session.expires : undefined
 
-      yield* print(json ? toJson({ username, user_id: id, url, api }) : visible(`@${username} at ${url} (API ${api})`))
+      const until = expires === undefined ? "" : `, session until ${minute(expires)}`
+      yield* print(
+        json
+          ? toJson({ username, user_id: id, url, api, expires })
+          : visible(`@${username} at ${url} (API ${api}${until})`)
+      )
     }).pipe(Effect.scoped)
 ).pipe(Command.withDescription("Say who you are, and at which server"))
