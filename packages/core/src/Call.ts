@@ -25,7 +25,7 @@ export interface CallOptions {
   readonly timeout?: Duration.Input | undefined
   /**
    * How long the whole call may take: login, waiting for the rate limit, repeats, and the body, also one that is read while it
-   * comes (default: the client's, which has none).
+   * comes (default: the client's, which has none). Given to a transfer, it is that of the whole transfer.
    */
   readonly deadline?: Duration.Input | undefined
   /**

@@ -6,6 +6,7 @@ import { Conflict, InvalidInput, isMattermostError, type MattermostError, Unreac
 import { tell } from "../Hooks.ts"
 import { type AnyEndpoint, nameOf } from "../Spec.ts"
 import { isCut, Patience } from "./cut.ts"
+import { overAfter } from "./deadline.ts"
 import { differ, type Identity, opened } from "./opened.ts"
 
 export interface DownloadOptions extends CallOptions {
@@ -151,7 +152,7 @@ export const downloadFrom = <I>(
     const reason = "from and to must be whole numbers of bytes, from 0 on and in this order"
     return Stream.fail(new InvalidInput({ endpoint: nameOf(endpoint), reason }))
   }
-  return Stream.unwrap(
+  const bytes = Stream.unwrap(
     Effect.map(
       Effect.acquireRelease(
         Effect.sync(() => reading(endpoint, input, options)),
@@ -160,4 +161,7 @@ export const downloadFrom = <I>(
       ({ pull }) => Stream.fromPull(Effect.succeed(pull))
     )
   )
+  return options.deadline === undefined
+    ? bytes
+    : Stream.interruptWhen(bytes, overAfter(nameOf(endpoint), options.deadline))
 }

@@ -6,6 +6,7 @@ import type { UploadSession } from "../models/UploadSession.ts"
 import { nameOf } from "../Spec.ts"
 import * as Uploads from "../v4/Uploads.ts"
 import { isCut, Patience } from "./cut.ts"
+import { overAfter } from "./deadline.ts"
 import { Reader } from "./Reader.ts"
 import type { Source } from "../Source.ts"
 
@@ -64,7 +65,15 @@ const fault = ({ name, size }: Source, { pieceBytes = PIECE }: ResumableOptions)
  * Uploads a file in pieces, and goes on after a cut from where the server stands. Servers from 5.28 on. Progress is that
  * of the whole file; after a cut it goes back to what has arrived.
  */
-export const uploadResumable = Effect.fnUntraced(function* (
+export const uploadResumable = (
+  source: Source,
+  options: ResumableOptions
+): Effect.Effect<FileInfo, MattermostError, Mattermost> =>
+  options.deadline === undefined
+    ? inPieces(source, options)
+    : Effect.raceFirst(inPieces(source, options), overAfter(endpoint, options.deadline))
+
+const inPieces = Effect.fnUntraced(function* (
   source: Source,
   options: ResumableOptions
 ): Effect.fn.Return<FileInfo, MattermostError, Mattermost> {

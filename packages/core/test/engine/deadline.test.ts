@@ -3,12 +3,15 @@ import * as Auth from "@matterwire/core/Auth"
 import type { Options } from "@matterwire/core/Config"
 import { endpoint, stream } from "@matterwire/core/Endpoint"
 import { type MattermostError, Unreachable } from "@matterwire/core/Errors"
+import * as Files from "@matterwire/core/Files"
 import * as Mattermost from "@matterwire/core/Mattermost"
+import { fromBytes } from "@matterwire/core/Source"
 import * as Users from "@matterwire/core/v4/Users"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { type Answering, ok, testTransport } from "./TestTransport.ts"
 
@@ -155,6 +158,39 @@ describe("a deadline", () => {
       const error: unknown = yield* Effect.promise(() => chunks.next().catch((error: unknown) => error))
 
       assert.strictEqual(error, broken)
+    })
+  )
+
+  it.effect("of a transfer is that of the whole transfer, with the cuts that it overcomes", () =>
+    Effect.gen(function* () {
+      const cut: Answering = ({ endpoint }) => Effect.fail(new Unreachable({ endpoint, reason: "reset" }))
+      const source = fromBytes(new Uint8Array(10), { name: "f" })
+      const transfers = [
+        Files.uploadResumable(source, { upload_id: "u", deadline: "4 seconds" }),
+        Stream.runDrain(Files.download("f", { deadline: "4 seconds" })),
+        Stream.runDrain(Files.download("f", { deadline: 0 }))
+      ]
+
+      const endings = yield* Effect.forEach(transfers, (transfer) =>
+        Effect.gen(function* () {
+          const { layer } = client(cut, { retries: 0 })
+          const fiber = yield* Effect.forkChild(Effect.flip(Effect.provide(transfer, layer, { local: true })))
+          yield* TestClock.adjust(3999)
+          const early = fiber.pollUnsafe() !== undefined
+          yield* TestClock.adjust(1)
+          return { early, error: yield* Fiber.join(fiber) }
+        })
+      )
+
+      assert.deepStrictEqual(
+        endings.map(({ early, error }) => [early, error._tag]),
+        [
+          [false, "TimedOut"],
+          [false, "TimedOut"],
+          [true, "InvalidInput"]
+        ]
+      )
+      for (const { error } of endings.slice(0, 2)) isDeadline(error, 4000)
     })
   )
 
