@@ -35,6 +35,11 @@ export interface CallOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined
   /** More headers for this call: `Accept-Language` … `Authorization` and `Cookie` are the client's own. */
   readonly headers?: Readonly<Record<string, string>> | undefined
+  /**
+   * Where calls wait for the server's limiter, `interactive` ones (the default) pass `bulk` ones: walks, exports, back-fills.
+   * Of ten calls that leave at least one is a bulk one that waits, so that none waits for ever.
+   */
+  readonly lane?: Lane | undefined
 }
 
 /** A value, and what its answer said beside it. */
@@ -64,10 +69,25 @@ export interface Bucket {
   readonly limit: number
   /** Calls left at the last answer. */
   readonly remaining: number
-  /** Until the bucket is full again, at the last answer. */
-  readonly resetAfterMs: number
-  /** How long one call takes to come back. */
-  readonly perCallMs: number
+  /** When the bucket is full again, as the last answer had it; in ms since the epoch. */
+  readonly fullAt: number
+  /** How many calls come back each second: as slow as the headers allow, until it was measured. */
+  readonly perSecond: number
+}
+
+/** Who goes first where calls wait: `interactive` ones pass `bulk` ones, but for every tenth call. */
+export type Lane = "interactive" | "bulk"
+
+/** One bucket that this client draws from, and who waits for it. */
+export interface BucketState extends Bucket {
+  /**
+   * Which one it is: `outer`, which stands before everything (the address's; with `VaryByUser` the token's); `user`, which all
+   * sessions of a user share, with `VaryByUser`; `anonymous`, the address's where `outer` is the token's; else the endpoint
+   * of a route that has its own: `POST /api/v4/users/login`.
+   */
+  readonly which: string
+  /** Calls that wait for it, per lane. */
+  readonly waiting: Readonly<Record<Lane, number>>
 }
 
 /** Where an event stream is. */
@@ -104,8 +124,9 @@ export class Mattermost extends Context.Service<
     }
     /** The buckets that the server's headers described, outermost first; empty while there is no limiter. */
     readonly rateLimit: {
-      readonly get: Effect.Effect<ReadonlyArray<Bucket>>
-      readonly changes: Stream.Stream<ReadonlyArray<Bucket>>
+      readonly get: Effect.Effect<ReadonlyArray<BucketState>>
+      /** The state now, and after every change; a reader that is slower than the changes gets the newest one. */
+      readonly changes: Stream.Stream<ReadonlyArray<BucketState>>
     }
   }
 >()("@matterwire/core/Mattermost") {}

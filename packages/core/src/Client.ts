@@ -2,7 +2,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import * as Auth from "./Auth.ts"
-import type { Bucket, ConnectionState } from "./Call.ts"
+import type { BucketState, ConnectionState } from "./Call.ts"
 import type { Options } from "./Config.ts"
 import { chat, type PromiseChat } from "./client/chat.ts"
 import { type Definitions, eventsFor, type EventSource } from "./client/events.ts"
@@ -59,7 +59,7 @@ export interface BareClient {
   /** Where the event stream stands. */
   readonly connection: () => Promise<ConnectionState>
   /** What the server's limiter said; empty while there is none. */
-  readonly rateLimit: () => Promise<ReadonlyArray<Bucket>>
+  readonly rateLimit: () => Promise<ReadonlyArray<BucketState>>
   /** Ends the socket, the connections and everything that waits. */
   readonly close: () => Promise<void>
   readonly [Symbol.asyncDispose]: () => Promise<void>

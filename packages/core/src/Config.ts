@@ -10,6 +10,7 @@ import { Environment } from "./Environment.ts"
 import { InvalidInput } from "./Errors.ts"
 import { harmless, type Hooks, type Logger } from "./Hooks.ts"
 import type { SessionStore } from "./SessionStore.ts"
+import type { SharedLimit } from "./SharedLimit.ts"
 
 /** How a client is set up. Everything has a default but the address and who you are. */
 export interface Options {
@@ -49,6 +50,8 @@ export interface Options {
   readonly checkInputs?: boolean | undefined
   /** Wait for the server's limiter instead of running into it. Default: `true`. */
   readonly pace?: boolean | undefined
+  /** Where processes that draw from the same limiter share what is known of it. Default: each paces by itself. */
+  readonly sharedLimit?: SharedLimit | undefined
   /**
    * How often a call that is safe to repeat is repeated. Default: 2. All calls of a client together have a budget besides: 100
    * repeats, of which every success gives back a tenth, and every 5 seconds give back one.
@@ -86,6 +89,7 @@ export interface Settings {
   readonly checkAnswers: boolean | "strict"
   readonly checkInputs: boolean
   readonly pace: boolean
+  readonly sharedLimit: SharedLimit | undefined
   readonly retries: number
   readonly hooks: Hooks
   /** Never throws. */
@@ -206,6 +210,7 @@ export const settings = Effect.fnUntraced(function* (options: Options) {
     checkAnswers: options.checkAnswers ?? true,
     checkInputs: options.checkInputs ?? true,
     pace: options.pace ?? true,
+    sharedLimit: options.sharedLimit,
     retries,
     hooks: options.hooks ?? {},
     logger: options.logger === undefined ? undefined : harmless(options.logger),

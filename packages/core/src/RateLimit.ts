@@ -60,6 +60,7 @@ export class Mirror {
   private until = 0
   private measured = false
   private last: Reading | undefined
+  private heardAt = 0
   /** Where the measurement of the rate began, and how many calls the server has let through since. */
   private mark: { readonly at: number; readonly remaining: number; answers: number } | undefined
 
@@ -114,6 +115,7 @@ export class Mirror {
     if (refused && !roundedUp) this.until = Math.max(this.until, now + retryAfterMs)
     if (reading === undefined) return
     this.last = reading
+    this.heardAt = now
     this.limit = reading.limit
     this.measure(reading, refused, now)
     const used = reading.limit - reading.remaining
@@ -147,8 +149,8 @@ export class Mirror {
       : {
           limit: this.last.limit,
           remaining: this.last.remaining,
-          resetAfterMs: this.last.resetMs,
-          perCallMs: this.perCall
+          fullAt: this.heardAt + this.last.resetMs,
+          perSecond: 1000 / this.perCall
         }
   }
 }

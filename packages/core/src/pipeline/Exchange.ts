@@ -1,4 +1,5 @@
 import type * as Effect from "effect/Effect"
+import type { Lane } from "../Call.ts"
 import type { MattermostError } from "../Errors.ts"
 import type { Once } from "../Spec.ts"
 import type { WireRequest, WireResponse } from "../Transport.ts"
@@ -17,6 +18,8 @@ export interface Named {
 export interface Exchange {
   readonly request: WireRequest
   readonly auth: "session" | "optional" | "none"
+  /** Who goes first where calls wait for the limiter. */
+  readonly lane: Lane
   /** A redirect is the answer that was asked for. */
   readonly redirects: boolean
   /** Repeating it does no harm. */

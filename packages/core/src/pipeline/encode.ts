@@ -1,7 +1,7 @@
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
-import { type Call, type CallOptions, CurrentTeam } from "../Call.ts"
+import { type Call, type CallOptions, CurrentTeam, type Lane } from "../Call.ts"
 import { millisOf, type Settings } from "../Config.ts"
 import { InvalidInput } from "../Errors.ts"
 import { bytesOver } from "../measure.ts"
@@ -140,6 +140,11 @@ const nameIn = ({ once }: Plan, input: Record<string, unknown>): Named | undefin
   return { once, sentAt: undefined, failure: undefined }
 }
 
+const laneOf = (options: CallOptions | undefined, refuse: (reason: string) => never): Lane => {
+  const lane = options?.lane ?? "interactive"
+  return lane === "interactive" || lane === "bulk" ? lane : refuse('lane must be "interactive" or "bulk"')
+}
+
 /** First step: from the flat input to a request, or `InvalidInput` before anything is sent. */
 export const encode = (settings: Settings, capabilities: Capabilities, compile: (schema: Wire<unknown>) => void) => {
   const fits = checker(compile)
@@ -257,6 +262,7 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
         maxBytes: settings.maxAnswerBytes
       },
       auth: plan.auth,
+      lane: laneOf(call.options, refuse),
       redirects: plan.redirects,
       safe: plan.safe,
       named,

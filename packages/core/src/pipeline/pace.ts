@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Latch from "effect/Latch"
 import * as Semaphore from "effect/Semaphore"
 import * as SubscriptionRef from "effect/SubscriptionRef"
-import type { Bucket } from "../Call.ts"
+import type { BucketState } from "../Call.ts"
 import type { Settings } from "../Config.ts"
 import { tell } from "../Hooks.ts"
 import { isInner, Mirror, read } from "../RateLimit.ts"
@@ -29,7 +29,7 @@ const SILENT_ANSWERS = 3
 export const pace = Effect.fnUntraced(function* (settings: Settings) {
   const gate = yield* Semaphore.make(1)
   const settled = yield* Latch.make(false)
-  const buckets = yield* SubscriptionRef.make<ReadonlyArray<Bucket>>([])
+  const buckets = yield* SubscriptionRef.make<ReadonlyArray<BucketState>>([])
   let mirror = new Mirror()
   let open = !settings.pace
   let window = 1
@@ -87,7 +87,12 @@ export const pace = Effect.fnUntraced(function* (settings: Settings) {
       mirror.observe(reading, refused && !inner, Math.min(afterMs, MOST_PATIENCE_MS), now)
       const bucket = mirror.bucket()
       const again = refused && afterMs <= MOST_PATIENCE_MS ? (inner ? afterMs : leastMs) : undefined
-      return bucket === undefined ? Effect.succeed(again) : Effect.as(SubscriptionRef.set(buckets, [bucket]), again)
+      return bucket === undefined
+        ? Effect.succeed(again)
+        : Effect.as(
+            SubscriptionRef.set(buckets, [{ ...bucket, which: "outer", waiting: { interactive: 0, bulk: 0 } }]),
+            again
+          )
     })
 
   const settle = Effect.suspend(() => {
