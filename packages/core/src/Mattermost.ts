@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as SubscriptionRef from "effect/SubscriptionRef"
+import type { Session } from "./Auth.ts"
 import { type Call, type CallOptions, Mattermost } from "./Call.ts"
 import { type Options, settings, warnIfInsecure } from "./Config.ts"
 import { type Method, untyped } from "./Endpoint.ts"
@@ -14,6 +15,7 @@ import { encode } from "./pipeline/encode.ts"
 import type { Next } from "./pipeline/Exchange.ts"
 import { Heard, known } from "./pipeline/known.ts"
 import { pace } from "./pipeline/pace.ts"
+import { openBooks } from "./pipeline/pace/books.ts"
 import { retry } from "./pipeline/retry.ts"
 import { send } from "./pipeline/send.ts"
 import { SchemaCompiler } from "./SchemaCompiler.ts"
@@ -31,7 +33,10 @@ const make = Effect.fnUntraced(function* (options: Options) {
   yield* warnIfInsecure(complete)
   const transport = yield* Transport
   const compile = yield* SchemaCompiler
-  const pacer = yield* pace(complete)
+  const who: Effect.Effect<Session["identity"]> = Effect.sync(() => auth.identity)
+  const { sharedLimit } = complete
+  const books = sharedLimit === undefined ? undefined : yield* openBooks(complete, sharedLimit, who)
+  const pacer = yield* pace(complete, books)
   const encoded = encode(complete, transport.capabilities, compile)
   const decoded = decode(complete, compile)
 
@@ -53,7 +58,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
   const probe = (path: string) =>
     perform(answered)({ endpoint: untyped("GET", path), input: {}, options: { timeout: PROBED_WITHIN } })
   const again = retry(complete, { budget, heard, probe })
-  const auth = yield* complete.auth({
+  const auth: Session = yield* complete.auth({
     perform: perform(again(answered)),
     performAs: (credential) => perform(again(authorizeAs(credential)(answered))),
     url: complete.baseUrl,
@@ -85,7 +90,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
       logout: auth.logout
     },
     connection: { get: SubscriptionRef.get(shown), changes: SubscriptionRef.changes(shown) },
-    rateLimit: { get: SubscriptionRef.get(pacer.buckets), changes: SubscriptionRef.changes(pacer.buckets) }
+    rateLimit: pacer.state
   })
 })
 

@@ -1,10 +1,13 @@
 import type { Bucket } from "./Call.ts"
 import { headerValues, type WireHeaders } from "./Transport.ts"
 
-/** What one answer said of the limiter: the first bucket in its headers, the one that every route draws from. */
+/** What one answer said of one bucket. */
 export interface Reading {
+  /** The size of the bucket: burst + 1 calls. */
   readonly limit: number
+  /** Calls left, exactly. */
   readonly remaining: number
+  /** Until the bucket is full again. The server rounds it up to whole seconds. */
   readonly resetMs: number
 }
 
@@ -16,25 +19,27 @@ const untilMs = (reset: number, now: number): number =>
   reset > 1e11 ? reset - now : reset > 1e9 ? reset * 1000 - now : reset * 1000
 
 /**
- * Reads the limiter's headers; nonsense says nothing. `Limit` is burst + 1, `Remaining` exact, `Reset` whole seconds until
- * the bucket is full; the v3 page promises an epoch there, which no recorded server sends, and which is understood too.
+ * Reads the limiter's headers, which come once per bucket, outermost first; nonsense says nothing. `Limit` is burst + 1,
+ * `Remaining` exact, `Reset` whole seconds until the bucket is full; the v3 page promises an epoch there, which no recorded
+ * server sends, and which is understood too.
  */
-export const read = (headers: WireHeaders, now: number): Reading | undefined => {
-  const limit = Number(headerValues(headers, "x-ratelimit-limit")[0])
-  const remaining = Number(headerValues(headers, "x-ratelimit-remaining")[0])
-  const resetMs = untilMs(Number(headerValues(headers, "x-ratelimit-reset")[0]), now)
-  const makesSense =
-    limit > 0 && limit < Infinity && remaining >= 0 && remaining < Infinity && resetMs <= LONGEST_RESET_MS
-  return makesSense ? { limit, remaining, resetMs: Math.max(0, resetMs) } : undefined
+export const read = (headers: WireHeaders, now: number): ReadonlyArray<Reading | undefined> => {
+  const remainders = headerValues(headers, "x-ratelimit-remaining")
+  const resets = headerValues(headers, "x-ratelimit-reset")
+  return headerValues(headers, "x-ratelimit-limit").map((text, index) => {
+    const limit = Number(text)
+    const remaining = Number(remainders[index])
+    const resetMs = untilMs(Number(resets[index]), now)
+    const makesSense =
+      limit >= 1 && limit < Infinity && remaining >= 0 && remaining < Infinity && resetMs <= LONGEST_RESET_MS
+    return makesSense ? { limit, remaining, resetMs: Math.max(0, resetMs) } : undefined
+  })
 }
 
-/**
- * Did an inner bucket refuse, one that a few routes such as login have besides the one that all share? Its numbers come
- * second, and the first ones say that the shared bucket still had room.
- */
-export const isInner = (headers: WireHeaders): boolean => {
-  const [shared, inner] = headerValues(headers, "x-ratelimit-remaining")
-  return inner !== undefined && Number(shared) > 0
+/** A call that was taken out of a bucket: the how manieth it was, and when it left. */
+export interface Taken {
+  readonly nth: number
+  readonly at: number
 }
 
 /** Kept back, so that a rate that is taken for a little too high does not overdraw the bucket; spent as soon as it shows up as `Remaining`. */
@@ -42,13 +47,18 @@ const RESERVE = 0.5
 /** How much must have come back, and over how long, before the rate is measured. */
 const GAINED = 5
 const MEASURED_OVER_MS = 100
-/** How far one measurement moves the rate: the clocks of both sides, and the way between them, are noisy. */
-const WEIGHT = 0.3
+/** How much comes back until the measurement begins anew: what is rounded down in it weighs little by then. */
+const GAINED_AT_MOST = 32
 
 /**
- * A mirror of the server's bucket (GCRA): how many calls are in it now, and how fast they come back. Every answer sets it to
- * what the server had left, less what is still on its way; between answers it fills at the rate that was learnt. Plain
- * arithmetic over a clock that is handed in; who waits and how is `pipeline/pace`.
+ * A mirror of the server's bucket (GCRA): how many calls are in it now, and how fast they come back. Between answers it
+ * fills at the rate that was learnt, and an answer corrects it where it cannot be right. Plain arithmetic over a clock that
+ * is handed in; who waits and how is `pipeline/pace`.
+ *
+ * An answer tells what was left when the server saw its call, which was some time between sending and now. Calls that left
+ * after it are not in that number, those before it mostly are, but on a way that jitters nobody knows. So an answer bounds
+ * the mirror from both sides: as if the server had seen none of the others on their way, and as if it had seen all that
+ * left before. Answers that overtook each other are old news.
  */
 export class Mirror {
   private limit = Infinity
@@ -56,18 +66,23 @@ export class Mirror {
   private perCall = 1000
   private tokens = Infinity
   private at = 0
-  private inFlight: number
+  private inFlight = 0
+  private taken = 0
+  /** The latest call whose answer was believed. */
+  private newest = 0
   private until = 0
   private measured = false
   private last: Reading | undefined
   private heardAt = 0
-  /** Where the measurement of the rate began, and how many calls the server has let through since. */
-  private mark: { readonly at: number; readonly remaining: number; answers: number } | undefined
-
-  /** To forget what was learnt, make a new one, with the calls that are still on their way. */
-  constructor(inFlight = 0) {
-    this.inFlight = inFlight
-  }
+  private fastestMs = Infinity
+  private refusals = 0
+  /** Where the measurements of the rate began: the one in use, and the one that takes over. */
+  private mark: Mark | undefined
+  private nextMark: Mark | undefined
+  private wasFull = false
+  /** How much of the stock is not to be spent before the answers of this round have come. */
+  private keptBack = RESERVE
+  private round: Round | undefined
 
   /** Has an answer described the bucket yet? */
   get known(): boolean {
@@ -84,22 +99,31 @@ export class Mirror {
       // The clock was set back: what has come back stays, and what is still to be waited for is as far away as before.
       this.until += passed
       this.mark = undefined
+      this.nextMark = undefined
     } else if (this.known) this.tokens = Math.min(this.limit, this.tokens + passed / this.perCall)
     this.at = now
   }
 
-  /** How long until one call may leave; 0: now. */
-  waitMs(now: number): number {
+  /** How long until one call may leave, behind so many others; 0: now. */
+  waitMs(now: number, behind = 0): number {
     this.refill(now)
     // A full bucket has no room for a reserve, and one of a single call never has more than that.
-    const need = Math.min(1 + RESERVE, this.limit)
+    const need = Math.min(1 + this.keptBack, this.limit) + behind
+    if (this.round !== undefined && this.tokens < need) {
+      this.round.until ??= this.taken
+      // All answers of the round have come by now.
+      if (this.inFlight === 0 && this.taken > this.round.taken) this.share()
+    }
     return Math.max(this.until - now, this.tokens >= need ? 0 : Math.ceil((need - this.tokens) * this.perCall))
   }
 
   /** A call leaves. */
-  take(): void {
+  take(now: number): Taken {
+    this.refill(now)
     this.tokens -= 1
     this.inFlight += 1
+    this.taken += 1
+    return { nth: this.taken, at: now }
   }
 
   /** A call is over, with or without an answer. */
@@ -107,39 +131,97 @@ export class Mirror {
     this.inFlight -= 1
   }
 
-  /** An answer came. A refused one did not cost anything, and says when to come back. */
-  observe(reading: Reading | undefined, refused: boolean, retryAfterMs: number, now: number): void {
+  /** A call that was taken never left. */
+  giveBack(): void {
+    this.inFlight -= 1
+    this.tokens = Math.min(this.limit, this.tokens + 1)
+  }
+
+  /** The server wants to be left alone for a while, whatever is in the bucket. */
+  pause(ms: number, now: number): void {
     this.refill(now)
-    // Whole seconds, rounded up: where the bucket is described, its rate says better when the next call comes back.
-    const roundedUp = reading !== undefined && retryAfterMs <= 1000
-    if (refused && !roundedUp) this.until = Math.max(this.until, now + retryAfterMs)
-    if (reading === undefined) return
+    this.until = Math.max(this.until, now + ms)
+  }
+
+  /** An answer described the bucket. A refused call did not cost anything, and says when to come back. */
+  observe(call: Taken, reading: Reading, refused: boolean, retryAfterMs: number, now: number): void {
+    // Whole seconds, rounded up: the rate says better when the next call comes back.
+    if (refused && retryAfterMs > 1000) this.pause(retryAfterMs, now)
+    else this.refill(now)
+    const first = !this.known
     this.last = reading
     this.heardAt = now
     this.limit = reading.limit
-    this.measure(reading, refused, now)
+    if (refused) this.refusals += 1
+    const tookMs = Math.max(0, now - call.at)
+    this.fastestMs = Math.min(this.fastestMs, tookMs)
+    if (call.nth < this.newest) return
+    this.newest = call.nth
+    this.measure(call, reading, now)
     const used = reading.limit - reading.remaining
     // Reset is rounded up as well, so that this is the slowest rate that fits.
     if (!this.measured && used > 0 && reading.resetMs > 0) this.perCall = Math.min(this.perCall, reading.resetMs / used)
-    this.tokens = refused ? Math.min(this.tokens, 0) : reading.remaining - Math.max(0, this.inFlight - 1)
+    const most = reading.remaining - (this.taken - call.nth) + this.backMeanwhile(tookMs)
+    const others = Math.max(0, this.inFlight - 1)
+    const least = Math.min(most, reading.remaining - others)
+    if (refused) this.tokens = Math.min(most, first ? 0 : this.tokens)
+    else this.tokens = first ? least : Math.min(most, Math.max(least, this.tokens))
+    this.tokens = Math.min(this.tokens, this.limit)
+    if (first) this.begin(1 / 2)
+    else if (this.round?.until !== undefined && call.nth >= this.round.until) this.share()
   }
 
-  private measure({ limit, remaining }: Reading, refused: boolean, now: number): void {
+  /**
+   * What has come back since the server saw a call. Nobody knows when that was; taking it for just now is careful, and costs
+   * nothing while the bucket has room for what it leaves unspent. What would fill half the bucket is counted.
+   */
+  private backMeanwhile(tookMs: number): number {
+    const atMost = (tookMs - this.fastestMs / 2) / this.perCall
+    return Math.max(0, Math.min(tookMs / this.perCall - this.limit / 2, atMost))
+  }
+
+  private measure(call: Taken, { limit, remaining }: Reading, now: number): void {
+    const here: Mark = { at: call.at, nth: call.nth, remaining, refusals: this.refusals }
+    const isFull = remaining >= limit - 1
+    if (isFull !== this.wasFull) this.mark = undefined
+    this.wasFull = isFull
     if (this.mark === undefined) {
-      this.mark = { at: now, remaining, answers: 0 }
+      this.mark = here
+      this.nextMark = undefined
       return
     }
-    if (!refused) this.mark.answers += 1
-    const gained = remaining - this.mark.remaining + this.mark.answers
-    const overMs = now - this.mark.at
-    // A bucket that is full has spilt, and tells nothing.
-    if (remaining >= limit - 1) this.mark = undefined
-    else if (gained >= GAINED && overMs >= MEASURED_OVER_MS) {
-      const rate = gained / overMs
-      this.perCall = this.measured ? 1 / ((1 - WEIGHT) / this.perCall + WEIGHT * rate) : 1 / rate
-      this.measured = true
-      this.mark = { at: now, remaining, answers: 0 }
+    const gained = gain(this.mark, here)
+    // A bucket that is full may have spilt: it fills at least so fast.
+    if (isFull) {
+      const overMs = here.at - this.mark.at + (now - here.at - this.fastestMs)
+      if (gained > 0) this.perCall = Math.min(this.perCall, Math.max(1, overMs) / gained)
+      if (gained >= GAINED) this.mark = here
+      return
     }
+    const overMs = here.at - this.mark.at
+    if (gained < GAINED || overMs < MEASURED_OVER_MS) return
+    this.perCall = overMs / gained
+    this.measured = true
+    this.nextMark ??= here
+    if (gain(this.nextMark, here) < GAINED_AT_MOST) return
+    this.mark = this.nextMark
+    this.nextMark = here
+  }
+
+  /**
+   * Somebody else may draw from the same bucket. Until it is known, half of a stock is spent, and then, when its answers have
+   * come, as much of the rest as ours was of what went.
+   */
+  private share(): void {
+    if (this.round === undefined) return
+    const ours = this.taken - this.round.taken
+    const went = this.round.tokens - this.tokens + (this.at - this.round.at) / this.perCall
+    this.begin(went - ours < 1 + ours / 10 ? 1 : Math.max(0.1, ours / went))
+  }
+
+  private begin(part: number): void {
+    this.keptBack = Math.max(RESERVE, Math.min(this.tokens * (1 - part), this.tokens - 1))
+    this.round = { taken: this.taken, tokens: this.tokens, at: this.at, until: undefined }
   }
 
   /** What is known of the bucket, as the last answer left it. */
@@ -154,3 +236,22 @@ export class Mirror {
         }
   }
 }
+
+interface Mark {
+  readonly at: number
+  readonly nth: number
+  readonly remaining: number
+  readonly refusals: number
+}
+
+interface Round {
+  readonly taken: number
+  readonly tokens: number
+  readonly at: number
+  /** The last call of the round, once it is over. */
+  until: number | undefined
+}
+
+/** How many calls came back between two of ours. */
+const gain = (from: Mark, to: Mark): number =>
+  to.remaining - from.remaining + to.nth - from.nth - (to.refusals - from.refusals)
