@@ -49,6 +49,12 @@ const GAINED = 5
 const MEASURED_OVER_MS = 100
 /** How much comes back until the measurement begins anew: what is rounded down in it weighs little by then. */
 const GAINED_AT_MOST = 32
+/** The same in time, so that a change is heard of where calls come back slowly. */
+const MEASURED_AT_MOST_MS = 3000
+/** So many calls more than came back were taken by somebody else. */
+const ELSEWHERE = 2
+/** A rate of which nothing is known but that it is too low grows by this, once per answer to a call that left at it. */
+const FASTER = 0.8
 
 /**
  * A mirror of the server's bucket (GCRA): how many calls are in it now, and how fast they come back. Between answers it
@@ -70,16 +76,22 @@ export class Mirror {
   private taken = 0
   /** The latest call whose answer was believed. */
   private newest = 0
+  /** The lowest that was heard, and when: calls that had left by then may have been seen before it, whatever they say. */
+  private low = Infinity
+  private lowAt = -Infinity
   private until = 0
   private measured = false
   private last: Reading | undefined
   private heardAt = 0
   private fastestMs = Infinity
-  private refusals = 0
   /** Where the measurements of the rate began: the one in use, and the one that takes over. */
   private mark: Mark | undefined
   private nextMark: Mark | undefined
   private wasFull = false
+  /** Had somebody to wait since the last answer? */
+  private heldBack = false
+  /** The last call that left at the rate before. */
+  private fasterFrom = 0
   /** How much of the stock is not to be spent before the answers of this round have come. */
   private keptBack = RESERVE
   private round: Round | undefined
@@ -114,7 +126,9 @@ export class Mirror {
       // All answers of the round have come by now.
       if (this.inFlight === 0 && this.taken > this.round.taken) this.share()
     }
-    return Math.max(this.until - now, this.tokens >= need ? 0 : Math.ceil((need - this.tokens) * this.perCall))
+    const waitMs = Math.max(this.until - now, this.tokens >= need ? 0 : Math.ceil((need - this.tokens) * this.perCall))
+    if (waitMs > 0) this.heldBack = true
+    return waitMs
   }
 
   /** A call leaves. */
@@ -152,22 +166,32 @@ export class Mirror {
     this.last = reading
     this.heardAt = now
     this.limit = reading.limit
-    if (refused) this.refusals += 1
+    if (!refused) {
+      if (this.mark !== undefined && call.nth > this.mark.nth) this.mark.answers += 1
+      if (this.nextMark !== undefined && call.nth > this.nextMark.nth) this.nextMark.answers += 1
+    }
     const tookMs = Math.max(0, now - call.at)
     this.fastestMs = Math.min(this.fastestMs, tookMs)
+    const isNews = call.at >= this.lowAt
+    if (isNews || reading.remaining < this.low) {
+      this.low = reading.remaining
+      this.lowAt = now
+    }
     if (call.nth < this.newest) return
     this.newest = call.nth
     this.measure(call, reading, now)
+    // Reset is rounded up, so that it says how slow the bucket fills at most and at least. The last call is not all spent.
     const used = reading.limit - reading.remaining
-    // Reset is rounded up as well, so that this is the slowest rate that fits.
     if (!this.measured && used > 0 && reading.resetMs > 0) this.perCall = Math.min(this.perCall, reading.resetMs / used)
+    if (used > 0) this.perCall = Math.max(this.perCall, (reading.resetMs - 1000) / used)
     const most = reading.remaining - (this.taken - call.nth) + this.backMeanwhile(tookMs)
     const others = Math.max(0, this.inFlight - 1)
-    const least = Math.min(most, reading.remaining - others)
-    if (refused) this.tokens = Math.min(most, first ? 0 : this.tokens)
-    else this.tokens = first ? least : Math.min(most, Math.max(least, this.tokens))
+    const least = Math.min(most, this.low - others)
+    // A refused call did not cost anything.
+    if (refused) this.tokens += 1
+    this.tokens = first ? least : Math.min(most, Math.max(least, this.tokens))
     this.tokens = Math.min(this.tokens, this.limit)
-    if (first) this.begin(1 / 2)
+    if (first) this.begin(1 / 2, true)
     else if (this.round?.until !== undefined && call.nth >= this.round.until) this.share()
   }
 
@@ -181,21 +205,15 @@ export class Mirror {
   }
 
   private measure(call: Taken, { limit, remaining }: Reading, now: number): void {
-    const here: Mark = { at: call.at, nth: call.nth, remaining, refusals: this.refusals }
-    const isFull = remaining >= limit - 1
-    if (isFull !== this.wasFull) this.mark = undefined
-    this.wasFull = isFull
-    if (this.mark === undefined) {
+    const here: Mark = { at: call.at, nth: call.nth, remaining, answers: 0 }
+    // One of a single call has nothing left even then.
+    if (remaining >= limit - 1 && remaining > 0) return this.measureFull(here, now - call.at)
+    this.wasFull = false
+    const gained = this.mark === undefined ? 0 : gain(this.mark, here)
+    // Somebody else took more than came back: the measurement begins behind that.
+    if (this.mark === undefined || gained <= -ELSEWHERE) {
       this.mark = here
       this.nextMark = undefined
-      return
-    }
-    const gained = gain(this.mark, here)
-    // A bucket that is full may have spilt: it fills at least so fast.
-    if (isFull) {
-      const overMs = here.at - this.mark.at + (now - here.at - this.fastestMs)
-      if (gained > 0) this.perCall = Math.min(this.perCall, Math.max(1, overMs) / gained)
-      if (gained >= GAINED) this.mark = here
       return
     }
     const overMs = here.at - this.mark.at
@@ -203,25 +221,45 @@ export class Mirror {
     this.perCall = overMs / gained
     this.measured = true
     this.nextMark ??= here
-    if (gain(this.nextMark, here) < GAINED_AT_MOST) return
+    if (gain(this.nextMark, here) < GAINED_AT_MOST && here.at - this.nextMark.at < MEASURED_AT_MOST_MS) return
     this.mark = this.nextMark
     this.nextMark = here
   }
 
+  /** A bucket that is full may have spilt: all that it tells is that it fills at least so fast. */
+  private measureFull(here: Mark, tookMs: number): void {
+    if (this.wasFull && this.mark !== undefined) {
+      const gained = gain(this.mark, here)
+      const overMs = Math.max(1, here.at - this.mark.at + tookMs - this.fastestMs)
+      if (gained > 0) this.perCall = Math.min(this.perCall, overMs / gained)
+      if (gained >= GAINED) this.mark = here
+    } else this.mark = here
+    this.nextMark = undefined
+    this.wasFull = true
+    // Calls waited, and need not have.
+    if (this.heldBack && here.nth > this.fasterFrom) {
+      this.perCall *= FASTER
+      this.fasterFrom = this.taken
+    }
+    this.heldBack = false
+  }
+
   /**
-   * Somebody else may draw from the same bucket. Until it is known, half of a stock is spent, and then, when its answers have
-   * come, as much of the rest as ours was of what went.
+   * Somebody else may draw from the same bucket, and may have begun just now. Half of the first stock is spent, and then a
+   * tenth of the rest, whose answers tell of who began with us; after that as much as ours was of what went.
    */
   private share(): void {
     if (this.round === undefined) return
-    const ours = this.taken - this.round.taken
-    const went = this.round.tokens - this.tokens + (this.at - this.round.at) / this.perCall
-    this.begin(went - ours < 1 + ours / 10 ? 1 : Math.max(0.1, ours / went))
+    const { at, isFirst, taken, tokens } = this.round
+    const ours = this.taken - taken
+    const went = tokens - this.tokens + (this.at - at) / this.perCall
+    const alone = went - ours < 1 + ours / 10
+    this.begin(alone ? (isFirst ? 1 / 10 : 1) : Math.max(1 / 10, ours / went))
   }
 
-  private begin(part: number): void {
+  private begin(part: number, isFirst = false): void {
     this.keptBack = Math.max(RESERVE, Math.min(this.tokens * (1 - part), this.tokens - 1))
-    this.round = { taken: this.taken, tokens: this.tokens, at: this.at, until: undefined }
+    this.round = { isFirst, taken: this.taken, tokens: this.tokens, at: this.at, until: undefined }
   }
 
   /** What is known of the bucket, as the last answer left it. */
@@ -241,10 +279,12 @@ interface Mark {
   readonly at: number
   readonly nth: number
   readonly remaining: number
-  readonly refusals: number
+  /** How many calls that left later were let through, as far as it is known. */
+  answers: number
 }
 
 interface Round {
+  readonly isFirst: boolean
   readonly taken: number
   readonly tokens: number
   readonly at: number
@@ -252,6 +292,5 @@ interface Round {
   until: number | undefined
 }
 
-/** How many calls came back between two of ours. */
-const gain = (from: Mark, to: Mark): number =>
-  to.remaining - from.remaining + to.nth - from.nth - (to.refusals - from.refusals)
+/** How many calls came back in between. */
+const gain = (from: Mark, to: Mark): number => to.remaining - from.remaining + from.answers
