@@ -44,6 +44,8 @@ export interface Taken {
 
 /** Kept back, so that a rate that is taken for a little too high does not overdraw the bucket; spent as soon as it shows up as `Remaining`. */
 const RESERVE = 0.5
+/** `Remaining` is rounded down: so much of a call is there besides, on the average. */
+const ROUNDED_OFF = 0.5
 /** How much must have come back, and over how long, before the rate is measured. */
 const GAINED = 5
 const MEASURED_OVER_MS = 100
@@ -184,7 +186,7 @@ export class Mirror {
     const used = reading.limit - reading.remaining
     if (!this.measured && used > 0 && reading.resetMs > 0) this.perCall = Math.min(this.perCall, reading.resetMs / used)
     if (used > 0) this.perCall = Math.max(this.perCall, (reading.resetMs - 1000) / used)
-    const most = reading.remaining - (this.taken - call.nth) + this.backMeanwhile(tookMs)
+    const most = reading.remaining + (refused ? 0 : ROUNDED_OFF) - (this.taken - call.nth) + this.backMeanwhile(tookMs)
     const others = Math.max(0, this.inFlight - 1)
     const least = Math.min(most, this.low - others)
     // A refused call did not cost anything.

@@ -24,7 +24,8 @@ const cookieOf = (request: ServerRequest, name: string): string | undefined =>
     .find((part) => part.startsWith(`${name}=`))
     ?.slice(name.length + 1)
 
-const presented = (generation: Generation, request: ServerRequest): Presented | undefined => {
+/** The token that a request shows, and how: the way that its release looks at first. */
+export const presented = (generation: Generation, request: ServerRequest): Presented | undefined => {
   const cookie = cookieOf(request, "MMAUTHTOKEN")
   const header = inHeader(request.headers["authorization"])
   const query = request.query.get("access_token")

@@ -1,17 +1,16 @@
-import * as Users from "@matterwire/core/v4/Users"
 import * as Effect from "effect/Effect"
 import { type Cors, makeCors } from "./Cors.ts"
+import { identify, presented } from "./Credentials.ts"
 import type { makeFaults } from "./Faults.ts"
-import { isOld, type Version } from "./Generation.ts"
-import { makeLimiter, type RateLimit } from "./Limiter.ts"
+import { isOld, v11_6, type Version } from "./Generation.ts"
+import { apiHeaders } from "./Handler.ts"
+import { makeLimits, type RateLimit } from "./Limiter.ts"
 import { plainNotFound } from "./Missing.ts"
 import { locate } from "./Path.ts"
 import { type Granted, plainGet, socketAt, upgrade } from "./Upgrade.ts"
 import { type Header, respond, type ServerRequest, type ServerResponse } from "./Wire.ts"
+import { makeId } from "./world/Ids.ts"
 import type { World } from "./world/World.ts"
-
-/** 11.6 limits its login more strictly than the rest, with a bucket beside the common one. */
-const LOGIN: RateLimit = { perSec: 5, burst: 10 }
 
 interface Needs {
   readonly world: World
@@ -21,6 +20,7 @@ interface Needs {
   readonly cors: Cors | undefined
   readonly intercept: ReturnType<typeof makeFaults>["intercept"]
   readonly lost: ReturnType<typeof makeFaults>["lost"]
+  readonly knows: (method: string, path: string) => boolean
   readonly handle: (request: ServerRequest, path: string) => Effect.Effect<ServerResponse>
   readonly log: (request: ServerRequest) => void
 }
@@ -33,16 +33,9 @@ interface Admitted {
 
 /** The door that every request and every upgrade goes through: log, faults, limiter, base path, clean path. */
 export const makeFront = (needs: Needs) => {
-  const { base, cors: corsSettings, handle, intercept, log, lost, rateLimit, version, world } = needs
-  const limiter = rateLimit === undefined ? undefined : makeLimiter(rateLimit)
-  const loginLimiter = makeLimiter(LOGIN)
+  const { base, cors: corsSettings, handle, intercept, knows, log, lost, rateLimit, version, world } = needs
+  const limits = rateLimit === undefined ? undefined : makeLimits(rateLimit, version)
   const cors = makeCors(corsSettings, version)
-  /** 3.0's limiter starts anew with each request: it says the same each time, and denies nothing. */
-  const unlimited: ReadonlyArray<Header> = [
-    ["X-Ratelimit-Limit", String(rateLimit?.perSec)],
-    ["X-Ratelimit-Remaining", String((rateLimit?.perSec ?? 1) - 1)],
-    ["X-Ratelimit-Reset", "1"]
-  ]
 
   /** In 3.10 the caller says who they are; 11.6 believes trusted proxies only, and we know none. */
   const bucketOf = (request: ServerRequest): string =>
@@ -50,22 +43,26 @@ export const makeFront = (needs: Needs) => {
       ? (request.headers["x-forwarded-for"] ?? request.headers["x-real-ip"] ?? request.address)
       : request.address
 
+  /** The token of a request as the limiter of 11.6 sees it. One in the query is nobody's. */
+  const tokenOf = (request: ServerRequest) => {
+    const shown = presented(v11_6, request)
+    if (shown === undefined || shown.token === "") return undefined
+    const { inQuery, session } = identify(world, v11_6, request)
+    return { text: shown.token, userId: inQuery ? "" : (session?.userId ?? "") }
+  }
+
   const limit = (request: ServerRequest, path: string): Effect.Effect<ReadonlyArray<Header>, ServerResponse> => {
-    if (limiter === undefined) return Effect.succeed([])
-    if (version === "3.0") return Effect.succeed(unlimited)
-    const verdicts = [limiter(bucketOf(request), world.now())]
-    const toLogin = !isOld(version) && request.method === Users.login.method && path === Users.login.path
-    if (toLogin && verdicts[0]?.denied === false) verdicts.push(loginLimiter(bucketOf(request), world.now()))
-    const headers = verdicts.flatMap((verdict) => verdict.headers)
-    return verdicts.some(({ denied }) => denied)
-      ? Effect.fail(
-          respond(
-            429,
-            [...headers, ["Content-Type", "text/plain; charset=utf-8"], ["X-Content-Type-Options", "nosniff"]],
-            request.method === "HEAD" ? "" : "limit exceeded\n"
-          )
-        )
-      : Effect.succeed(headers)
+    if (limits === undefined) return Effect.succeed([])
+    const { method } = request
+    const known = !path.startsWith("/api/") || knows(method, path)
+    const drawing = { method, path, address: bucketOf(request), token: tokenOf(request), known }
+    const { byUser, denied, headers } = limits(drawing, world.now())
+    if (!denied) return Effect.succeed(headers)
+    const text: ReadonlyArray<Header> = [["Content-Type", "text/plain; charset=utf-8"]]
+    const nosniff: Header = ["X-Content-Type-Options", "nosniff"]
+    const door = byUser ? apiHeaders(v11_6, request, makeId()).filter(([name]) => name !== nosniff[0]) : []
+    const body = method === "HEAD" ? "" : "limit exceeded\n"
+    return Effect.fail(respond(429, [...headers, ...text, nosniff, ...door], body))
   }
 
   const admit = Effect.fnUntraced(function* (request: ServerRequest): Effect.fn.Return<Admitted, ServerResponse> {

@@ -111,6 +111,7 @@ export const assemble = (options: ServerOptions): Assembled => {
     cors,
     intercept: faults.intercept,
     lost: faults.lost,
+    knows: (method, path) => route(method, path) !== undefined,
     handle: makeHandler({
       world,
       version,

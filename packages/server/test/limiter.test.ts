@@ -121,6 +121,64 @@ describe("the limiter", () => {
     })
   )
 
+  it.effect("has a second bucket for desktop tokens and client registration of 11.6, too, which is a small one", () =>
+    Effect.gen(function* () {
+      const { ask } = yield* limited({ rateLimit: { perSec: 10, burst: 100 } })
+
+      const desktop = yield* Effect.forEach([1, 2, 3], () => ask("POST", "/api/v4/users/login/desktop_token"))
+      const register = yield* ask("POST", "/api/v4/oauth/apps/register")
+
+      assert.deepStrictEqual(
+        desktop.map(({ remaining }) => remaining),
+        [
+          ["100", "1"],
+          ["99", "0"],
+          ["98", "0"]
+        ]
+      )
+      assert.deepStrictEqual([desktop[2]?.status, desktop[2]?.retryAfter], [429, "1"])
+      assert.deepStrictEqual(register.limit, ["101", "2"])
+    })
+  )
+
+  it("has the bucket of the token, and behind it the user's, with varyByUser", async () => {
+    await using server = await startServer({ version: "11.6", rateLimit: { perSec: 1, burst: 2, varyByUser: true } })
+    const { token } = server.addUser({ username: "ann" })
+    const me = (text: string) =>
+      ask(server, "GET", "/api/v4/users/me", { headers: { authorization: `Bearer ${text}` } })
+
+    const known = await me(token)
+    const unknown = await me("a".repeat(26))
+    const refused = await me("b".repeat(26))
+      .then(() => me("c".repeat(26)))
+      .then(() => me("d".repeat(26)))
+    const anonymous = await ask(server, "GET", "/api/v4/system/ping")
+
+    assert.deepStrictEqual(values(known, "X-Ratelimit-Remaining"), ["2", "2"])
+    assert.deepStrictEqual(values(unknown, "X-Ratelimit-Remaining"), ["2", "2"])
+    assert.deepStrictEqual(values(anonymous, "X-Ratelimit-Remaining"), ["2"])
+    assert.deepStrictEqual([refused.status, refused.body], [429, "limit exceeded\n"])
+    assert.deepStrictEqual(values(refused, "X-Ratelimit-Remaining"), ["2", "0"])
+    assert.deepStrictEqual(names(refused), [
+      "Content-Type",
+      "Expires",
+      "Permissions-Policy",
+      "Referrer-Policy",
+      "Retry-After",
+      "Vary",
+      "X-Content-Type-Options",
+      "X-Ratelimit-Limit",
+      "X-Ratelimit-Limit",
+      "X-Ratelimit-Remaining",
+      "X-Ratelimit-Remaining",
+      "X-Ratelimit-Reset",
+      "X-Ratelimit-Reset",
+      "X-Request-Id",
+      "X-Version-Id",
+      "Content-Length"
+    ])
+  })
+
   it("answers 429 in plain text, in the letter case of the wire", async () => {
     await using server = await startServer({ rateLimit: { perSec: 1, burst: 1 } })
     await ask(server, "GET", "/api/v4/system/ping")

@@ -38,7 +38,7 @@ describe("Rate Limiting", () => {
       yield* ping
       const { rateLimit } = yield* Mattermost.Mattermost
 
-      expect(yield* rateLimit.get).toMatchObject([{ limit: 10, remaining: 9, resetAfterMs: 1000 }])
+      expect(yield* rateLimit.get).toMatchObject([{ which: "outer", limit: 10, remaining: 9, fullAt: 1000 }])
     }).pipe(Effect.provide(client({ pace: true })))
   )
 
@@ -49,7 +49,7 @@ describe("Rate Limiting", () => {
       yield* ping
       const { rateLimit } = yield* Mattermost.Mattermost
 
-      expect(yield* rateLimit.get).toMatchObject([{ limit: 10, remaining: 9, resetAfterMs: 2500 }])
+      expect(yield* rateLimit.get).toMatchObject([{ limit: 10, remaining: 9, fullAt: 1_441_983_590_000 }])
     }).pipe(Effect.provide(client({ pace: true })))
   )
 
@@ -143,7 +143,7 @@ describe("Rate Limiting", () => {
       yield* ping
       const { rateLimit } = yield* Mattermost.Mattermost
 
-      expect(yield* rateLimit.get).toMatchObject([{ resetAfterMs: 0 }])
+      expect(yield* rateLimit.get).toMatchObject([{ fullAt: 1_441_983_600_000 }])
     }).pipe(Effect.provide(client({ pace: true })))
   )
 })
