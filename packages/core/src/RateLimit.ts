@@ -128,7 +128,8 @@ export class Mirror {
       // All answers of the round have come by now.
       if (this.inFlight === 0 && this.taken > this.round.taken) this.share()
     }
-    const waitMs = Math.max(this.until - now, this.tokens >= need ? 0 : Math.ceil((need - this.tokens) * this.perCall))
+    const emptyMs = this.tokens >= need ? 0 : (need - this.tokens) * this.perCall
+    const waitMs = Math.ceil(Math.max(0, this.until - now, emptyMs))
     if (waitMs > 0) this.heldBack = true
     return waitMs
   }
@@ -193,6 +194,8 @@ export class Mirror {
     if (refused) this.tokens += 1
     this.tokens = first ? least : Math.min(most, Math.max(least, this.tokens))
     this.tokens = Math.min(this.tokens, this.limit)
+    // Somebody else took of what was kept back: the rest of it is no reason to wait until it is whole again.
+    if (this.tokens < this.keptBack - 1) this.keptBack = Math.max(RESERVE, this.tokens)
     if (first) this.begin(1 / 2, true)
     else if (this.round?.until !== undefined && call.nth >= this.round.until) this.share()
   }

@@ -15,8 +15,18 @@ import { Pass } from "./pace/Pass.ts"
 
 /** A refused call never ran, so it is sent again; after this many refusals in a row it is the caller's to decide. */
 const MOST_REFUSALS = 20
-/** The least that a refused call waits, doubled by every refusal in a row: `Retry-After` may be 0, or nonsense. */
+/** The least that a refused call waits outside the line, doubled by every refusal in a row: `Retry-After` may be 0, or nonsense. */
 const LEAST_WAIT_MS = 100
+
+/** Where the headers describe the bucket, its mirror knows when the next call comes back; more than this is not needed besides. */
+const MOST_WAIT_MS = 1000
+
+/** How long a refused call stays out of the line. */
+const outsideMs = (refusals: number, described: boolean): number => {
+  const leastMs = Math.min(LEAST_WAIT_MS * 2 ** (refusals - 1), MOST_PATIENCE_MS)
+  if (!described) return leastMs
+  return refusals === 1 ? 0 : Math.min(leastMs / 2, MOST_WAIT_MS)
+}
 
 /**
  * Waits for the server's limiter instead of running into it: first come, first served, in two lanes, by a mirror of each
@@ -44,12 +54,12 @@ export const pace = Effect.fnUntraced(function* (settings: Settings, books?: Boo
       changed()
       return undefined
     }
-    const leastMs = Math.min(LEAST_WAIT_MS * 2 ** (refusals - 1), MOST_PATIENCE_MS)
-    const afterMs = Math.max(retryAfterMs(response.headers, now) ?? 1000, leastMs)
+    const afterMs = retryAfterMs(response.headers, now) ?? 1000
     // One answer must not stop everybody for an hour: its own call ends, the others try again after a while.
-    buckets.hear(pass, response, { afterMs: Math.min(afterMs, MOST_PATIENCE_MS) }, now)
+    const refused = { afterMs: Math.min(afterMs, MOST_PATIENCE_MS), leastMs: outsideMs(refusals, false) }
+    const described = buckets.hear(pass, response, refused, now)
     changed()
-    return afterMs <= MOST_PATIENCE_MS ? leastMs : undefined
+    return afterMs <= MOST_PATIENCE_MS ? outsideMs(refusals, described) : undefined
   }
 
   const acquire = (pass: Pass): Effect.Effect<void> => {

@@ -1,5 +1,6 @@
 import type { BucketState } from "../../Call.ts"
 import { Mirror, read, type Reading } from "../../RateLimit.ts"
+import type { Observation } from "../../SharedLimit.ts"
 import type { WireResponse } from "../../Transport.ts"
 import type { Books, Which } from "./books.ts"
 import { Constant } from "./Constant.ts"
@@ -15,6 +16,8 @@ const MOST_ROUTES = 100
 export interface Refused {
   /** How long it asks to wait, a minute at most. */
   readonly afterMs: number
+  /** How long to wait where no headers say when a call comes back: more with every refusal in a row. */
+  readonly leastMs: number
 }
 
 /** One value of the headers, and the bucket that it is of. */
@@ -81,29 +84,33 @@ export class Buckets {
     return headers["x-ratelimit-limit"] === undefined || (this.constant.isBelieved && this.constant.isSame(headers))
   }
 
-  /** Learns from an answer. */
-  hear(pass: Pass, { headers, status }: WireResponse, refused: Refused | undefined, now: number): void {
+  /** Learns from an answer. Did it describe a bucket? */
+  hear(pass: Pass, { headers, status }: WireResponse, refused: Refused | undefined, now: number): boolean {
     const readings = read(headers, now)
-    if (readings.every((reading) => reading === undefined))
-      return refused === undefined ? this.silence() : this.pause(pass, refused, now)
+    if (readings.every((reading) => reading === undefined)) {
+      if (refused === undefined) this.silence()
+      else this.pause(pass, refused, now)
+      return false
+    }
     this.silent = 0
-    const tellsRequest = headers["x-request-id"] !== undefined
     const told = this.tell(pass, readings, status === 429)
-    for (const { mirror, reading, refused: byThis } of told)
+    for (const { mirror, reading, refused: byThis } of told) {
       pass.heard(mirror, reading, byThis, refused?.afterMs ?? 0, now)
-    this.books?.settle(pass.shared, (which) => this.observation(told, which, refused))
-    pass.shared.length = 0
+    }
+    this.settle(pass, (which) => this.observation(told, which, refused))
     this.hearConstant(pass, readings, headers, refused)
-    this.forgetUser(pass, told, tellsRequest, refused)
+    this.forgetUser(pass, told, headers["x-request-id"] !== undefined, refused)
+    return true
   }
 
-  private observation(told: ReadonlyArray<Told>, which: Which, refused: Refused | undefined) {
+  private settle(pass: Pass, seen: (which: Which) => Observation | undefined): void {
+    if (pass.shared.length > 0) this.books?.settle(pass.shared.splice(0), seen)
+  }
+
+  private observation(told: ReadonlyArray<Told>, which: Which, refused: Refused | undefined): Observation {
     const one = told.find((told) => told.which === which)
-    return {
-      reading: one?.reading,
-      refused: one?.refused === true,
-      retryAfterMs: one?.refused === true ? (refused?.afterMs ?? 0) : 0
-    }
+    const byThis = one?.refused === true
+    return { reading: one?.reading, refused: byThis, retryAfterMs: byThis ? (refused?.afterMs ?? 0) : 0 }
   }
 
   /** Which bucket each value is of. */
@@ -124,7 +131,6 @@ export class Buckets {
         told.push({ mirror: this.userMirror(), which: "user", reading, refused: byThis })
       } else told.push({ mirror: this.routeMirror(pass.endpoint), which: pass.endpoint, reading, refused: byThis })
     })
-    // Where the user's bucket was seen just now, the outer one is the token's from now on: this very call said so.
     return told
   }
 
@@ -198,17 +204,17 @@ export class Buckets {
   }
 
   /** A refusal that describes no bucket: a proxy's, or of a server whose headers are kept from us. It speaks for all calls. */
-  private pause(pass: Pass, { afterMs }: Refused, now: number): void {
+  private pause(pass: Pass, refused: Refused, now: number): void {
+    const afterMs = Math.max(refused.afterMs, refused.leastMs)
     this.open = false
     this.silent = 0
     this.constant.refute()
     this.outerOf(pass).pause(afterMs, now)
-    this.books?.settle(pass.shared, (which) => ({
+    this.settle(pass, (which) => ({
       reading: undefined,
       refused: which === "outer",
       retryAfterMs: which === "outer" ? afterMs : 0
     }))
-    pass.shared.length = 0
   }
 
   /** An answer did not tell of a limiter. */
