@@ -32,7 +32,8 @@ interface Arrival {
  * the stream ends it. Items come before an error that ends the listing.
  *
  * `per_page` may be given, and where to begin (`page`, `before`, `after` …); by itself a page is as large as the server
- * lets it be. The end is a page without items, not a short one: servers cut pages without a word.
+ * lets it be. The end is a page without items, not a short one: servers cut pages without a word. Where calls wait for the
+ * server's limiter, all pages but the first go in the bulk lane, unless `lane` says otherwise.
  *
  * The listing may change meanwhile. What comes twice is given once, by its id (or its user and channel or team, its name,
  * or the whole of it), so that the ids of all that was given are kept, some 80 bytes each; a walk through a channel's posts
@@ -47,11 +48,14 @@ export const all = <L, Item>(
     const paging = endpoint.paging()
     const first: Place = { endpoint, paging, ask: paging.first(fieldsOf(input ?? {})), barren: 0 }
     let known = new Set<string>()
+    let lane = options?.lane
 
     return Stream.paginate(first, (place: Place | MattermostError) =>
       Effect.gen(function* () {
         if (isMattermostError(place)) return yield* Effect.fail(place)
-        const arrival = yield* arriving(place, options)
+        const how: CallOptions = lane === undefined ? (options ?? {}) : { ...options, lane }
+        lane ??= "bulk"
+        const arrival = yield* arriving(place, how)
         const { page } = arrival
         const key = (item: unknown) => place.paging.key?.(item, place.ask) ?? keyOf(item)
         const fresh = page.items.filter((item) => !known.has(key(item)))
@@ -59,7 +63,7 @@ export const all = <L, Item>(
         const repeats = step !== undefined && "repeats" in step ? step.repeats : undefined
         if (repeats === undefined) for (const item of page.items) known.add(key(item))
         else known = new Set(repeats.map(key))
-        const wrong = yield* proven(place, step, options)
+        const wrong = yield* proven(place, step, how)
         const barren = fresh.length === 0 && page.items.length > 0 && repeats === undefined ? place.barren + 1 : 0
         return [fresh.filter(isItem<Item>), following(place, arrival, wrong ?? step, { barren, fresh })] as const
       })

@@ -15,11 +15,12 @@ import { Pass } from "./pace/Pass.ts"
 
 /** A refused call never ran, so it is sent again; after this many refusals in a row it is the caller's to decide. */
 const MOST_REFUSALS = 20
+/** Where the headers describe the bucket, a refusal tells of others that draw from it too: they go first now and then. */
+const MOST_LOST_RACES = 100
 /** The least that a refused call waits outside the line, doubled by every refusal in a row: `Retry-After` may be 0, or nonsense. */
 const LEAST_WAIT_MS = 100
-
 /** Where the headers describe the bucket, its mirror knows when the next call comes back; more than this is not needed besides. */
-const MOST_WAIT_MS = 1000
+const MOST_WAIT_MS = 200
 
 /** How long a refused call stays out of the line. */
 const outsideMs = (refusals: number, described: boolean): number => {
@@ -59,7 +60,8 @@ export const pace = Effect.fnUntraced(function* (settings: Settings, books?: Boo
     const refused = { afterMs: Math.min(afterMs, MOST_PATIENCE_MS), leastMs: outsideMs(refusals, false) }
     const described = buckets.hear(pass, response, refused, now)
     changed()
-    return afterMs <= MOST_PATIENCE_MS ? outsideMs(refusals, described) : undefined
+    const isOver = refusals >= (described ? MOST_LOST_RACES : MOST_REFUSALS)
+    return afterMs > MOST_PATIENCE_MS || isOver ? undefined : outsideMs(refusals, described)
   }
 
   const acquire = (pass: Pass): Effect.Effect<void> => {
@@ -82,7 +84,7 @@ export const pace = Effect.fnUntraced(function* (settings: Settings, books?: Boo
     if (!settings.pace) return next
 
     const again = (exchange: Exchange, response: WireResponse, refusals: number, againMs: number) =>
-      refusals >= MOST_REFUSALS || !exchange.repeatable
+      !exchange.repeatable
         ? Effect.succeed(response)
         : // Several processes that are refused together must not come back together.
           Effect.flatMap(Random.next, (random) =>

@@ -36,7 +36,11 @@ export const steady =
   () => ({ there: ms / 2, back: ms / 2 })
 
 /** A server with a limiter, on Effect's clock. The buckets of a request are asked in their order; the one that refuses is the last. */
-export const limitedServer = (bucketsOf: (request: WireRequest) => ReadonlyArray<Bucket>, way: Way) => {
+export const limitedServer = (
+  bucketsOf: (request: WireRequest) => ReadonlyArray<Bucket>,
+  way: Way,
+  bodyOf: (request: WireRequest) => unknown = () => ({})
+) => {
   const seen = { refused: 0, served: 0, most: 0, lastAt: 0 }
   let inFlight = 0
   const answering: Answering = (request) =>
@@ -65,7 +69,7 @@ export const limitedServer = (bucketsOf: (request: WireRequest) => ReadonlyArray
         ...(allowed ? { "x-request-id": "smda55ckcfy89b6tia58shk5fh" } : { "retry-after": "1" })
       }
       const answer: WireResponse = allowed
-        ? { status: 200, headers, body: "{}" }
+        ? { status: 200, headers, body: JSON.stringify(bodyOf(request)) }
         : { status: 429, headers, body: "limit exceeded\n" }
       return answer
     })

@@ -93,6 +93,8 @@ export class Buckets {
       return false
     }
     this.silent = 0
+    // What a limiter that does not limit taught of the rate is not true of this one.
+    if (this.constant.isBelieved && (refused !== undefined || !this.constant.isSame(headers))) this.outer = new Mirror()
     const told = this.tell(pass, readings, status === 429)
     for (const { mirror, reading, refused: byThis } of told) {
       pass.heard(mirror, reading, byThis, refused?.afterMs ?? 0, now)
