@@ -1,6 +1,6 @@
 import type * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Fiber from "effect/Fiber"
+import type * as Fiber from "effect/Fiber"
 import type { Lane } from "../../Call.ts"
 import type { Mirror } from "../../RateLimit.ts"
 import { MOST_PATIENCE_MS } from "../classify.ts"

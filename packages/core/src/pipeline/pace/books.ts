@@ -6,13 +6,7 @@ import type * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
 import type { Bucket } from "../../Call.ts"
 import type { Settings } from "../../Config.ts"
-import {
-  type LimitKey,
-  type Observation,
-  type SharedBucket,
-  type SharedLimit,
-  SharedLimitError
-} from "../../SharedLimit.ts"
+import type { LimitKey, Observation, SharedBucket, SharedLimit, SharedLimitError } from "../../SharedLimit.ts"
 
 export type Which = LimitKey["bucket"]
 
