@@ -67,6 +67,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "packages/core/README.md: Incoming webhooks": ends,
   "packages/core/README.md: Listings": finds("no release today", "a release"),
   "packages/core/README.md: OAuth 2": prints(/^http.*\/oauth\/authorize\?.*code_challenge=/m),
+  "packages/core/README.md: Rate limits": prints(/^mat is one of \d+$/m),
   "packages/core/README.md: Only what has changed": prints("mat: nothing new"),
   "packages/core/README.md: When a call fails": prints("no such post"),
   "packages/core/README.md: Files": writes("Here is my program"),
