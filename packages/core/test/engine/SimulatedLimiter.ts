@@ -35,6 +35,12 @@ export const steady =
   (ms: number): Way =>
   () => ({ there: ms / 2, back: ms / 2 })
 
+/** A field as transports hand it over: a list only when it came more than once. */
+const field = (values: ReadonlyArray<number>): string | ReadonlyArray<string> => {
+  const [first, ...more] = values.map(String)
+  return first !== undefined && more.length === 0 ? first : values.map(String)
+}
+
 /** A server with a limiter, on Effect's clock. The buckets of a request are asked in their order; the one that refuses is the last. */
 export const limitedServer = (
   bucketsOf: (request: WireRequest) => ReadonlyArray<Bucket>,
@@ -63,9 +69,9 @@ export const limitedServer = (
       inFlight -= 1
       seen.lastAt = yield* Clock.currentTimeMillis
       const headers = {
-        "x-ratelimit-limit": verdicts.map(({ size }) => String(size)),
-        "x-ratelimit-remaining": verdicts.map(({ remaining }) => String(remaining)),
-        "x-ratelimit-reset": verdicts.map(({ reset }) => String(reset)),
+        "x-ratelimit-limit": field(verdicts.map(({ size }) => size)),
+        "x-ratelimit-remaining": field(verdicts.map(({ remaining }) => remaining)),
+        "x-ratelimit-reset": field(verdicts.map(({ reset }) => reset)),
         ...(allowed ? { "x-request-id": "smda55ckcfy89b6tia58shk5fh" } : { "retry-after": "1" })
       }
       const answer: WireResponse = allowed

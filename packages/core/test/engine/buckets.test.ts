@@ -61,6 +61,34 @@ describe("3.0's limiter, which never limits", () => {
     })
   )
 
+  it.effect("is waited for as long as a proxy before it asks for, and no longer", () =>
+    Effect.gen(function* () {
+      let busy = false
+      const { ended, run } = yield* client(() =>
+        Effect.delay(
+          Effect.sync(() =>
+            busy ? { status: 429, headers: { "retry-after": "2" }, body: "slow down" } : ok({}, constant())
+          ),
+          5
+        )
+      )
+      yield* run(burst(100, get))
+      yield* TestClock.adjust("100 millis")
+
+      busy = true
+      yield* run([get()])
+      yield* TestClock.adjust(10)
+      busy = false
+      yield* run(burst(500, get))
+      yield* TestClock.adjust("1900 millis")
+      const early = ended.length
+      yield* TestClock.adjust("300 millis")
+
+      assert.strictEqual(early, 100)
+      assert.lengthOf(ended, 601)
+    })
+  )
+
   it.effect("is not seen in a real bucket that was always full when calls came, one after the other", () =>
     Effect.gen(function* () {
       const bucket = new Bucket(10, 9)
@@ -195,13 +223,13 @@ describe("a route's own bucket", () => {
 
   it.effect("has back what a call was taken out of, that was cancelled while it waited for the outer one", () =>
     Effect.gen(function* () {
-      const outer = new Bucket(1, 1)
-      const own = new Bucket(1, 1)
+      const outer = new Bucket(10, 9)
+      const own = new Bucket(0.1, 2)
       const server = limitedServer(({ url }) => (url.endsWith("login") ? [outer, own] : [outer]), steady(4))
       const { ended, run } = yield* client(server.answering)
       yield* run([login()])
       yield* TestClock.adjust("2 seconds")
-      outer.drain(2, yield* Clock.currentTimeMillis)
+      outer.drain(10, yield* Clock.currentTimeMillis)
       yield* run([get()])
       yield* TestClock.adjust(10)
 
@@ -209,7 +237,7 @@ describe("a route's own bucket", () => {
       yield* TestClock.adjust(10)
       waiting?.interruptUnsafe()
       yield* run([login()])
-      yield* TestClock.adjust("3500 millis")
+      yield* TestClock.adjust("1 second")
 
       assert.lengthOf(ended, 3)
     })

@@ -129,7 +129,7 @@ describe("shared books", () => {
     Effect.gen(function* () {
       const server = limitedServer(() => [new Bucket(100, 99)], steady(6))
       const { books, calls, lines } = yield* sharing(server.answering)
-      for (const next of ["failing", "fine", "failing"] as const) {
+      for (const next of ["failing", "failing", "fine", "failing"] as const) {
         books.become(next)
         yield* calls(2)
         yield* TestClock.adjust("16 seconds")

@@ -210,7 +210,6 @@ export class Buckets {
     const afterMs = Math.max(refused.afterMs, refused.leastMs)
     this.open = false
     this.silent = 0
-    this.constant.refute()
     this.outerOf(pass).pause(afterMs, now)
     this.settle(pass, (which) => ({
       reading: undefined,
