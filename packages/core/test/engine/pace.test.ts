@@ -1,13 +1,14 @@
 import { assert, describe, it } from "@effect/vitest"
 import { endpoint } from "@matterwire/core/Endpoint"
 import * as Mattermost from "@matterwire/core/Mattermost"
-import { Mirror, read, type Reading } from "@matterwire/core/RateLimit"
+import { read, type Reading } from "@matterwire/core/RateLimit"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as TestClock from "effect/testing/TestClock"
+import { Mirror } from "../../src/pipeline/pace/Mirror.ts"
 import { type Answering, ok, testTransport } from "./TestTransport.ts"
 
 const get = endpoint("GetThing", "GET", "/api/v4/things", () => ({ success: Schema.Unknown }))

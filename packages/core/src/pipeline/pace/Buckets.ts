@@ -1,9 +1,10 @@
 import type { BucketState } from "../../Call.ts"
-import { Mirror, read, type Reading } from "../../RateLimit.ts"
+import { read, type Reading } from "../../RateLimit.ts"
 import type { Observation } from "../../SharedLimit.ts"
 import type { WireResponse } from "../../Transport.ts"
 import type { Books, Which } from "./books.ts"
 import { Constant } from "./Constant.ts"
+import { Mirror } from "./Mirror.ts"
 import type { Pass } from "./Pass.ts"
 import { type Ground, Stage } from "./Stage.ts"
 

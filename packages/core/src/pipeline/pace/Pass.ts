@@ -1,7 +1,8 @@
 import type { Lane } from "../../Call.ts"
-import type { Mirror, Reading, Taken } from "../../RateLimit.ts"
+import type { Reading } from "../../RateLimit.ts"
 import type { Exchange } from "../Exchange.ts"
 import type { Shared } from "./books.ts"
+import type { Mirror, Taken } from "./Mirror.ts"
 
 /** A call that was taken out of a bucket. */
 export interface Held {

@@ -2,10 +2,10 @@ import type * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type * as Fiber from "effect/Fiber"
 import type { Lane } from "../../Call.ts"
-import type { Mirror } from "../../RateLimit.ts"
 import { MOST_PATIENCE_MS } from "../classify.ts"
 import type { Books, Which } from "./books.ts"
 import { Lanes } from "./Lanes.ts"
+import type { Mirror } from "./Mirror.ts"
 import type { Pass } from "./Pass.ts"
 
 /** A first answer that is slow, an upload's or none at all, must not block the start: so often one more call leaves. */

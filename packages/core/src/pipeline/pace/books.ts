@@ -152,7 +152,9 @@ export const openBooks = Effect.fnUntraced(function* (
 
   const books: Books = {
     get usable() {
-      return clock.currentTimeMillisUnsafe() >= awayUntil
+      const leftMs = awayUntil - clock.currentTimeMillisUnsafe()
+      // More than that is left only where the clock was set back.
+      return leftMs <= 0 || leftMs > AGAIN_AFTER_MS
     },
     take,
     settle,
