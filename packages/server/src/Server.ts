@@ -103,6 +103,7 @@ export const assemble = (options: ServerOptions): Assembled => {
   const faults = makeFaults(hub.drop)
   const requests: Array<LoggedRequest> = []
   const { routes, absent } = routesOf(version)
+  const route = makeRouter(routes)
   const front = makeFront({
     world,
     version,
@@ -115,7 +116,7 @@ export const assemble = (options: ServerOptions): Assembled => {
     handle: makeHandler({
       world,
       version,
-      route: makeRouter(routes),
+      route,
       absent
     }),
     log: ({ method, path }) => requests.push({ method, path })
