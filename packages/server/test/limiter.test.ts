@@ -1,7 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Auth from "@matterwire/core/Auth"
+import * as Mattermost from "@matterwire/core/Mattermost"
 import { header, headerValues, Transport, type WireRequest } from "@matterwire/core/Transport"
+import * as Users from "@matterwire/core/v4/Users"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
 import * as TestClock from "effect/testing/TestClock"
 import { createServer, type ServerOptions, startServer } from "../src/index.ts"
 import { ask, names, values } from "./raw.ts"
@@ -178,6 +183,37 @@ describe("the limiter", () => {
       "Content-Length"
     ])
   })
+
+  for (const varyByUser of [false, true]) {
+    it.effect(`is kept to by a client that logs in, ${varyByUser ? "with" : "without"} varyByUser`, () =>
+      Effect.gen(function* () {
+        const { server } = yield* limited({ version: "11.6", rateLimit: { perSec: 10, burst: 19, varyByUser } })
+        const { password } = server.addUser({ username: "ann" })
+        const statuses: Array<number> = []
+        const client = Mattermost.layer({
+          url: server.url,
+          auth: Auth.password(Users.login, { login_id: "ann", password }),
+          hooks: { response: ({ status }) => statuses.push(status) }
+        })
+        const calls = Effect.forEach(Array.from({ length: 60 }), () => Users.get({ user_id: "me" }), {
+          concurrency: "unbounded"
+        })
+        const state = Effect.flatMap(Mattermost.Mattermost, ({ rateLimit }) => rateLimit.get)
+        const work = Effect.forkChild(Effect.provide(Effect.zip(calls, state), Layer.provide(client, server.transport)))
+        const fiber = yield* work
+
+        yield* TestClock.adjust("5 seconds") // ideal: 41 calls beyond the bucket's size at 10 a second
+
+        const [people, buckets] = yield* Fiber.join(fiber)
+        assert.lengthOf(people, 60)
+        assert.deepStrictEqual(new Set(statuses), new Set([200]))
+        assert.deepStrictEqual(
+          buckets.map(({ which }) => which),
+          varyByUser ? ["outer", "user", "POST /api/v4/users/login"] : ["outer", "POST /api/v4/users/login"]
+        )
+      })
+    )
+  }
 
   it("answers 429 in plain text, in the letter case of the wire", async () => {
     await using server = await startServer({ rateLimit: { perSec: 1, burst: 1 } })
