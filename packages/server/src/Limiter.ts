@@ -17,7 +17,7 @@ export interface RateLimit {
 }
 
 /** What the limiter says of one request: its header fields, and whether it may go on. */
-export interface Verdict {
+interface Verdict {
   readonly denied: boolean
   readonly headers: ReadonlyArray<Header>
 }
@@ -28,7 +28,7 @@ const seconds = (ms: number) => String(Math.ceil(ms / 1000))
  * GCRA, a bucket per address: each accepted call moves the time at which the bucket is full again by one interval; a
  * call that would move it further ahead than the bucket is deep is denied and costs nothing.
  */
-export const makeLimiter = ({ perSec, burst }: RateLimit) => {
+const makeLimiter = ({ perSec, burst }: RateLimit) => {
   if (!(perSec > 0) || !(burst > 0)) throw new RangeError("rateLimit: perSec and burst must be above 0")
   const interval = 1000 / perSec
   const size = burst + 1

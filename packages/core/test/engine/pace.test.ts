@@ -322,6 +322,27 @@ describe("pacing", () => {
     })
   )
 
+  it.effect("goes on as before when the clock is set back while calls wait", () =>
+    Effect.gen(function* () {
+      yield* TestClock.setTime(3_600_000)
+      const silent = testTransport((_, index) => (index === 0 ? Effect.never : Effect.succeed(ok({}))))
+      const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "tokentoken" }), silent.layer)
+      yield* Effect.provide(
+        Effect.gen(function* () {
+          yield* Effect.forkChild(get())
+          yield* TestClock.adjust(10)
+          yield* TestClock.setTime(0)
+          yield* Effect.forkChild(burst(5))
+
+          yield* TestClock.adjust("1 second")
+
+          assert.strictEqual(silent.requests.length, 6)
+        }),
+        layer
+      )
+    })
+  )
+
   it.effect("is not held up for long at the start by a first call that hangs", () =>
     Effect.gen(function* () {
       const hanging = testTransport(() => Effect.never)

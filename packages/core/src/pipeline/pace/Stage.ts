@@ -108,6 +108,11 @@ export class Stage {
   /** Lets go whoever may leave now, and comes back when the next one may. */
   pump(): void {
     const now = this.ground.clock.currentTimeMillisUnsafe()
+    if (now < this.since) {
+      // The clock was set back.
+      this.since = now
+      this.askAt = now
+    }
     for (let waiter = this.lanes.next(); waiter !== undefined; waiter = this.lanes.next()) {
       if (!this.isOpen() && now - this.since < MOST_PATIENCE_MS) {
         if (this.common !== undefined && this.usesBooks()) return this.ask(this.common, now)
