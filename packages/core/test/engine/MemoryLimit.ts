@@ -8,7 +8,7 @@ import { type LimitKey, type SharedBucket, type SharedLimit, SharedLimitError } 
 export const memoryLimit = () => {
   const books = new Map<string, { readonly mirror: Mirror; readonly taken: Array<Taken>; window: number }>()
   const seen = { asked: 0, closed: 0, keys: new Set<string>() }
-  let state: "fine" | "failing" | "hanging" = "fine"
+  let state: "fine" | "failing" | "hanging" | "late" = "fine"
 
   const nameOf = ({ bucket, url, who }: LimitKey) =>
     `${url} ${bucket} ${who === undefined ? "nobody" : Redacted.value(who)}`
@@ -17,6 +17,7 @@ export const memoryLimit = () => {
     Effect.suspend(() => {
       seen.asked += 1
       if (state === "hanging") return Effect.uninterruptible(Effect.never)
+      if (state === "late") return Effect.uninterruptible(Effect.delay(effect, "1 second"))
       return state === "failing" ? Effect.fail(new SharedLimitError({ reason: "connection refused" })) : effect
     })
 

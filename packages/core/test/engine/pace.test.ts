@@ -329,10 +329,10 @@ describe("pacing", () => {
       const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "tokentoken" }), silent.layer)
       yield* Effect.provide(
         Effect.gen(function* () {
-          yield* Effect.forkChild(get())
+          yield* Effect.forkChild(burst(2))
           yield* TestClock.adjust(10)
           yield* TestClock.setTime(0)
-          yield* Effect.forkChild(burst(5))
+          yield* Effect.forkChild(burst(4))
 
           yield* TestClock.adjust("1 second")
 

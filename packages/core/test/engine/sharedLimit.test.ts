@@ -155,6 +155,20 @@ describe("shared books", () => {
     })
   )
 
+  it.effect("have back what they gave when nobody waited for it any more", () =>
+    Effect.gen(function* () {
+      const server = limitedServer(() => [new Bucket(10, 9)], steady(6))
+      const { books, calls, ended } = yield* sharing(server.answering)
+      books.become("late")
+
+      yield* calls(1)
+      yield* TestClock.adjust("5 seconds")
+
+      assert.lengthOf(ended, 1)
+      assert.strictEqual(books.outstanding(), 0)
+    })
+  )
+
   it.effect("are not asked where there is no limiter", () =>
     Effect.gen(function* () {
       const { books, calls, ended } = yield* sharing(() => Effect.succeed(ok({})))

@@ -52,6 +52,7 @@ export const openBooks = Effect.fnUntraced(function* (
   let closed = false
   yield* Effect.addFinalizer((exit) => {
     closed = true
+    letGo()
     return Scope.close(scope, exit)
   })
 
@@ -67,15 +68,24 @@ export const openBooks = Effect.fnUntraced(function* (
     away = false
   }
 
+  /** What has not answered in time may still do so until the books are tried again; then it is let go of. */
+  const stuck = new Set<Fiber.Fiber<unknown, unknown>>()
+  const letGo = () => {
+    for (const fiber of stuck) fiber.interruptUnsafe()
+    stuck.clear()
+  }
+
   /** Within the time that there is, also for what cannot be interrupted. What comes too late is handed to `late`. */
   const soon = <A>(
     effect: Effect.Effect<A, SharedLimitError>,
     late: (value: A) => void
   ): Effect.Effect<A | undefined> =>
     Effect.suspend(() => {
+      if (stuck.size > 0) letGo()
       const fiber = fork(effect)
       let given = false
       fiber.addObserver((exit) => {
+        stuck.delete(fiber)
         if (Exit.isSuccess(exit) && given) late(exit.value)
       })
       return Effect.timeoutOrElse(Fiber.await(fiber), {
@@ -85,7 +95,7 @@ export const openBooks = Effect.fnUntraced(function* (
         Effect.map((exit) => {
           if (exit === undefined) {
             given = true
-            fiber.interruptUnsafe()
+            stuck.add(fiber)
             failed(`the shared rate limit has not answered for ${PATIENCE_MS} ms`)
             return undefined
           }
@@ -115,14 +125,14 @@ export const openBooks = Effect.fnUntraced(function* (
       Effect.map(bucket.take, (ms) => (ms > 0 ? ms : { which, bucket }))
     )
     return soon(asked, (taken) => {
-      if (typeof taken !== "number") settle([taken], undefined)
+      if (typeof taken === "object") fork(Effect.ignore(taken.bucket.settle(undefined)))
     })
   }
 
   const take = (which: ReadonlyArray<Which>): ReturnType<Books["take"]> =>
     Effect.gen(function* () {
       const taken: Array<Shared> = []
-      // The innermost first: it is the one that fewer draw from, so that holding it while the outer one is waited for hurts nobody.
+      // The innermost first: fewer draw from it, and what was taken of it goes back when the outer one has none.
       for (const one of which.toReversed()) {
         const answer = yield* takeOne(one)
         if (typeof answer === "object") {
