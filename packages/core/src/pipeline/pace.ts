@@ -1,6 +1,5 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Queue from "effect/Queue"
 import * as Random from "effect/Random"
 import * as Stream from "effect/Stream"
 import type { BucketState } from "../Call.ts"
@@ -22,6 +21,13 @@ const LEAST_WAIT_MS = 100
 /** Where the headers describe the bucket, its mirror knows when the next call comes back; more than this is not needed besides. */
 const MOST_WAIT_MS = 200
 
+/** Somebody who reads the changes. */
+interface Watcher {
+  hasNews: boolean
+  /** Set while it waits. */
+  wake: (() => void) | undefined
+}
+
 /** How long a refused call stays out of the line. */
 const outsideMs = (refusals: number, described: boolean): number => {
   const leastMs = Math.min(LEAST_WAIT_MS * 2 ** (refusals - 1), MOST_PATIENCE_MS)
@@ -35,9 +41,12 @@ const outsideMs = (refusals: number, described: boolean): number => {
  */
 export const pace = Effect.fnUntraced(function* (settings: Settings, books?: Books) {
   const clock = yield* Clock.clockWith(Effect.succeed)
-  const watchers = new Set<Queue.Enqueue<ReadonlyArray<BucketState>>>()
+  const watchers = new Set<Watcher>()
   const changed = () => {
-    for (const watcher of watchers) Queue.offerUnsafe(watcher, buckets.state())
+    for (const watcher of watchers) {
+      watcher.hasNews = true
+      watcher.wake?.()
+    }
   }
   const ground = {
     clock,
@@ -123,16 +132,23 @@ export const pace = Effect.fnUntraced(function* (settings: Settings, books?: Boo
     return (exchange) => (buckets.open ? free(exchange) : paced(exchange, 1))
   }
 
-  const changes = Stream.callback<ReadonlyArray<BucketState>>(
-    (queue) =>
-      Effect.acquireRelease(
-        Effect.sync(() => {
-          watchers.add(queue)
-          Queue.offerUnsafe(queue, buckets.state())
-        }),
-        () => Effect.sync(() => watchers.delete(queue))
-      ),
-    { bufferSize: 1, strategy: "sliding" }
-  )
+  /** Each reader is handed the state when it asks for it, and waits while nothing has changed since. */
+  const changes = Stream.suspend(() => {
+    const watcher: Watcher = { hasNews: true, wake: undefined }
+    watchers.add(watcher)
+    const news = Effect.callback<ReadonlyArray<BucketState>>((resume) => {
+      const give = () => {
+        watcher.hasNews = false
+        watcher.wake = undefined
+        resume(Effect.sync(() => buckets.state()))
+      }
+      if (watcher.hasNews) give()
+      else watcher.wake = give
+    })
+    return Stream.ensuring(
+      Stream.fromEffectRepeat(news),
+      Effect.sync(() => watchers.delete(watcher))
+    )
+  })
   return { step, state: { get: Effect.sync(() => buckets.state()), changes } }
 })
