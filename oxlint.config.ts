@@ -15,7 +15,7 @@ const barrel: Arrow = {
 }
 const upwards: Arrow = {
   regex:
-    "(^|/)(apps|tooling)/|^@matterwire/(bench|bootstrap|chromium|cli|conformance|contract|coverage|demo-bot|locks|openapi|recordings|release|report|snippets)(/|$)",
+    "(^|/)(apps|tooling)/|^@matterwire/(bench|bootstrap|chromium|cli|conformance|contract|coverage|demo-bot|locks|openapi|recordings|redis|release|report|snippets)(/|$)",
   message: "Packages know nothing of apps and tooling. What both need belongs in a package; a test of both in tooling."
 }
 const aside: Arrow = {
@@ -34,7 +34,7 @@ const ours = (allowed: ReadonlyArray<string>, message: string): Arrow => ({
 })
 const packages = ["bot", "browser", "core", "deno", "node", "server", "web"]
 const runtime: Arrow = {
-  regex: "^(node:|bun:|jsr:|npm:|https?:|(undici|ws|@effect/platform[^/]*)(/|$))",
+  regex: "^(node:|bun:|jsr:|npm:|https?:|(undici|ws|redis|@redis|@effect/platform[^/]*)(/|$))",
   message:
     "This folder knows no runtime. The wire belongs in an adapter (packages/node, browser, deno), behind `Transport`."
 }
@@ -73,6 +73,11 @@ const adapter = (...below: ReadonlyArray<string>) =>
 const foreign: Arrow = {
   ...runtime,
   message: "The web's own names are enough here, and Deno's in packages/deno: what needs Node belongs in packages/node."
+}
+const redis: Arrow = {
+  regex: "^@?redis(/|$)|^\\.\\.?/(.*/)?redis(\\.ts$|/)",
+  message:
+    "Whoever shares no limit needs no `redis`: only src/redis.ts and src/redis/ import it, and nobody imports them."
 }
 const bot = ours(["core"], "The bot kit stands on core alone: what needs Node belongs in src/node.ts.")
 
@@ -119,7 +124,8 @@ export default defineConfig({
       rules: arrows(...core, catalogue)
     },
 
-    { files: ["packages/node/src/**"], rules: arrows(adapter()) },
+    { files: ["packages/node/src/**"], rules: arrows(adapter(), redis) },
+    { files: ["packages/node/src/redis.ts", "packages/node/src/redis/**"], rules: arrows(adapter()) },
     { files: ["packages/web/src/**"], rules: arrows(adapter(), foreign) },
     { files: ["packages/{browser,deno}/src/**"], rules: arrows(adapter("web"), foreign) },
     {

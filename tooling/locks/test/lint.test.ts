@@ -27,7 +27,7 @@ const allowed = (folder: string, specifiers: ReadonlyArray<string>): Plant => {
 }
 
 const source = "packages/core/src"
-const wire = ["node:fs", "undici", "ws", "@effect/platform-node/NodeRuntime"]
+const wire = ["node:fs", "undici", "ws", "redis", "@effect/platform-node/NodeRuntime"]
 const unstable = [
   "effect/http/HttpClient",
   "effect/socket/Socket",
@@ -74,6 +74,7 @@ const arrows: ReadonlyArray<Plant> = [
       /An adapter imports core/
     )
   ),
+  ...arrow("packages/node/src", ["redis", "./redis.ts", "./redis/run.ts"], /needs no `redis`/),
   ...["web", "browser", "deno"].flatMap((adapter) =>
     arrow(`packages/${adapter}/src`, wire, /The web's own names are enough/)
   ),
@@ -153,6 +154,7 @@ const good: ReadonlyArray<Plant> = [
     "@matterwire/core/Transport",
     "./request.ts"
   ]),
+  allowed("packages/node/src/redis", ["node:crypto", "redis", "@matterwire/core/SharedLimit", "./run.ts"]),
   allowed("packages/web/src", ["effect/Effect", "@matterwire/core/Transport", "./http.ts"]),
   allowed("packages/browser/src", ["effect/Layer", "@matterwire/core/Client", "@matterwire/web"]),
   allowed("packages/deno/src", ["effect/Layer", "@matterwire/core/Client", "@matterwire/web"]),
