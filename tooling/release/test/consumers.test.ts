@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
@@ -13,9 +13,10 @@ import { tarballs } from "./planted.ts"
 const folder = mkdtempSync(join(tmpdir(), "matterwire-consumers-"))
 let server: LocalServer
 
-/** Installs a consumer, and says where. */
+/** Installs a consumer, once, and says where. */
 const installed = (name: string): string => {
   const project = join(folder, name)
+  if (existsSync(project)) return project
   const from = join(workspaceRoot, "tooling/release/consumers", name)
   installProject(from, project, { packed: tarballs(), root: workspaceRoot, store: join(folder, "store") })
   return project
@@ -41,6 +42,23 @@ describe("tarballs in an empty project", () => {
     const printed = answer(process.execPath, ["main.js"], installed("esm"))
 
     assert.deepStrictEqual(printed, { me: "ann", heard: ["from promises", "from Effect"], missing: true })
+  })
+
+  it("carry a limit that processes share, for whom has `redis`", () => {
+    const printed = answer(process.execPath, ["main.js"], installed("redis"))
+
+    assert.deepStrictEqual(printed, { me: "ann", warnings: 1 })
+  })
+
+  it("need no `redis` otherwise, and name it where it is needed", () => {
+    const program = `
+      const { createClient } = await import("@matterwire/node")
+      const refusal = await import("@matterwire/node/redis").catch(({ code, message }) => code + " " + message)
+      console.log(JSON.stringify([typeof createClient, refusal]))`
+
+    const printed = answer(process.execPath, ["--input-type=module", "-e", program], installed("esm"))
+
+    assert.match(JSON.stringify(printed), /^\["function","ERR_MODULE_NOT_FOUND Cannot find package 'redis'/)
   })
 
   it("can be required by CommonJS on Node", () => {
