@@ -88,12 +88,21 @@ const ws = async ({ onPost, onSeen, token, url }) => {
   }
 }
 
+/** With a Redis there are two rows: as it is, and with books that the clients share. */
+const { REDIS_URL } = process.env
+const limitVariants = REDIS_URL === undefined ? [""] : ["", "redis"]
+
 /**
- * @param {{ base: string, token: string }} where
+ * @param {{ base: string, token: string, perSec?: number, burst?: number, variant?: string }} where
  */
-const limit = async ({ base, token }) => {
-  const mm = createClient({ url: base, token })
+const limit = async ({ base, burst, perSec, token, variant }) => {
+  const shared = async () => {
+    const { redisLimit } = await import("@matterwire/node/redis")
+    // The harness sets its limiter up anew for each shape, at the same address.
+    return redisLimit({ url: REDIS_URL ?? "redis://localhost:6379", prefix: `bench:${perSec}:${burst}:` })
+  }
+  const mm = createClient({ url: base, token, ...(variant === "redis" ? { sharedLimit: await shared() } : {}) })
   return { call: () => mm.users.get({ user_id: "me" }), close: () => mm.close() }
 }
 
-export default { label: "@matterwire/node", http, ws, limit }
+export default { label: "@matterwire/node", http, ws, limit, limitVariants }
