@@ -7,7 +7,7 @@ import { type LimitKey, type SharedBucket, type SharedLimit, SharedLimitError } 
 /** Books in memory, which several clients share. They can be made to fail, or to hang. */
 export const memoryLimit = () => {
   const books = new Map<string, { readonly mirror: Mirror; readonly taken: Array<Taken>; window: number }>()
-  const seen = { asked: 0, closed: 0, keys: new Set<string>() }
+  const seen = { asked: 0, closed: 0, keys: new Set<string>(), said: new Array<`${LimitKey["bucket"]} ${string}`>() }
   let state: "fine" | "failing" | "hanging" | "late" = "fine"
 
   const nameOf = ({ bucket, url, who }: LimitKey) =>
@@ -43,6 +43,9 @@ export const memoryLimit = () => {
             Effect.map(Clock.currentTimeMillis, (now) => {
               const one = taken.shift()
               if (one === undefined) throw new Error("settled more than was taken")
+              seen.said.push(
+                `${key.bucket} ${said === undefined ? "not asked" : said.refused ? "refused" : "answered"}`
+              )
               book.window += 1
               if (said?.reading !== undefined) mirror.observe(one, said.reading, said.refused, said.retryAfterMs, now)
               if (said === undefined) mirror.giveBack()

@@ -169,6 +169,35 @@ describe("shared books", () => {
     })
   )
 
+  it.effect("of the user hear nothing of a call that the outer bucket refused: theirs was not asked", () =>
+    Effect.gen(function* () {
+      const headers = { "x-request-id": "r", "x-ratelimit-limit": "10, 10", "x-ratelimit-remaining": "8, 8" }
+      const answers = [
+        headers,
+        headers,
+        { "x-ratelimit-limit": "10", "x-ratelimit-remaining": "0", "retry-after": "1" }
+      ]
+      const { books, calls } = yield* sharing((_, index) => {
+        const said = { ...(answers[index] ?? headers), "x-ratelimit-reset": index > 1 ? "1" : "1, 1" }
+        return Effect.succeed({ ...ok({}, said), status: index === 2 ? 429 : 200 })
+      })
+
+      for (let call = 0; call < 3; call += 1) {
+        yield* calls(1)
+        yield* TestClock.adjust("3 seconds")
+      }
+
+      const inOrder = [...books.seen.said].sort()
+      assert.deepStrictEqual(inOrder, [
+        "outer answered", // the second call's, since the first one knew of no bucket yet
+        "outer answered", // the third one's, when it was sent again
+        "outer refused",
+        "user answered",
+        "user not asked"
+      ])
+    })
+  )
+
   it.effect("are not asked where there is no limiter", () =>
     Effect.gen(function* () {
       const { books, calls, ended } = yield* sharing(() => Effect.succeed(ok({})))

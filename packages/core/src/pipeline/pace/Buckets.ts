@@ -110,8 +110,10 @@ export class Buckets {
     if (pass.shared.length > 0) this.books?.settle(pass.shared.splice(0), seen)
   }
 
-  private observation(told: ReadonlyArray<Told>, which: Which, refused: Refused | undefined): Observation {
+  /** What an answer said of a bucket; nothing, where an outer one refused before this one was asked. */
+  private observation(told: ReadonlyArray<Told>, which: Which, refused: Refused | undefined): Observation | undefined {
     const one = told.find((told) => told.which === which)
+    if (one === undefined && refused !== undefined) return undefined
     const byThis = one?.refused === true
     return { reading: one?.reading, refused: byThis, retryAfterMs: byThis ? (refused?.afterMs ?? 0) : 0 }
   }
@@ -212,11 +214,9 @@ export class Buckets {
     this.open = false
     this.silent = 0
     this.outerOf(pass).pause(afterMs, now)
-    this.settle(pass, (which) => ({
-      reading: undefined,
-      refused: which === "outer",
-      retryAfterMs: which === "outer" ? afterMs : 0
-    }))
+    this.settle(pass, (which) =>
+      which === "outer" ? { reading: undefined, refused: true, retryAfterMs: afterMs } : undefined
+    )
   }
 
   /** An answer did not tell of a limiter. */
