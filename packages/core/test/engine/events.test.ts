@@ -12,6 +12,7 @@ import { Unreachable } from "@matterwire/core/Errors"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
+import * as Random from "effect/Random"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { type Answering, hello, ok, refused, testTransport } from "./TestTransport.ts"
@@ -450,7 +451,7 @@ describe("an event stream", () => {
       again.say(hello("c2"), postedFrame("back", 1))
 
       assert.deepStrictEqual(yield* Fiber.join(fiber), ["back"])
-    })
+    }).pipe(Random.withSeed("of which the waits are within both limits"))
   )
 
   it.effect("speaks v3 when the definition is of v3", () =>
