@@ -227,6 +227,8 @@ export class Unreachable extends Data.TaggedError("Unreachable")<
     readonly status?: number | undefined
     /** Another try would end the same way: the runtime forbids it, or the client was closed. */
     readonly final?: boolean | undefined
+    readonly id?: undefined
+    readonly requestId?: undefined
   }
 > {
   override get message() {
@@ -244,12 +246,17 @@ export class TimedOut extends Data.TaggedError("TimedOut")<{
   readonly timeoutMs: number
   /** Which option set the time: `timeout` is that of one attempt, `deadline` that of the whole call. Missing: neither. */
   readonly option?: "timeout" | "deadline" | undefined
+  readonly status?: undefined
+  readonly id?: undefined
+  readonly requestId?: undefined
   readonly retryAfterMs?: undefined
 }> {
+  /** What was wrong. */
+  get reason(): string {
+    return `no whole answer within ${this.timeoutMs} ms${this.option === undefined ? "" : ` (option ${this.option})`}`
+  }
   override get message() {
-    return `${this.endpoint}: no whole answer within ${this.timeoutMs} ms${
-      this.option === undefined ? "" : ` (option ${this.option})`
-    }`
+    return `${this.endpoint}: ${this.reason}`
   }
   /** Can another try help? */
   get retryable(): boolean {

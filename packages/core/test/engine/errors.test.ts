@@ -44,6 +44,14 @@ describe("an error", () => {
     assert.strictEqual(error.retryable, retryable)
   })
 
+  it.each(every)("%s says what was wrong, and lets itself be asked for id, status and request", (error) => {
+    const { id, message, reason, requestId, status } = error
+
+    assert.include(message, reason)
+    assert.strictEqual(id === undefined, requestId === undefined)
+    assert.isTrue(status === undefined || Number.isInteger(status))
+  })
+
   it("says when, where the server said it, whatever its class", () => {
     const whens = every.map(([error]) => error.retryAfterMs).filter((ms) => ms !== undefined)
 
