@@ -61,11 +61,18 @@ export const keep =
           return SubscriptionRef.set(state, { _tag: "ended", since: now, reason })
         })
 
+      /** Logged out meanwhile: what has just been found, or has begun, must not live on, and nobody is anybody any more. */
+      const unlessLeft = (found: Login | undefined): Effect.Effect<void, MattermostError> =>
+        refused === undefined
+          ? Effect.void
+          : Effect.andThen(found === undefined ? Effect.void : Effect.ignore(leave(found)), Effect.fail(refused))
+
       const obtain = Effect.gen(function* () {
         yield* pause
         const kept = yield* read
+        const now = yield* Clock.currentTimeMillis
+        yield* unlessLeft(kept)
         if (kept !== undefined && isNews(kept)) {
-          const now = yield* Clock.currentTimeMillis
           last = kept
           if (!isStale(kept, now)) {
             yield* hold(kept)
@@ -73,16 +80,12 @@ export const keep =
           }
         }
         const login = yield* way.obtain(last, read)
+        yield* unlessLeft(login)
         if (login === undefined) {
           // All that there is: whoever ended it may revive it, and until then the server's own word is the error.
           held = last
           if (last !== undefined && !isEnded) yield* ended("the server ended the session")
           return undefined
-        }
-        if (refused !== undefined) {
-          // Logged out meanwhile: what has just begun must not live on.
-          if (way.given !== true) yield* Effect.ignore(leave(login))
-          return yield* refused
         }
         yield* hold(login)
         yield* write(login)
@@ -91,7 +94,7 @@ export const keep =
         Effect.tapError((error) =>
           Effect.gen(function* () {
             failedAt = yield* Clock.currentTimeMillis
-            if (way.isFinal?.(error) !== true) return
+            if (refused !== undefined || way.isFinal?.(error) !== true) return
             refused = error
             yield* ended(error.message)
           })
@@ -150,7 +153,11 @@ export const keep =
         held = undefined
         yield* ended("logged out")
         yield* remove
-        if (under !== undefined) yield* Fiber.await(under)
+        if (under !== undefined) {
+          yield* Fiber.await(under)
+          // It may have written down what it had got just before.
+          yield* remove
+        }
         if (login !== undefined) yield* leave(login)
       })
 
