@@ -1,8 +1,9 @@
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
-import type { InvalidInput } from "../Errors.ts"
+import { InvalidInput } from "../Errors.ts"
 import type { StoredSession } from "../SessionStore.ts"
 import type { Credential, Surroundings } from "./Session.ts"
-import { isSame, type Login } from "./way.ts"
+import { isSame, isSendable, type Login } from "./way.ts"
 
 /** What a store may keep of a login; of a cookie there is nothing that we could. */
 const stored = ({ credential, ...login }: Login): StoredSession | undefined =>
@@ -15,10 +16,20 @@ const restored = ({ token, ...session }: StoredSession): Login => ({
 
 const nothing = { read: Effect.succeed(undefined), keep: () => Effect.void, remove: Effect.void }
 
-/** An account's place in the store of sessions. A store that fails is told of, and gone without. */
+const refuse = (reason: string) => new InvalidInput({ endpoint: "SessionStore", reason })
+
+/** What a store should never do: who wrote it hears the name, and not the words, which may hold a session. */
+const broken = (cause: Cause.Cause<InvalidInput>): InvalidInput => {
+  const error = Cause.squash(cause)
+  return error instanceof InvalidInput
+    ? error
+    : refuse(`the store threw ${error instanceof Error ? error.name : "something else than an error"}`)
+}
+
+/** An account's place in the store of sessions. A store that fails, in whatever way, is told of, and gone without. */
 export const shelf = (
   account: string | undefined,
-  { logger, store, url }: Pick<Surroundings, "logger" | "store" | "url">
+  { logger, store, timeoutMs, url }: Pick<Surroundings, "logger" | "store" | "timeoutMs" | "url">
 ): {
   readonly read: Effect.Effect<Login | undefined>
   readonly keep: (login: Login) => Effect.Effect<void>
@@ -29,27 +40,42 @@ export const shelf = (
   /** What the store has, as far as we know. */
   let known: Credential | undefined
 
-  const orWithout = <A>(access: Effect.Effect<A, InvalidInput>): Effect.Effect<A | undefined> =>
-    Effect.catch(access, (error) => {
-      logger?.({ level: "warn", message: `sessions are not kept: ${error.reason}`, endpoint: error.endpoint })
-      return Effect.succeed(undefined)
-    })
+  const late = Effect.suspend(() => Effect.fail(refuse(`the store did not answer within ${timeoutMs} ms`)))
+
+  /** Asked anew each time, as a store need not be lazy. */
+  const orWithout = <A>(access: () => Effect.Effect<A, InvalidInput>): Effect.Effect<A | undefined> =>
+    Effect.suspend(access).pipe(
+      Effect.timeoutOrElse({ duration: timeoutMs, orElse: () => late }),
+      Effect.catchCause((cause) => {
+        const error = broken(cause)
+        logger?.({ level: "warn", message: `sessions are not kept: ${error.reason}`, endpoint: error.endpoint })
+        return Effect.succeed(undefined)
+      })
+    )
+
+  const readable = (session: StoredSession | undefined) =>
+    session === undefined || isSendable(session.token)
+      ? Effect.succeed(session)
+      : Effect.fail(refuse("the session in it has a token that no header can carry"))
 
   return {
-    read: Effect.map(orWithout(store.read(key)), (session) => {
-      const kept = session === undefined ? undefined : restored(session)
-      known = kept?.credential
-      return kept
-    }),
+    read: Effect.map(
+      orWithout(() => Effect.flatMap(store.read(key), readable)),
+      (session) => {
+        const kept = session === undefined ? undefined : restored(session)
+        known = kept?.credential
+        return kept
+      }
+    ),
     keep: (login) => {
       const session = stored(login)
       return session === undefined || (known !== undefined && isSame(known, login.credential))
         ? Effect.void
         : Effect.suspend(() => {
             known = login.credential
-            return Effect.asVoid(orWithout(store.write(key, session)))
+            return Effect.asVoid(orWithout(() => store.write(key, session)))
           })
     },
-    remove: Effect.asVoid(orWithout(store.remove(key)))
+    remove: Effect.asVoid(orWithout(() => store.remove(key)))
   }
 }

@@ -1,7 +1,7 @@
 import type * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type { MattermostError } from "../Errors.ts"
-import type { StoredSession } from "../SessionStore.ts"
+import type { StoredSession, Token } from "../SessionStore.ts"
 import type { Credential } from "./Session.ts"
 
 /** Somebody, for as long as the server says so. */
@@ -44,3 +44,6 @@ export interface Way {
 export const isSame = (one: Credential, other: Credential): boolean =>
   one === other ||
   (one._tag === "Token" && other._tag === "Token" && Redacted.value(one.token) === Redacted.value(other.token))
+
+/** Can a header carry it? Of others the wire's own error would be far from the cause, if there is one. */
+export const isSendable = (token: Token): boolean => /^[\x21-\x7e]+$/.test(Redacted.value(token))

@@ -413,4 +413,51 @@ describe("a store of sessions", () => {
       )
     })
   )
+
+  const kept = memory()
+  const thrown = () => {
+    throw new TypeError("s3cret-of-a-session")
+  }
+  for (const [what, broken, reason] of [
+    ["throws", { ...kept, read: thrown, write: thrown }, "the store threw TypeError"],
+    ["dies", { ...kept, read: () => Effect.die(1), write: () => Effect.die(1) }, "the store threw something else"],
+    [
+      "never answers",
+      { ...kept, read: () => Effect.never, write: () => Effect.never },
+      "did not answer within 30000 ms"
+    ],
+    ["has half a token", { ...kept, read: () => Effect.succeed(session("a\r\nb")) }, "a token that no header can carry"]
+  ] as const) {
+    it.effect(`that ${what} is told of, and gone without`, () =>
+      Effect.gen(function* () {
+        const { layer, log, sent } = client({ sessions: broken })
+
+        const calling = yield* Effect.forkChild(Effect.provide(get(), layer))
+        yield* TestClock.adjust("2 minutes")
+        yield* Fiber.join(calling)
+
+        assert.deepStrictEqual(sent(), ["POST /api/v4/users/login as nobody", "GET /api/v4/things Bearer s1"])
+        assert.include(log[0]?.message, reason)
+        assert.notInclude(JSON.stringify(log), "s3cret")
+      })
+    )
+  }
+
+  it.effect("need not be lazy: it is asked anew each time", () =>
+    Effect.gen(function* () {
+      let inIt: StoredSession | undefined
+      const sessions: SessionStore = { ...kept, read: () => Effect.succeed(inIt) }
+      const { layer, sent } = client({ sessions })
+
+      yield* Effect.provide(
+        Effect.suspend(() => {
+          inIt = session("later")
+          return get()
+        }),
+        layer
+      )
+
+      assert.deepStrictEqual(sent(), ["GET /api/v4/things Bearer later"])
+    })
+  )
 })
