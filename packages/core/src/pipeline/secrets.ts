@@ -56,9 +56,16 @@ export const redact = (text: string, secrets: ReadonlyArray<string>): string => 
   return clean.replace(pairs, "$1=<redacted>").replace(fields, '"$1":"<redacted>"')
 }
 
-/** The id of an error, when it looks like one and holds nothing of ours, so that it may be shown: a proxy puts anything there. */
+/**
+ * The id of an error, when it looks like one: a proxy puts anything there. One that holds something of ours is not shown, but
+ * there was one, and whoever asks whether the server itself has spoken must know: a password may be a word such as `user`.
+ */
 export const errorId = (text: string | undefined, secrets: ReadonlyArray<string>): string | undefined =>
-  text !== undefined && /^[\w.<> -]{1,160}$/.test(text) && redact(text, secrets) === text ? text : undefined
+  text === undefined || !/^[\w.<> -]{1,160}$/.test(text)
+    ? undefined
+    : redact(text, secrets) === text
+      ? text
+      : "<redacted>"
 
 /** The same of a request's. Every answer has one, so that this is short: its letters spell a secret in one way only. */
 export const requestId = (text: string | undefined, secrets: ReadonlyArray<string>): string | undefined =>

@@ -187,6 +187,26 @@ describe("a login by password", () => {
     )
   }
 
+  for (const word of ["password", "user", "invalid"]) {
+    it.effect(`whose wrong password is the word "${word}", which is in the id, is never tried again either`, () =>
+      Effect.gen(function* () {
+        const refusal = refused(401, "api.user.check_user_password.invalid.app_error", `no such ${word}`)
+        const wire = testTransport(() => Effect.succeed(refusal))
+        const auth = Auth.password(Users.login, { login_id: "ann", password: word })
+
+        const error = yield* eventually(
+          Effect.provide(
+            Effect.andThen(Effect.flip(get()), Effect.flip(get())),
+            Layer.provide(Mattermost.layer({ url: "https://mm.test", auth }), wire.layer)
+          )
+        )
+
+        assert.strictEqual(wire.requests.length, 1)
+        assert.include(error.message, "401 <redacted>: no such <redacted>")
+      })
+    )
+  }
+
   const page = "<!DOCTYPE html><html><title>Welcome</title></html>"
   for (const [what, response] of [
     ["a captive portal's page", { status: 200, headers: {}, body: page }],
