@@ -11,7 +11,7 @@ import { explained } from "./explain.ts"
 import { keep } from "./keep.ts"
 import { leaveAt } from "./leave.ts"
 import type { Auth, Credential } from "./Session.ts"
-import type { Login } from "./way.ts"
+import { isSendable, type Login } from "./way.ts"
 
 const ENDPOINT = "Auth.password"
 
@@ -69,18 +69,18 @@ const tokenOf = <A>(
   { headers, requestId, status }: Answer<A>,
   path: string
 ): Effect.Effect<Credential, Undecodable> => {
-  const text = header(headers, "token")
-  return text === undefined || text === ""
-    ? Effect.fail(
+  const token = Redacted.make(header(headers, "token") ?? "", { label: "token" })
+  return isSendable(token)
+    ? Effect.succeed({ _tag: "Token", token })
+    : Effect.fail(
         new Undecodable({
           endpoint: `POST ${path}`,
           status,
           reason:
-            "the login answered without a Token header. A page of another origin may not read it unless the server's CorsExposedHeaders names it; a proxy may have removed it",
+            "the login answered without a Token header that could be sent back. A page of another origin may not read it unless the server's CorsExposedHeaders names it; a proxy may have removed it",
           requestId
         })
       )
-    : Effect.succeed({ _tag: "Token", token: Redacted.make(text, { label: "token" }) })
 }
 
 /**

@@ -7,15 +7,14 @@ import { ask, isSource, type Source } from "./ask.ts"
 import { keep } from "./keep.ts"
 import { leave } from "./leave.ts"
 import type { Auth } from "./Session.ts"
-import type { Login } from "./way.ts"
+import { isSendable, type Login } from "./way.ts"
 
 const ENDPOINT = "Auth.token"
 
 const refuse = (reason: string) => new InvalidInput({ endpoint: ENDPOINT, reason })
 
-/** No header could carry it, and the wire's own error would be far from the cause. */
 const checked = (token: Token, hint: string): Effect.Effect<Token, InvalidInput> =>
-  /^[\x21-\x7e]+$/.test(Redacted.value(token)) ? Effect.succeed(token) : Effect.fail(refuse(hint))
+  isSendable(token) ? Effect.succeed(token) : Effect.fail(refuse(hint))
 
 const loginBy = (token: Token): Effect.Effect<Login> =>
   Effect.map(Clock.currentTimeMillis, (now) => ({

@@ -4,7 +4,8 @@ import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import type { Perform } from "../auth/Session.ts"
 import { endpoint, form } from "../Endpoint.ts"
-import type { MattermostError } from "../Errors.ts"
+import { isSendable } from "../auth/way.ts"
+import { type MattermostError, Undecodable } from "../Errors.ts"
 import type { Token } from "../SessionStore.ts"
 import { advised } from "./advice.ts"
 import { type App, hidden, type Tokens } from "./App.ts"
@@ -16,6 +17,11 @@ const Granted = Schema.Struct({
   expires_in: Schema.optional(Schema.Number),
   refresh_token: Schema.optional(Schema.String)
 })
+
+const isGranted = Schema.is(Granted)
+
+/** No calendar goes on after that; an end that is later than it, or none at all, is one that nobody said. */
+const LAST_DAY = 8.64e15
 
 const tokenEndpoint = (path: string) =>
   endpoint("getAccessToken", "POST", path, () => ({
@@ -49,16 +55,26 @@ export const granted = Effect.fnUntraced(function* (
   app: App,
   grant: Grant
 ): Effect.fn.Return<Tokens, MattermostError> {
-  const { value } = yield* Effect.mapError(
+  const { requestId, status, value } = yield* Effect.mapError(
     perform({ endpoint: tokenEndpoint(dialect.token), input: fieldsOf(app, grant), options: undefined }),
     advised(app)
   )
   const since = yield* Clock.currentTimeMillis
+  // However lenient the client is: without a token there is nothing to go on with, and the old one would be lost for it.
+  if (!isGranted(value) || !isSendable(hidden(value.access_token, "token"))) {
+    return yield* new Undecodable({
+      endpoint: `POST ${dialect.token}`,
+      status,
+      requestId,
+      reason: "the answer has no access_token that a header could carry"
+    })
+  }
   const { access_token, expires_in = 0, refresh_token = "" } = value
+  const end = since + expires_in * 1000
   const tokens = {
     access_token: hidden(access_token, "token"),
     since,
-    expires: expires_in > 0 ? since + expires_in * 1000 : undefined
+    expires: end > since && end <= LAST_DAY ? end : undefined
   }
   return app.client_secret === undefined
     ? tokens

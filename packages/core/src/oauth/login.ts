@@ -2,7 +2,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { keep } from "../auth/keep.ts"
-import { isSame, type Login, type Way } from "../auth/way.ts"
+import { isSame, isSendable, type Login, type Way } from "../auth/way.ts"
 import type { Auth, Surroundings } from "../auth/Session.ts"
 import { type MattermostError, Unauthorized } from "../Errors.ts"
 import type { Token } from "../SessionStore.ts"
@@ -144,7 +144,7 @@ const wayOf =
         if (handed === undefined || token === undefined) {
           return yield* again("there are no tokens, neither handed in nor in the store")
         }
-        if (!/^[\x21-\x7e]+$/.test(Redacted.value(token))) {
+        if (!isSendable(token)) {
           return yield* invalid(CALLER, "access_token is empty, or holds a blank or a line break: trim it")
         }
         const now = yield* Clock.currentTimeMillis

@@ -44,6 +44,12 @@ export const discover: Effect.Effect<ProviderMetadata, MattermostError, Mattermo
   ({ call }) => Effect.map(call({ endpoint: metadata, input: {}, options: undefined }), ({ value }) => value)
 )
 
+const Registered = /*#__PURE__*/ Schema.Struct({
+  client_id: /*#__PURE__*/ Schema.NonEmptyString,
+  client_secret: /*#__PURE__*/ Schema.optional(Schema.String)
+})
+const isRegistered = (value: unknown) => Schema.is(Registered)(value)
+
 const registration = /*#__PURE__*/ endpoint("RegisterOAuthClient", "POST", "/api/v4/oauth/apps/register", () => ({
   body: Schema.Struct({
     redirect_uris: Schema.Array(Schema.String),
@@ -51,7 +57,7 @@ const registration = /*#__PURE__*/ endpoint("RegisterOAuthClient", "POST", "/api
     client_uri: Schema.optional(Schema.String),
     token_endpoint_auth_method: Schema.optional(Schema.String)
   }),
-  success: Schema.Struct({ client_id: Schema.NonEmptyString, client_secret: Schema.optional(Schema.String) }),
+  success: Registered,
   auth: "none"
 }))
 
@@ -86,15 +92,14 @@ const registering = Effect.fnUntraced(function* ({
     call({ endpoint: registration, input: { ...told, redirect_uris: [redirect_uri] }, options: undefined }),
     advised({ redirect_uri })
   )
+  const unread = (reason: string) =>
+    new Undecodable({ endpoint: "POST /api/v4/oauth/apps/register", status, requestId, reason })
+  // However lenient the client is.
+  if (!isRegistered(value)) return yield* unread("an app was registered, and the answer has no client_id")
   const { client_id, client_secret = "" } = value
   if (told.token_endpoint_auth_method === "none") return app({ client_id, redirect_uri })
   if (client_secret !== "") return app({ client_id, redirect_uri, client_secret })
-  return yield* new Undecodable({
-    endpoint: "POST /api/v4/oauth/apps/register",
-    status,
-    requestId,
-    reason: "a confidential app was registered, and the answer has no client_secret"
-  })
+  return yield* unread("a confidential app was registered, and the answer has no client_secret")
 })
 
 /**
