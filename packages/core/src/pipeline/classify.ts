@@ -57,11 +57,17 @@ const readOAuth = ({ body, status }: WireResponse): ErrorBody | undefined => {
     : { id: textOf(parsed, "error"), message, detail: undefined, requestId: undefined }
 }
 
+/** The server's own pages that lead to another are shorter; of a long one, looking through all of it takes minutes. */
+const PAGE_START = 4000
+
 /** What stands on the server's own page for people: in the address of it, which is a redirect's, or in a page that leads there. */
 const onErrorPage = ({ body, headers }: WireResponse): string | undefined => {
   if (header(headers, "x-version-id") === undefined) return undefined
   const text = typeof headers["location"] === "string" ? headers["location"] : body
-  const found = typeof text === "string" ? /\/error\?(?:[^"'\s]*&)?message=([^&"'\s]+)/.exec(text)?.[1] : undefined
+  const found =
+    typeof text === "string"
+      ? /\/error\?(?:[^"'\s]*&)?message=([^&"'\s]+)/.exec(text.slice(0, PAGE_START))?.[1]
+      : undefined
   if (found === undefined) return undefined
   try {
     return decodeURIComponent(found.replaceAll("+", " "))
@@ -82,7 +88,7 @@ const describe = (response: WireResponse, { auth, secrets }: Exchange): string =
   if (status === 0) return "a redirect, which this runtime hides: is `url` the address that the server itself uses?"
   if (status === 304) return "not modified: what you have is current"
   const page = onErrorPage(response)
-  if (page !== undefined) return page.slice(0, 200)
+  if (page !== undefined) return redact(page, secrets).slice(0, 200)
   if (typeof body !== "string" || body.trim() === "") return "no body"
   if (isPage(body)) {
     const title = auth === "none" ? undefined : /<title>([^<]{1,80})<\/title>/i.exec(body)?.[1]
@@ -116,8 +122,8 @@ export const retryAfterMs = (headers: WireHeaders, now: number): number | undefi
 }
 
 /** A version, and nothing else: a proxy may put anything into a field. */
-const versionOf = (headers: WireHeaders): string | undefined =>
-  /^\d+\.[\w.]{0,100}/.exec(header(headers, "x-version-id") ?? "")?.[0]
+const versionOf = (headers: WireHeaders, secrets: ReadonlyArray<string>): string | undefined =>
+  /^\d+\.[\w.]{0,100}/.exec(redact(header(headers, "x-version-id") ?? "", secrets))?.[0]
 
 /** Turns every answer outside 2xx into its error. Bodies are read as text first: HTML, plain text and nothing at all occur. */
 export const classify =
@@ -142,7 +148,7 @@ export const classify =
             requestId:
               requestId(said?.requestId, secrets) ?? requestId(header(response.headers, "x-request-id"), secrets),
             detail: detail === undefined ? undefined : redact(detail, secrets),
-            serverVersion: versionOf(response.headers),
+            serverVersion: versionOf(response.headers, secrets),
             retryAfterMs: retryAfterMs(response.headers, now),
             location: typeof location === "string" ? redact(location, secrets) : undefined
           })

@@ -38,12 +38,34 @@ const isRecord = (value: unknown): value is object =>
 /** What is shorter is no secret, and blotting it out would leave nothing to read. */
 const LEAST = 4
 
-/** A secret as it may come back: as it is, as it stands in JSON, and as it stands in a form or an address. */
-const spellings = (secret: string): ReadonlyArray<string> => [
-  secret,
-  JSON.stringify(secret).slice(1, -1),
-  encodeURIComponent(secret.replace(/\p{Surrogate}/gu, "\ufffd"))
-]
+/** As Go writes JSON, in which the server is written. */
+const goJson = (text: string): string => text.replace(/[<>&]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`)
+
+/** As pages show text; `'` and `"` by their numbers, which is how Go writes them. */
+const inPages = (text: string): string =>
+  text.replace(/[<>&"']/g, (one) => ({ "<": "&lt;", ">": "&gt;", "&": "&amp;" })[one] ?? `&#${one.charCodeAt(0)};`)
+
+/** A secret as it may come back: as it is, as it stands in JSON, in an address or a form, and in a page. */
+const spellings = (secret: string): ReadonlyArray<string> => {
+  const json = JSON.stringify(secret).slice(1, -1)
+  const address = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, "\ufffd"))
+  const form = address.replace(/[!'()~]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
+  const inLowerCase = (text: string) => text.replace(/%[\dA-F]{2}/g, (one) => one.toLowerCase())
+  const addresses = [address, form, form.replaceAll("%20", "+")]
+  const page = inPages(secret)
+  return [
+    ...new Set([
+      secret,
+      json,
+      goJson(json),
+      ...addresses,
+      ...addresses.map(inLowerCase),
+      page,
+      page.replaceAll("&#34;", "&quot;").replaceAll("&#39;", "&apos;"),
+      page.replaceAll("&#34;", "&quot;")
+    ])
+  ]
+}
 
 /**
  * Blots out what must never reach a log: the secrets we know, and whatever is called one. The known ones go first, and

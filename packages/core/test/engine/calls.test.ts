@@ -307,6 +307,53 @@ describe("what a request carried", () => {
     })
   )
 
+  it.effect("is blotted out as pages, forms and the server's own JSON spell it", () =>
+    Effect.gen(function* () {
+      const password = `a&b<c>d"e'f (g)/h~é`
+      const input = { id: "t", password }
+      const spelled = [
+        "a&amp;b&lt;c&gt;d&#34;e&#39;f (g)/h~é",
+        "a&amp;b&lt;c&gt;d&quot;e&#39;f (g)/h~é",
+        "a\\u0026b\\u003cc\\u003ed\\\"e'f (g)/h~é",
+        "a%26b%3cc%3ed%22e'f%20(g)%2fh~%c3%a9",
+        String(new URLSearchParams({ q: password })).slice(2)
+      ]
+
+      for (const one of spelled) {
+        const told = yield* failing(create(input), always({ status: 400, headers: {}, body: `<b>${one}</b>` }))
+
+        assert.strictEqual(told.message, "POST /api/v4/things: 400: <b><redacted></b>")
+      }
+    })
+  )
+
+  it.effect("is neither half on the server's own page, nor in what calls itself a version", () =>
+    Effect.gen(function* () {
+      const page = (headers: Record<string, string>) => ({
+        status: 400,
+        headers,
+        body: `<a href="/error?message=${"x".repeat(190)}${TOKEN}&amp;type=">`
+      })
+
+      const cut = yield* failing(get({ id: "t" }), always(page({ "x-version-id": "11.6.0" })))
+      const version = yield* failing(get({ id: "t" }), always(page({ "x-version-id": `11.${TOKEN}` })))
+
+      assert.notInclude(shownBy(cut), TOKEN.slice(0, 5))
+      assert.notInclude(shownBy(version), TOKEN.slice(0, 5))
+    })
+  )
+
+  it.effect("is looked for in no time in a page that was made to be long", () =>
+    Effect.gen(function* () {
+      const body = "/error?".repeat(40_000)
+      const from = performance.now()
+
+      yield* failing(get({ id: "t" }), always({ status: 400, headers: { "x-version-id": "11.6.0" }, body }))
+
+      assert.isBelow(performance.now() - from, 1000)
+    })
+  )
+
   it.effect("is whatever the catalogue's inputs call one, however deep a body holds it", () =>
     Effect.gen(function* () {
       const canary = "CANARYcanary&12"
@@ -352,7 +399,7 @@ describe("what a request carried", () => {
 
       const whole = yield* Effect.provide(get.answer({ id: "t" }), client(always(ok(thing, headers))).layer)
 
-      assert.strictEqual(refusal.message, "GET /api/v4/things/{id}: 401: no")
+      assert.strictEqual(refusal.message, "GET /api/v4/things/{id}: 401 <redacted>: no")
       // Errors are made of it: of a listing, of a file.
       assert.isUndefined(whole.requestId)
       assert.strictEqual(inside._tag, "Undecodable")
