@@ -4,7 +4,8 @@ import { existsSync } from "node:fs"
 
 /** What decides how a browser is opened. */
 export interface Machine {
-  readonly platform: NodeJS.Platform
+  /** As Node names it. */
+  readonly platform: string
   readonly env: Readonly<Record<string, string | undefined>>
 }
 

@@ -1,6 +1,5 @@
 import { InvalidInput } from "@matterwire/core/Errors"
 import * as Effect from "effect/Effect"
-import type { Server } from "node:http"
 
 /** Only this machine reaches it. `localhost` may be another address, and a server compares what was registered to the letter. */
 export const HOST = "127.0.0.1"
@@ -18,39 +17,20 @@ export const ports = [18065, 23065, 28065] as const
 /** Somebody has it, or the system keeps it for itself. */
 const TAKEN = new Set(["EADDRINUSE", "EACCES"])
 
-const codeOf = (error: NodeJS.ErrnoException): string => error.code ?? error.message
-
-/** Listens; gives the port, or the code of why not. */
-const listenOn = (server: Server, port: number): Effect.Effect<number | string> =>
-  Effect.callback((resume) => {
-    const done = (outcome: number | string) => {
-      server.off("error", failed).off("listening", listening)
-      resume(Effect.succeed(outcome))
-    }
-    const failed = (error: NodeJS.ErrnoException) => done(codeOf(error))
-    const listening = () => {
-      const address = server.address()
-      done(typeof address === "object" && address !== null ? address.port : "no address")
-    }
-    server.once("error", failed).once("listening", listening)
-    // In a cluster, too: another worker must not get our callback.
-    server.listen({ host: HOST, port, exclusive: true })
-  })
-
 const refuse = (reason: string) => Effect.fail(new InvalidInput({ endpoint: "Loopback", reason }))
 
 const isPort = (port: number) => Number.isInteger(port) && port >= 0 && port <= 65_535
 
-/** Listens on the first port that is free. */
+/** Listens on the first port that is free. `listen` gives the port, or the code of why not. */
 export const bind = Effect.fnUntraced(function* (
-  server: Server,
+  listen: (port: number) => Effect.Effect<number | string>,
   wanted: ReadonlyArray<number>
 ): Effect.fn.Return<number, InvalidInput> {
   const wrong = wanted.find((port) => !isPort(port))
   if (wrong !== undefined) return yield* refuse(`${wrong} is no port: it is a whole number up to 65535`)
   if (wanted.length === 0) return yield* refuse("`ports` is empty: name those that the app is registered with")
   for (const port of wanted) {
-    const outcome = yield* listenOn(server, port)
+    const outcome = yield* listen(port)
     if (typeof outcome === "number") return outcome
     if (!TAKEN.has(outcome)) return yield* refuse(`${HOST}:${port} cannot be listened on (${outcome})`)
   }

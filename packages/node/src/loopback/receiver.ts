@@ -6,7 +6,7 @@ import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import { createServer, type Server } from "node:http"
 import { answer, type Wait } from "./answers.ts"
-import { bind, ports as registered, redirectUri } from "./ports.ts"
+import { bind, HOST, ports as registered, redirectUri } from "./ports.ts"
 
 /** A port on which the browser is waited for. */
 export interface Receiver {
@@ -30,6 +30,25 @@ const LIMITS = { headersTimeout: 5000, requestTimeout: 5000, connectionsChecking
 const FAREWELL_MS = 1000
 
 const PATIENCE: Duration.Input = "5 minutes"
+
+const codeOf = (error: NodeJS.ErrnoException): string => error.code ?? error.message
+
+/** Listens; gives the port, or the code of why not. */
+const listenOn = (server: Server, port: number): Effect.Effect<number | string> =>
+  Effect.callback((resume) => {
+    const done = (outcome: number | string) => {
+      server.off("error", failed).off("listening", listening)
+      resume(Effect.succeed(outcome))
+    }
+    const failed = (error: NodeJS.ErrnoException) => done(codeOf(error))
+    const listening = () => {
+      const address = server.address()
+      done(typeof address === "object" && address !== null ? address.port : "no address")
+    }
+    server.once("error", failed).once("listening", listening)
+    // In a cluster, too: another worker must not get our callback.
+    server.listen({ host: HOST, port, exclusive: true })
+  })
 
 /** Ends what is open; before that the browser is let go on to the last page, if it is on its way there. */
 const close = (server: Server, shown: Promise<void> | undefined) =>
@@ -58,7 +77,10 @@ export const listen = (ports: ReadonlyArray<number> = registered): Effect.Effect
 
     const open = Effect.suspend(() => {
       const server = createServer(LIMITS)
-      return Effect.map(bind(server, ports), (port) => ({ server, port }))
+      return Effect.map(
+        bind((port) => listenOn(server, port), ports),
+        (port) => ({ server, port })
+      )
     })
     const { port, server } = yield* Effect.acquireRelease(open, ({ server }) => close(server, shown))
 
