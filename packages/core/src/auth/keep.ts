@@ -1,3 +1,4 @@
+import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -119,8 +120,12 @@ export const keep =
         return started
       }
 
+      /** What a logout ended has no error of its own. */
+      const orRefused = (cause: Cause.Cause<MattermostError>) =>
+        refused !== undefined && Cause.hasInterruptsOnly(cause) ? Effect.fail(refused) : Effect.failCause(cause)
+
       const shared: Effect.Effect<Login | undefined, MattermostError> = Effect.suspend(() =>
-        refused === undefined ? Fiber.join(trying()) : Effect.fail(refused)
+        refused === undefined ? Effect.catchCause(Fiber.join(trying()), orRefused) : Effect.fail(refused)
       )
 
       const credentialOf = (login: Login | undefined) => login?.credential
@@ -154,7 +159,12 @@ export const keep =
         yield* ended("logged out")
         yield* remove
         if (under !== undefined) {
-          yield* Fiber.await(under)
+          // It may wait for a person, who need not answer any more.
+          const leaveIt = () => Effect.asVoid(Fiber.interrupt(under))
+          yield* Effect.timeoutOrElse(Effect.asVoid(Fiber.await(under)), {
+            duration: surroundings.timeoutMs,
+            orElse: leaveIt
+          })
           // It may have written down what it had got just before.
           yield* remove
         }

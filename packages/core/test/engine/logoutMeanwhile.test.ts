@@ -132,4 +132,30 @@ describe("a logout", () => {
       assert.isUndefined(yield* sessions.read(key))
     })
   )
+
+  it.effect("while a person is asked for a code ends within the time of a call, and so do the calls that wait", () =>
+    Effect.gen(function* () {
+      const wire = testTransport(() => Effect.succeed(refused(401, "mfa.validate_token.authenticate.app_error")))
+      const auth = Auth.password(
+        Users.login,
+        { login_id: "ann", password: "hunter2hunter2" },
+        { code: () => new Promise<string>(() => {}) }
+      )
+
+      const error = yield* Effect.provide(
+        Effect.gen(function* () {
+          const { session } = yield* Mattermost
+          const calling = yield* Effect.forkChild(Effect.flip(get()))
+          yield* TestClock.adjust(1)
+          const leaving = yield* Effect.forkChild(session.logout)
+          yield* TestClock.adjust("30 seconds")
+          yield* Fiber.join(leaving)
+          return yield* Fiber.join(calling)
+        }),
+        Layer.provide(layer({ url: "https://mm.test", auth }), wire.layer)
+      )
+
+      assert.match(error.message, /logged out/)
+    })
+  )
 })
