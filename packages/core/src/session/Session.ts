@@ -3,6 +3,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Random from "effect/Random"
+import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as SubscriptionRef from "effect/SubscriptionRef"
@@ -11,6 +12,7 @@ import type { ConnectionState } from "../Call.ts"
 import type { Settings } from "../Config.ts"
 import { type MattermostError, Unreachable } from "../Errors.ts"
 import type { Definitions, Dialect, EventOf } from "../Event.ts"
+import { redact } from "../pipeline/secrets.ts"
 import type { Wire } from "../Spec.ts"
 import type { Transport } from "../Transport.ts"
 import { connect } from "./connect.ts"
@@ -32,6 +34,10 @@ export interface Surroundings {
   /** Performs the dialect's cheap call that needs a session; renews a session that has ended. */
   readonly whoami: (dialect: Dialect) => Effect.Effect<void, MattermostError>
 }
+
+/** What a peer may repeat when it closes the socket. */
+const secretsOf = (credential: Credential | undefined): ReadonlyArray<string> =>
+  credential?._tag === "Token" ? [Redacted.value(credential.token)] : []
 
 /** One socket of one dialect, kept up for as long as somebody listens, shared by all who do. */
 export const session = (dialect: Dialect, surroundings: Surroundings) => {
@@ -95,11 +101,11 @@ export const session = (dialect: Dialect, surroundings: Surroundings) => {
   const connection = Effect.gen(function* () {
     yield* report({ _tag: "connecting", attempt: tries.dial() })
     const credential = yield* auth.credential
-    return yield* credential === undefined ? live(credential) : Effect.raceFirst(live(credential), left(credential))
-  }).pipe(
-    Effect.scoped,
-    Effect.catchTag("SocketClosed", (closed) => Effect.fail(new Unreachable({ endpoint, reason: closed.message })))
-  )
+    const socket = Effect.catchTag(live(credential), "SocketClosed", ({ message }) =>
+      Effect.fail(new Unreachable({ endpoint, reason: redact(message, secretsOf(credential)) }))
+    )
+    return yield* credential === undefined ? socket : Effect.raceFirst(socket, left(credential))
+  }).pipe(Effect.scoped)
 
   const waitFor = Effect.fnUntraced(function* (error: MattermostError) {
     const ms = tries.delayMs(yield* Random.next)

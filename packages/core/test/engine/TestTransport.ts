@@ -44,7 +44,7 @@ export interface ServerSocket {
   readonly request: SocketRequest
   readonly sent: Array<string>
   readonly say: (...frames: readonly [string, ...Array<string>]) => void
-  readonly drop: (code?: number) => void
+  readonly drop: (code?: number, reason?: string) => void
   open: boolean
 }
 
@@ -72,9 +72,9 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
           sent: [],
           open: true,
           say: (...frames) => Queue.offerAllUnsafe(queue, frames),
-          drop: (code = 1006) => {
+          drop: (code = 1006, reason = "") => {
             socket.open = false
-            Effect.runSync(Queue.fail(queue, new SocketClosed({ code, reason: "" })))
+            Effect.runSync(Queue.fail(queue, new SocketClosed({ code, reason })))
           }
         }
         yield* Effect.addFinalizer(() => Effect.sync(() => (socket.open = false)))

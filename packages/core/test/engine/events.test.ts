@@ -454,6 +454,36 @@ describe("an event stream", () => {
     }).pipe(Random.withSeed("of which the waits are within both limits"))
   )
 
+  it.effect("shows no token that the peer repeats when it closes the socket, neither in its state nor in the log", () =>
+    Effect.gen(function* () {
+      const told: Array<unknown> = []
+      const options: Options = { token: "tokentokentoken", logger: (entry) => void told.push(entry) }
+      const { layer, nextSocket } = setUp(me, options, false)
+      const fiber = yield* Effect.forkChild(
+        Effect.provide(
+          Effect.gen(function* () {
+            const { connection } = yield* Mattermost.Mattermost
+            yield* Effect.forkChild(
+              Stream.runForEach(connection.changes, (state) => Effect.sync(() => told.push(state)))
+            )
+            yield* Stream.runDrain(Events.on(posted))
+          }),
+          layer
+        )
+      )
+      const socket = yield* nextSocket
+      socket.say(hello())
+      yield* TestClock.adjust(1)
+
+      socket.drop(4001, 'bad token "tokentokentoken"')
+      yield* TestClock.adjust(1)
+      yield* Fiber.interrupt(fiber)
+
+      assert.include(JSON.stringify(told), "closed with 4001 (bad token")
+      assert.notInclude(JSON.stringify(told), "tokentokentoken")
+    })
+  )
+
   it.effect("speaks v3 when the definition is of v3", () =>
     Effect.gen(function* () {
       const { layer, nextSocket } = setUp()
