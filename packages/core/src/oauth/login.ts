@@ -126,6 +126,36 @@ const wayOf =
         : Effect.succeed(spoken)
     )
     const renewed = renewing(app, surroundings, dialect)
+    let wasUsed = false
+
+    /** What was handed in, or its successor where it has had its time. */
+    const begun = Effect.fnUntraced(function* (
+      reread: Effect.Effect<Login | undefined>
+    ): Effect.fn.Return<Login, MattermostError> {
+      if (handed === undefined || token === undefined) {
+        return yield* again("there are no tokens, neither handed in nor in the store")
+      }
+      if (!isSendable(token)) {
+        return yield* invalid(CALLER, "access_token is empty, or holds a blank or a line break: trim it")
+      }
+      const now = yield* Clock.currentTimeMillis
+      const login = handed.expires !== undefined && handed.expires <= now ? yield* renewed(handed, reread) : handed
+      wasUsed = true
+      return login
+    })
+
+    /** Where what the store had is dead, there may still be what was handed in: of a user who has agreed anew. */
+    const orBegun = (last: Login, reread: Effect.Effect<Login | undefined>) =>
+      Effect.catchIf(
+        renewed(last, reread),
+        // Only where it is certain: a proxy's 401 must not cost the store what it has.
+        (error) => isDead(error) || (error._tag === "Unauthorized" && error.endpoint === CALLER),
+        (error) =>
+          handed === undefined || wasUsed || isSame(handed.credential, last.credential)
+            ? Effect.fail(error)
+            : begun(reread)
+      )
+
     return {
       account: key,
       // Without an account nobody knows whose tokens these are, so that they stand for their user themselves.
@@ -140,15 +170,7 @@ const wayOf =
       obtain: Effect.fnUntraced(function* (last, reread) {
         const fault = appFault(app)
         if (fault !== undefined) return yield* invalid(CALLER, fault)
-        if (last !== undefined) return yield* renewed(last, reread)
-        if (handed === undefined || token === undefined) {
-          return yield* again("there are no tokens, neither handed in nor in the store")
-        }
-        if (!isSendable(token)) {
-          return yield* invalid(CALLER, "access_token is empty, or holds a blank or a line break: trim it")
-        }
-        const now = yield* Clock.currentTimeMillis
-        return handed.expires !== undefined && handed.expires <= now ? yield* renewed(handed, reread) : handed
+        return yield* last === undefined ? begun(reread) : orBegun(last, reread)
       }),
       // It ends the refresh token as well, and needs no more than the token itself.
       leave: ({ credential }) =>

@@ -6,9 +6,11 @@ import * as OAuth from "@matterwire/core/OAuth"
 import { memory } from "@matterwire/core/SessionStore"
 import * as Users from "@matterwire/core/v4/Users"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
+import * as TestClock from "effect/testing/TestClock"
 import { ok, refused, testTransport } from "./TestTransport.ts"
 
 const get = endpoint("GetThing", "GET", "/api/v4/things", () => ({ success: Schema.Unknown }))
@@ -103,6 +105,42 @@ describe("an end of a token", () => {
         const { expires } = yield* finished(`{"access_token":"a1","expires_in":${seconds}}`)
 
         assert.isUndefined(expires)
+      })
+    )
+  }
+})
+
+describe("tokens that are handed in", () => {
+  for (const [what, since] of [
+    ["nobody says since when", undefined],
+    ["the clock of another machine was late", 5]
+  ] as const) {
+    it.effect(`are used when those in the store turn out to be dead, where ${what}`, () =>
+      Effect.gen(function* () {
+        const sessions = memory()
+        const old = { token: Redacted.make("dead"), who: undefined, since: 10, expires: undefined }
+        yield* sessions.write(key, { ...old, refreshTokens: [Redacted.make("dead too")] })
+        const wire = testTransport(({ headers, url }) =>
+          Effect.succeed(
+            url.endsWith("/access_token")
+              ? refused(400, "api.oauth.get_access_token.refresh_token.app_error")
+              : headers["authorization"] === "Bearer fresh"
+                ? ok({})
+                : refused(401, "api.context.session_expired.app_error")
+          )
+        )
+        const tokens = { access_token: "fresh", refresh_token: "fresh too", since }
+        const options = { url: "https://mm.test", sessions, checkAnswers: false } as const
+        const auth = Auth.oauth(app, { tokens, serverVersion: "11.6" })
+
+        const calling = yield* Effect.forkChild(
+          Effect.provide(get(), Layer.provide(layer({ ...options, auth }), wire.layer))
+        )
+        yield* TestClock.adjust("1 minute")
+        yield* Fiber.join(calling)
+        const kept = yield* sessions.read(key)
+
+        assert.strictEqual(kept && Redacted.value(kept.token), "fresh")
       })
     )
   }
