@@ -14,6 +14,11 @@ import { isSame, type Login, type Way } from "./way.ts"
 /** After a failure: calls that are repeated by themselves come back within this time, and share the next try. */
 const PAUSE_MS = 500
 
+/** A login that has ended so soon may never have been taken: a proxy on the way may leave out what says who we are. */
+const SOON_MS = 10_000
+/** Of such logins in a row the third waits, and each one twice as long as the one before, up to this. */
+const MOST_PAUSE_MS = 60_000
+
 /** A client that closes does not wait for a server any longer. */
 const GOODBYE_MS = 5000
 
@@ -39,13 +44,24 @@ export const keep =
       let refused: MattermostError | undefined
       let isEnded = false
       let failedAt = -Infinity
+      /** How many logins in a row have ended soon, and the last of them. */
+      let early = 0
+      let counted: Login | undefined
       let running: Fiber.Fiber<Login | undefined, MattermostError> | undefined
 
       const { keep: write, read, remove } = shelf(way.account, surroundings)
 
       const pause = Effect.flatMap(Clock.currentTimeMillis, (now) => {
+        if (last !== undefined && last !== counted) {
+          const age = now - last.since
+          early = age >= 0 && age < SOON_MS && !isStale(last, now) ? early + 1 : 0
+          counted = last
+        }
+        const earlyMs = early < 2 ? 0 : Math.min(PAUSE_MS * 2 ** (early - 2), MOST_PAUSE_MS)
         const since = now - failedAt
-        return since >= 0 && since < PAUSE_MS ? Effect.sleep(PAUSE_MS - since) : Effect.void
+        const failedMs = since >= 0 && since < PAUSE_MS ? PAUSE_MS - since : 0
+        const ms = Math.max(earlyMs, failedMs)
+        return ms > 0 ? Effect.sleep(ms) : Effect.void
       })
 
       const hold = (login: Login) => {

@@ -187,6 +187,24 @@ describe("a login by password", () => {
     )
   }
 
+  it.effect("whose token never arrives, as a proxy takes it off, is not followed by a login for each call", () =>
+    Effect.gen(function* () {
+      const wire = testTransport((request) => Effect.succeed(isLogin(request) ? session("s1") : ENDED))
+      const auth = Auth.password(Users.login, { login_id: "ann", password: "hunter2hunter2" })
+      const calls = Effect.forEach(Array.from({ length: 100 }), () => Effect.exit(get()), { discard: true })
+
+      const calling = yield* Effect.forkChild(
+        Effect.provide(calls, Layer.provide(Mattermost.layer({ url: "https://mm.test", auth }), wire.layer))
+      )
+      yield* TestClock.adjust("1 minute")
+      const logins = wire.requests.filter(isLogin).length
+      yield* TestClock.adjust("2 hours")
+      yield* Fiber.join(calling)
+
+      assert.isBelow(logins, 12)
+    })
+  )
+
   for (const word of ["password", "user", "invalid"]) {
     it.effect(`whose wrong password is the word "${word}", which is in the id, is never tried again either`, () =>
       Effect.gen(function* () {
