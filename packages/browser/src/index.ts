@@ -7,15 +7,12 @@ import {
   type PromiseClient
 } from "@matterwire/core/Client"
 import type { Options } from "@matterwire/core/Config"
-import { Environment } from "@matterwire/core/Environment"
 import type { InvalidInput } from "@matterwire/core/Errors"
 import { makeSendWebhook, type SendWebhook } from "@matterwire/core/IncomingWebhook"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import { makeOAuth, type PromiseOAuth } from "@matterwire/core/OAuth"
 import type { Transport } from "@matterwire/core/Transport"
 import * as web from "@matterwire/web"
-import * as Context from "effect/Context"
-import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { failed } from "./failed.ts"
 import { proof } from "./proof.ts"
@@ -25,39 +22,33 @@ export * from "@matterwire/core/Errors"
 export { fromBlob, fromBytes, type Source } from "@matterwire/core/Source"
 export { webSessions } from "./webSessions.ts"
 
-/** A browser has no variables: what is missing has to be passed. */
-const surroundings = Context.make(Environment, { read: () => Effect.succeed(undefined), orElse: () => "" })
-
 /**
  * Everything core asks of its surroundings, answered by a browser: requests by `fetch`, sockets by `WebSocket`. In pages
  * and in workers. Cookies are neither sent nor kept unless the session is one of cookies (`login: "cookie"`), and nothing
  * is put into the browser's cache.
  */
 export const transport = (): Layer.Layer<Transport> =>
-  Layer.merge(
-    Layer.succeedContext(surroundings),
-    web.transport({
-      // The token goes into the socket's first message, since no script can set a header of its upgrade.
-      capabilities: { upgradeHeaders: false, streamingUpload: false, reservedHeaders: false, cookies: true },
-      init: { credentials: "omit", cache: "no-store" },
-      proof,
-      failed
-    })
-  )
+  web.transport({
+    // The token goes into the socket's first message, since no script can set a header of its upgrade.
+    capabilities: { upgradeHeaders: false, streamingUpload: false, reservedHeaders: false, cookies: true },
+    init: { credentials: "omit", cache: "no-store" },
+    proof,
+    failed
+  })
 
 /** The client for Effect programs. */
 export const layer = (options: Options = {}): Layer.Layer<Mattermost.Mattermost, InvalidInput> =>
   Layer.provide(Mattermost.layer(options), transport())
 
 /** The client for promises. Throws `InvalidInput` when the options do not say who and where. */
-export const createClient = (options: ClientOptions): PromiseClient => makeClient(transport(), options, surroundings)
+export const createClient = (options: ClientOptions): PromiseClient => makeClient(transport(), options)
 
 /**
  * The same of nothing but the parts that are handed in, for small bundles: `createClientOf({ v4: { Posts }, faces: { chat } })`
  * has `mm.posts` and `mm.chat`.
  */
 export const createClientOf = <const P extends Parts>(parts: P, options: ClientOptions): ClientOf<P> =>
-  makeClientOf(transport(), parts, options, surroundings)
+  makeClientOf(transport(), parts, options)
 
 /**
  * Sends a message by an incoming webhook. Needs no client and no token; the URL is a secret, so a page that has it
@@ -71,4 +62,4 @@ export const sendWebhook: SendWebhook = /*#__PURE__*/ makeSendWebhook(transport)
  * `sessionStorage` meanwhile. Needs a secure context (https, localhost), and a server that is open to the page's origin
  * (`AllowCorsFrom`).
  */
-export const oauth: PromiseOAuth = /*#__PURE__*/ makeOAuth(transport, surroundings)
+export const oauth: PromiseOAuth = /*#__PURE__*/ makeOAuth(transport)

@@ -7,6 +7,7 @@ import {
   type PromiseClient
 } from "@matterwire/core/Client"
 import type { Options } from "@matterwire/core/Config"
+import { Environment } from "@matterwire/core/Environment"
 import type { InvalidInput } from "@matterwire/core/Errors"
 import { makeSendWebhook, type SendWebhook } from "@matterwire/core/IncomingWebhook"
 import * as Auth from "@matterwire/core/Auth"
@@ -14,12 +15,14 @@ import * as Mattermost from "@matterwire/core/Mattermost"
 import { makeOAuth, type OAuthServer, type PromiseOAuth } from "@matterwire/core/OAuth"
 import { SchemaCompiler } from "@matterwire/core/SchemaCompiler"
 import { Transport } from "@matterwire/core/Transport"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as SchemaJITCompiler from "effect/schema/SchemaJITCompiler"
 import type { Dispatcher } from "undici"
 import type { Tls } from "./agent.ts"
 import { agent } from "./agent.ts"
+import { environment } from "./environment.ts"
 import { request } from "./http.ts"
 import { type Asking, type Granted, login, type Wait, type Waiting } from "./loopback/login.ts"
 import { socket } from "./socket.ts"
@@ -41,13 +44,16 @@ export interface TransportOptions {
   readonly tls?: Tls | undefined
 }
 
-// Node may generate code, unless it was started with --disallow-code-generation-from-strings: then schemas are interpreted.
-const compiler = Layer.succeed(SchemaCompiler, (schema) => SchemaJITCompiler.enable(schema.ast))
+// What Node adds to core, beside the wire. It may generate code, unless it was started with
+// --disallow-code-generation-from-strings: then schemas are interpreted.
+const surroundings = Context.make(Environment, environment).pipe(
+  Context.add(SchemaCompiler, (schema) => SchemaJITCompiler.enable(schema.ast))
+)
 
 /** Everything core asks of its surroundings, answered by Node: requests through undici, sockets through `ws`. */
 export const transport = ({ connections = 64, dispatcher, tls = {} }: TransportOptions = {}): Layer.Layer<Transport> =>
   Layer.merge(
-    compiler,
+    Layer.succeedContext(surroundings),
     Layer.effect(
       Transport,
       Effect.map(dispatcher === undefined ? agent(connections, tls) : Effect.succeed(dispatcher), (dispatcher) => ({
@@ -67,7 +73,7 @@ export const layer = (options: Options & TransportOptions = {}): Layer.Layer<Mat
  * when neither says it. A script that has finished ends by itself; `close` only ends what is still going on.
  */
 export const createClient = (options: ClientOptions & TransportOptions = {}): PromiseClient =>
-  makeClient(transport(options), options)
+  makeClient(transport(options), options, surroundings)
 
 /**
  * The same of nothing but the parts that are handed in, for small bundles: `createClientOf({ v4: { Posts }, faces: { chat } })`
@@ -76,7 +82,7 @@ export const createClient = (options: ClientOptions & TransportOptions = {}): Pr
 export const createClientOf = <const P extends Parts>(
   parts: P,
   options: ClientOptions & TransportOptions = {}
-): ClientOf<P> => makeClientOf(transport(options), parts, options)
+): ClientOf<P> => makeClientOf(transport(options), parts, options, surroundings)
 
 /**
  * Sends a message by an incoming webhook: `await sendWebhook(url, { text: "done" })`. Needs no client and no token; the
@@ -89,7 +95,7 @@ export const sendWebhook: SendWebhook = /*#__PURE__*/ makeSendWebhook(transport)
  * OAuth 2 for promises: `begin` gives the address for the user's browser, `finish` changes what it came back with into
  * tokens, and `createClient({ url, auth: oauth.auth(app, { tokens }) })` acts for the user. Needs no client.
  */
-export const oauth: PromiseOAuth = /*#__PURE__*/ makeOAuth(transport)
+export const oauth: PromiseOAuth = /*#__PURE__*/ makeOAuth(transport, surroundings)
 
 /** Which server and app, how to wait, and who tells the person where to go. */
 export type BrowserLogin = Asking &

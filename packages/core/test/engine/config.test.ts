@@ -4,41 +4,40 @@ import { makeClient } from "@matterwire/core/Client"
 import { type Options, settings } from "@matterwire/core/Config"
 import { Environment } from "@matterwire/core/Environment"
 import * as Mattermost from "@matterwire/core/Mattermost"
-import * as ConfigProvider from "effect/ConfigProvider"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import { testTransport } from "./TestTransport.ts"
 
+/** What an adapter brings whose runtime has variables. */
+const own = (variables: Record<string, string>) => ({
+  read: (name: string) => Effect.succeed(variables[name]),
+  orElse: (...names: ReadonlyArray<string>) => `, or grant ${names.join("+")}`
+})
+
 const resolved = (options: Options, environment: Record<string, string> = {}) =>
-  Effect.result(
-    Effect.provideService(settings(options), ConfigProvider.ConfigProvider, ConfigProvider.fromUnknown(environment))
-  )
+  Effect.result(Effect.provideService(settings(options), Environment, own(environment)))
 
 const environment = { MATTERMOST_URL: "https://chat.example.com/mattermost/", MATTERMOST_TOKEN: "canarycanarycanary" }
 
 describe("an environment of the adapter's own", () => {
-  const own = (variables: Record<string, string>) => ({
-    read: (name: string) => Effect.succeed(variables[name]),
-    orElse: (...names: ReadonlyArray<string>) => `, or grant ${names.join("+")}`
-  })
-  const within = (variables: Record<string, string>) =>
-    Effect.result(Effect.provideService(settings({}), Environment, own(variables)))
-
-  it.effect("is asked instead of Effect's Config", () =>
+  it.effect("is all that is asked: by itself core knows of no variables", () =>
     Effect.gen(function* () {
-      const result = yield* within(environment)
+      const result = yield* Effect.result(settings({}))
 
-      assert.ok(result._tag === "Success")
-      assert.strictEqual(result.success.baseUrl, "https://chat.example.com/mattermost")
+      assert.ok(result._tag === "Failure")
+      assert.strictEqual(
+        result.failure.message,
+        "configuration: no server address: pass `url` (https://chat.example.com)"
+      )
     })
   )
 
   it.effect("says how it can be given what is missing", () =>
     Effect.gen(function* () {
-      const nothing = yield* within({})
-      const noToken = yield* within({ MATTERMOST_URL: "https://chat.example.com" })
+      const nothing = yield* resolved({})
+      const noToken = yield* resolved({}, { MATTERMOST_URL: "https://chat.example.com" })
 
       assert.ok(nothing._tag === "Failure" && noToken._tag === "Failure")
       assert.include(nothing.failure.message, "`url` (https://chat.example.com), or grant MATTERMOST_URL")
