@@ -61,12 +61,12 @@ const readOAuth = ({ body, status }: WireResponse): ErrorBody | undefined => {
 const PAGE_START = 4000
 
 /** What stands on the server's own page for people: in the address of it, which is a redirect's, or in a page that leads there. */
-const onErrorPage = ({ body, headers }: WireResponse): string | undefined => {
+const onErrorPage = ({ body, headers }: WireResponse, secrets: ReadonlyArray<string>): string | undefined => {
   if (header(headers, "x-version-id") === undefined) return undefined
   const text = typeof headers["location"] === "string" ? headers["location"] : body
   const found =
     typeof text === "string"
-      ? /\/error\?(?:[^"'\s]*&)?message=([^&"'\s]+)/.exec(text.slice(0, PAGE_START))?.[1]
+      ? /\/error\?(?:[^"'\s]*&)?message=([^&"'\s]+)/.exec(redact(text.slice(0, PAGE_START), secrets))?.[1]
       : undefined
   if (found === undefined) return undefined
   try {
@@ -87,7 +87,8 @@ const describe = (response: WireResponse, { auth, secrets }: Exchange): string =
   const { body, status } = response
   if (status === 0) return "a redirect, which this runtime hides: is `url` the address that the server itself uses?"
   if (status === 304) return "not modified: what you have is current"
-  const page = onErrorPage(response)
+  // Blotted out before it is cut, and after it was decoded.
+  const page = onErrorPage(response, secrets)
   if (page !== undefined) return redact(page, secrets).slice(0, 200)
   if (typeof body !== "string" || body.trim() === "") return "no body"
   if (isPage(body)) {

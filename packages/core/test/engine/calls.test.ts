@@ -327,6 +327,18 @@ describe("what a request carried", () => {
     })
   )
 
+  it.effect("is not cut where the server's own page ends its message", () =>
+    Effect.gen(function* () {
+      const input = { id: "t", password: "front'behind" }
+      const body = `<a href="/error?message=${encodeURIComponent(input.password)}&x=">`
+      const page = always({ status: 400, headers: { "x-version-id": "11.6.0" }, body })
+
+      const error = yield* failing(create(input), page)
+
+      assert.notInclude(shownBy(error), "front")
+    })
+  )
+
   it.effect("is neither half on the server's own page, nor in what calls itself a version", () =>
     Effect.gen(function* () {
       const page = (headers: Record<string, string>) => ({
