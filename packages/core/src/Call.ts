@@ -2,7 +2,6 @@ import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
-import type { SessionState } from "./auth/Session.ts"
 import type { AnyEndpoint } from "./Spec.ts"
 import type { MattermostError } from "./Errors.ts"
 import type { Definitions, EventOf } from "./Event.ts"
@@ -89,6 +88,19 @@ export interface BucketState extends Bucket {
   /** Calls that wait for it, per lane. */
   readonly waiting: Readonly<Record<Lane, number>>
 }
+
+/** Where a session stands. Times are in ms since the epoch. */
+export type SessionState =
+  /** Nobody, or nobody yet. */
+  | { readonly _tag: "none" }
+  | {
+      readonly _tag: "active"
+      /** The user's id, where the login told it. */
+      readonly who: string | undefined
+      readonly since: number
+      readonly expires: number | undefined
+    }
+  | { readonly _tag: "ended"; readonly since: number; readonly reason: string }
 
 /** Where an event stream is. */
 export type ConnectionState =

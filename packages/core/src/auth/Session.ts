@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import type * as SubscriptionRef from "effect/SubscriptionRef"
-import type { Answer, Call } from "../Call.ts"
+import type { Answer, Call, SessionState } from "../Call.ts"
 import type { MattermostError } from "../Errors.ts"
 import type { Logger } from "../Hooks.ts"
 import type { SessionStore, Token } from "../SessionStore.ts"
@@ -13,19 +13,6 @@ export type Credential =
   | { readonly _tag: "Token"; readonly token: Token }
   /** The browser's own cookies, which no script can read. Each login makes another one of these. */
   | { readonly _tag: "Cookie" }
-
-/** Where a session stands. Times are in ms since the epoch. */
-export type SessionState =
-  /** Nobody, or nobody yet. */
-  | { readonly _tag: "none" }
-  | {
-      readonly _tag: "active"
-      /** The user's id, where the login told it. */
-      readonly who: string | undefined
-      readonly since: number
-      readonly expires: number | undefined
-    }
-  | { readonly _tag: "ended"; readonly since: number; readonly reason: string }
 
 /** Who we are, as the pipeline and the socket ask for it. */
 export interface Session {

@@ -1,7 +1,8 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import { Mirror, type Taken } from "../../src/pipeline/pace/Mirror.ts"
+import { Mirror } from "../../src/pipeline/pace/Mirror.ts"
+import type { Taken } from "../../src/pipeline/pace/Rate.ts"
 import { type LimitKey, type SharedBucket, type SharedLimit, SharedLimitError } from "../../src/SharedLimit.ts"
 
 /** Books in memory, which several clients share. They can be made to fail, or to hang. */

@@ -1,6 +1,6 @@
 import type { Reading } from "../../RateLimit.ts"
 import type { WireHeaders } from "../../Transport.ts"
-import type { Taken } from "./Mirror.ts"
+import type { Taken } from "./Rate.ts"
 
 /** Calls that left within so short a time of the one before are met by the server together. */
 const TOGETHER_MS = 2

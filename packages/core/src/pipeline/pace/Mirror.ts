@@ -1,12 +1,6 @@
 import type { Bucket } from "../../Call.ts"
 import type { Reading } from "../../RateLimit.ts"
-import { Rate } from "./Rate.ts"
-
-/** A call that was taken out of a bucket: its number in order, and when it left. */
-export interface Taken {
-  readonly nth: number
-  readonly at: number
-}
+import { Rate, type Taken } from "./Rate.ts"
 
 /** Kept back, so that a rate that is taken for a little too high does not overdraw the bucket; spent as soon as it shows up as `Remaining`. */
 const RESERVE = 0.5

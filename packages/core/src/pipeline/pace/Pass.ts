@@ -2,7 +2,8 @@ import type { Lane } from "../../Call.ts"
 import type { Reading } from "../../RateLimit.ts"
 import type { Exchange } from "../Exchange.ts"
 import type { Shared } from "./books.ts"
-import type { Mirror, Taken } from "./Mirror.ts"
+import type { Mirror } from "./Mirror.ts"
+import type { Taken } from "./Rate.ts"
 
 /** A call that was taken out of a bucket. */
 export interface Held {

@@ -1,5 +1,10 @@
 import type { Reading } from "../../RateLimit.ts"
-import type { Taken } from "./Mirror.ts"
+
+/** A call that was taken out of a bucket: its number in order, and when it left. */
+export interface Taken {
+  readonly nth: number
+  readonly at: number
+}
 
 /** How much must have come back, and over how long, before the rate is measured. */
 const GAINED = 5
