@@ -28,6 +28,8 @@ export interface Session {
   readonly state: SubscriptionRef.SubscriptionRef<SessionState>
   /** Has the server ended the session, as far as we know? One that is all we have is sent all the same: it may be revived. */
   readonly isEnded: () => boolean
+  /** May another session come by itself after one has ended, as a secret that is replaced late? */
+  readonly mayComeLate: boolean
   /** The server took this credential: it is alive, and, where the server said so, whose it is. */
   readonly accepted: (credential: Credential, who?: string) => Effect.Effect<void>
   /** Waits until another credential has taken this one's place, or its session has ended. */

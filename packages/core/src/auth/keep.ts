@@ -229,6 +229,7 @@ export const keep =
           }),
         state,
         isEnded: () => isEnded,
+        mayComeLate: way.asksAgain === true,
         accepted: (credential, who) =>
           Effect.suspend(() => {
             if (held === undefined || !isSame(held.credential, credential)) return Effect.void

@@ -39,15 +39,11 @@ const given = (value: string | Token): Auth => {
 }
 
 /** Files end in a line break, so that what surrounds an answer is cut off; within it nothing is. */
-const trimmed = (answer: unknown): Effect.Effect<Token, InvalidInput> => {
+const textIn = (answer: unknown): Effect.Effect<string, InvalidInput> => {
   const text = Redacted.isRedacted(answer) ? Redacted.value(answer) : answer
-  if (typeof text !== "string") {
-    return Effect.fail(refuse("the token's function gave something else than text: read a file as utf8"))
-  }
-  return checked(
-    Redacted.make(text.trim(), { label: "token" }),
-    "the token's function gave nothing, or more than a token: it holds a blank or a line break"
-  )
+  return typeof text === "string"
+    ? Effect.succeed(text.trim())
+    : Effect.fail(refuse("the token's function gave something else than text: read a file as utf8"))
 }
 
 const asked = (source: Source<string | Token>): Auth =>
@@ -55,24 +51,33 @@ const asked = (source: Source<string | Token>): Auth =>
     const { timeoutMs } = surroundings
     let worked = false
     // What never worked is a mistake; what did is down for a while, and worth another try.
-    const failed = (words: string) => {
-      const reason = `the token could not be had: ${words}`
-      return worked ? new Unreachable({ endpoint: ENDPOINT, reason, code: "TokenSource" }) : refuse(reason)
-    }
+    const away = (reason: string) =>
+      worked ? new Unreachable({ endpoint: ENDPOINT, reason, code: "TokenSource" }) : refuse(reason)
     return {
       account: undefined,
       identity: undefined,
       given: true,
+      asksAgain: true,
       obtain: (last) =>
         Effect.gen(function* () {
           const dead = last?.credential._tag === "Token" ? Redacted.value(last.credential.token) : undefined
-          const answer = yield* ask(source, failed, dead === undefined ? [] : [dead]).pipe(
+          const answer = yield* ask(
+            source,
+            (words) => away(`the token could not be had: ${words}`),
+            dead === undefined ? [] : [dead]
+          ).pipe(
             Effect.timeoutOrElse({
               duration: timeoutMs,
               orElse: () => Effect.fail(new TimedOut({ endpoint: ENDPOINT, timeoutMs }))
             })
           )
-          const token = yield* trimmed(answer)
+          const text = yield* textIn(answer)
+          // A file is empty for a moment while it is written anew.
+          if (text === "") return yield* Effect.fail(away("the token's function gave nothing, or blanks only"))
+          const token = yield* checked(
+            Redacted.make(text, { label: "token" }),
+            "the token's function gave more than a token: within it stands a blank, a line break or a character that no token has"
+          )
           worked = true
           return Redacted.value(token) === dead ? undefined : yield* loginBy(token)
         }),
@@ -83,7 +88,8 @@ const asked = (source: Source<string | Token>): Auth =>
 /**
  * By a token: personal, bot, or of a session. A function or an Effect is asked at the first call, and again, once for
  * all who wait, when the server has ended the session: for a vault, a mounted secret, a bot's token that is replaced
- * now and then. When it gives the token that is dead, the server's own error stands. Blanks and line breaks around what
+ * now and then. When it gives the token that is dead, the server's own error stands; an event stream that was open asks on
+ * for five minutes. Blanks and line breaks around what
  * it gives are cut off; a token that is given as it is, is refused with them.
  */
 export const token = (value: string | Token | Source<string | Token>): Auth =>

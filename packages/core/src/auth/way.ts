@@ -35,6 +35,8 @@ export interface Way {
   readonly handed?: Login | undefined
   /** Somebody gave it to us: to have it costs no login, and it is not ours to end with the client. */
   readonly given?: boolean
+  /** Asked anew it may give another one later, although it had none just now. */
+  readonly asksAgain?: boolean
   /** Must what failed never be tried again by itself? */
   readonly isFinal?: (error: MattermostError) => boolean
   /** Ends the login at the server. */

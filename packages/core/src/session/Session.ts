@@ -18,7 +18,7 @@ import type { Transport } from "../Transport.ts"
 import { connect } from "./connect.ts"
 import { type Frame, readFrame } from "./frames.ts"
 import { heartbeat } from "./heartbeat.ts"
-import { LASTED_AFTER, reconnecting } from "./reconnect.ts"
+import { COMES_WITHIN_MS, LASTED_AFTER, reconnecting } from "./reconnect.ts"
 import { type Subscriber, subscriber } from "./subscribers.ts"
 
 /** What a session stands on. */
@@ -39,6 +39,9 @@ export interface Surroundings {
 const secretsOf = (credential: Credential | undefined): ReadonlyArray<string> =>
   credential?._tag === "Token" ? [Redacted.value(credential.token)] : []
 
+/** Between a session's end and the new socket nobody listened, and no server repeats what it told then. */
+const MISSED = "a new socket; what was posted since may be missing"
+
 /** One socket of one dialect, kept up for as long as somebody listens, shared by all who do. */
 export const session = (dialect: Dialect, surroundings: Surroundings) => {
   const { auth, compile, scope, settings, transport } = surroundings
@@ -52,12 +55,28 @@ export const session = (dialect: Dialect, surroundings: Surroundings) => {
   /** The server's own word that the session is over: renewed, if it can be, and then dialled anew, as an old socket stays deaf. */
   const endOfSession = Effect.andThen(
     whoami,
-    Effect.fail(new Unreachable({ endpoint, reason: "the socket's session has ended" }))
+    Effect.fail(new Unreachable({ endpoint, reason: `the session ended: ${MISSED}` }))
   )
 
   /** Waits until the socket is that of a session which is over: of one that another has replaced it is left at once. */
   const left = (credential: Credential): Effect.Effect<void, MattermostError> =>
-    Effect.flatMap(auth.outlived(credential), (end) => (end === "ended" ? endOfSession : Effect.sync(tries.forget)))
+    Effect.flatMap(auth.outlived(credential), (end) => (end === "ended" ? endOfSession : Effect.void))
+
+  /** A call was faster in finding another session: nothing is broken, and nothing to wait for. */
+  const moved = Effect.sync(() => {
+    tries.forget()
+    settings.logger?.({ level: "warn", message: `the session was renewed: ${MISSED}`, endpoint })
+  })
+
+  /** A secret that is replaced comes late mostly: the session that it would bring is waited for, if not for ever. */
+  const mayCome = (error: MattermostError): Effect.Effect<boolean> =>
+    error._tag !== "Unauthorized" || !auth.mayComeLate || !tries.wasOpen()
+      ? Effect.succeed(false)
+      : Effect.gen(function* () {
+          const state = yield* SubscriptionRef.get(auth.state)
+          const now = yield* Clock.currentTimeMillis
+          return state._tag === "ended" && now - state.since < COMES_WITHIN_MS
+        })
 
   /**
    * A browser sends its cookies with every upgrade: a socket that was opened by a token may be somebody else's, who is
@@ -104,7 +123,9 @@ export const session = (dialect: Dialect, surroundings: Surroundings) => {
     const socket = Effect.catchTag(live(credential), "SocketClosed", ({ message }) =>
       Effect.fail(new Unreachable({ endpoint, reason: redact(message, secretsOf(credential)) }))
     )
-    return yield* credential === undefined ? socket : Effect.raceFirst(socket, left(credential))
+    if (credential === undefined) return yield* socket
+    yield* Effect.raceFirst(socket, left(credential))
+    yield* moved
   }).pipe(Effect.scoped)
 
   const waitFor = Effect.fnUntraced(function* (error: MattermostError) {
@@ -127,7 +148,11 @@ export const session = (dialect: Dialect, surroundings: Surroundings) => {
   })
 
   const run = Effect.raceFirst(
-    Effect.forever(Effect.catch(connection, (error) => (tries.isFinal(error) ? Effect.fail(error) : waitFor(error)))),
+    Effect.forever(
+      Effect.catch(connection, (error) =>
+        Effect.flatMap(mayCome(error), (late) => (tries.isFinal(error) && !late ? Effect.fail(error) : waitFor(error)))
+      )
+    ),
     auth.over
   ).pipe(Effect.catchCause(over))
 

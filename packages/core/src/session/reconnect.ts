@@ -2,6 +2,8 @@ import type { MattermostError } from "../Errors.ts"
 
 /** A link that has lasted so long was a good one: the next drop is met as the first. */
 export const LASTED_AFTER = "10 seconds"
+/** So long after a session's end a stream waits for another one, where one may come by itself: a secret that is replaced late. */
+export const COMES_WITHIN_MS = 5 * 60_000
 /** So many refused upgrades in a row are no rolling deployment any more. */
 const MOST_REFUSALS = 5
 
@@ -37,6 +39,8 @@ export const reconnecting = () => {
       everOpen = true
       refusals = 0
     },
+    /** Has a server ever said hello? */
+    wasOpen: () => everOpen,
     /** Forgets the tries before: the link has lasted, or nobody listens any more. */
     forget: () => {
       attempt = 0

@@ -3,7 +3,9 @@ import * as Auth from "@matterwire/core/Auth"
 import { Mattermost } from "@matterwire/core/Call"
 import { makeClient } from "@matterwire/core/Client"
 import { endpoint } from "@matterwire/core/Endpoint"
+import { Unreachable } from "@matterwire/core/Errors"
 import * as Events from "@matterwire/core/Events"
+import type { Logger } from "@matterwire/core/Hooks"
 import { layer } from "@matterwire/core/Mattermost"
 import type { WireResponse } from "@matterwire/core/Transport"
 import { posted } from "@matterwire/core/v4/events/posts"
@@ -23,7 +25,7 @@ const get = endpoint("GetThing", "GET", "/api/v4/things", () => ({ success: Sche
 const ENDED = refused(401, "api.context.session_expired.app_error")
 
 /** A client with such a token, at a server that takes these tokens; the test changes them. */
-const client = (token: Parameters<typeof Auth.token>[0], alive: Set<string>, retries = 0) => {
+const client = (token: Parameters<typeof Auth.token>[0], alive: Set<string>, retries = 0, logger?: Logger) => {
   const answer = (authorization = ""): WireResponse => (alive.has(authorization.slice(7)) ? ok({ id: "u" }) : ENDED)
   const wire = testTransport(({ headers }) =>
     Effect.delay(
@@ -31,7 +33,7 @@ const client = (token: Parameters<typeof Auth.token>[0], alive: Set<string>, ret
       5
     )
   )
-  const options = { url: "https://mm.test", auth: Auth.token(token), checkAnswers: false, retries } as const
+  const options = { url: "https://mm.test", auth: Auth.token(token), checkAnswers: false, retries, logger } as const
   return {
     ...wire,
     layer: Layer.provide(layer(options), wire.layer),
@@ -235,6 +237,42 @@ describe("a token that is asked for", () => {
     })
   )
 
+  for (const empty of ["", " \n"]) {
+    it.effect(`and is ${JSON.stringify(empty)} for a while, as a file that is being written, is asked for again`, () =>
+      Effect.gen(function* () {
+        let asked = 0
+        const alive = new Set(["t1"])
+        const { layer, sent } = client(() => ((asked += 1) === 2 ? empty : `t${asked}`), alive, 2)
+
+        yield* eventually(
+          Effect.provide(
+            Effect.gen(function* () {
+              yield* get()
+              alive.clear()
+              alive.add("t3")
+              yield* get()
+            }),
+            layer
+          )
+        )
+
+        assert.deepStrictEqual([asked, sent().at(-1)], [3, "Bearer t3"])
+      })
+    )
+  }
+
+  it.effect("and is nothing is told apart from one that holds a blank", () =>
+    Effect.gen(function* () {
+      const failing = (text: string) =>
+        eventually(Effect.flip(Effect.provide(get(), client(() => text, new Set()).layer)))
+
+      const [nothing, blank] = [yield* failing("\n"), yield* failing("TOKEN= t1")]
+
+      assert.include(nothing.message, "gave nothing")
+      assert.include(blank.message, "gave more than a token")
+    })
+  )
+
   it.effect("and never comes is TimedOut after the client's timeout", () =>
     Effect.gen(function* () {
       const { layer } = client(Effect.never, new Set())
@@ -271,7 +309,144 @@ describe("a token that is asked for", () => {
   )
 })
 
+describe("an event stream whose token is replaced late", () => {
+  /** A stream that was open, and whose token has died under it a moment ago. */
+  const bereft = (wire: ReturnType<typeof client>, alive: Set<string>) =>
+    Effect.gen(function* () {
+      const listening = yield* Effect.forkChild(Stream.runDrain(Events.on(posted)))
+      const socket = yield* wire.nextSocket
+      socket.say(hello())
+      yield* TestClock.adjust(50)
+      alive.delete("t1")
+      yield* Effect.forkChild(get())
+      yield* TestClock.adjust(50)
+      return listening
+    })
+
+  it.effect("goes on with the new one by itself", () =>
+    Effect.gen(function* () {
+      let token = "t1"
+      const alive = new Set(["t1"])
+      const wire = client(() => token, alive)
+      yield* Effect.provide(
+        Effect.gen(function* () {
+          const listening = yield* bereft(wire, alive)
+          yield* TestClock.adjust("2 minutes")
+          const before = wire.sockets.length
+          token = "t2"
+          alive.add("t2")
+
+          yield* TestClock.adjust("1 minute")
+
+          assert.isUndefined(listening.pollUnsafe())
+          assert.isAbove(wire.sockets.length, before)
+          assert.strictEqual(wire.sockets.at(-1)?.request.headers["authorization"], "Bearer t2")
+          yield* Fiber.interrupt(listening)
+        }),
+        wire.layer
+      )
+    })
+  )
+
+  it.effect("waits five minutes for it, and ends with the server's own error then", () =>
+    Effect.gen(function* () {
+      const alive = new Set(["t1"])
+      const wire = client(() => "t1", alive)
+      yield* Effect.provide(
+        Effect.gen(function* () {
+          const listening = yield* bereft(wire, alive)
+
+          yield* TestClock.adjust("4 minutes")
+          const waits = listening.pollUnsafe() === undefined
+          yield* TestClock.adjust("2 minutes")
+          const error = yield* Effect.flip(Fiber.join(listening))
+
+          assert.isTrue(waits)
+          assert.strictEqual(error._tag, "Unauthorized")
+          assert.isBelow(wire.sent().length, 100)
+        }),
+        wire.layer
+      )
+    })
+  )
+
+  it.effect("does not wait where the first token was dead already", () =>
+    Effect.gen(function* () {
+      const wire = client(() => "dead", new Set())
+      wire.refuseSockets(new Unreachable({ endpoint: "GET /api/v4/websocket", reason: "refused", status: 401 }))
+
+      const error = yield* eventually(Effect.flip(Effect.provide(Stream.runDrain(Events.on(posted)), wire.layer)))
+
+      assert.strictEqual(error._tag, "Unauthorized")
+    })
+  )
+})
+
 describe("a socket whose session a call renewed", () => {
+  it.effect("is told to the logger, since what was posted meanwhile may be missing", () =>
+    Effect.gen(function* () {
+      let asked = 0
+      const alive = new Set(["t1"])
+      const told: Array<string> = []
+      const logger: Logger = ({ level, message }) => void (level === "warn" && told.push(message))
+      const wire = client(() => `t${(asked += 1)}`, alive, 0, logger)
+      yield* Effect.provide(
+        Effect.gen(function* () {
+          const listening = yield* Effect.forkChild(Stream.runDrain(Events.on(posted)))
+          const socket = yield* wire.nextSocket
+          socket.say(hello())
+          yield* TestClock.adjust(50)
+          alive.delete("t1")
+          alive.add("t2")
+
+          yield* Effect.forkChild(get())
+          yield* TestClock.adjust(100)
+
+          assert.deepStrictEqual(told, ["the session was renewed: a new socket; what was posted since may be missing"])
+          yield* Fiber.interrupt(listening)
+        }),
+        wire.layer
+      )
+    })
+  )
+
+  it.effect("or a heartbeat found dead, is told to the logger, too", () =>
+    Effect.gen(function* () {
+      let asked = 0
+      const alive = new Set(["t1"])
+      const told: Array<string> = []
+      const logger: Logger = ({ level, message }) => void (level === "warn" && told.push(message))
+      const wire = client(() => `t${(asked += 1)}`, alive, 0, logger)
+      yield* Effect.provide(
+        Effect.gen(function* () {
+          const listening = yield* Effect.forkChild(Stream.runDrain(Events.on(posted)))
+          const socket = yield* wire.nextSocket
+          socket.say(hello())
+          yield* TestClock.adjust(50)
+          alive.delete("t1")
+          alive.add("t2")
+
+          yield* TestClock.adjust("10 seconds")
+          socket.say(
+            JSON.stringify({
+              status: "FAIL",
+              error: { id: "api.web_socket_router.not_authenticated.app_error" },
+              seq_reply: 2
+            })
+          )
+          yield* TestClock.adjust(50)
+          yield* TestClock.adjust("1 second")
+
+          assert.strictEqual(told.length, 1, told.join())
+          assert.include(told[0], "what was posted since may be missing")
+          assert.strictEqual(wire.sockets.at(-1)?.request.headers["authorization"], "Bearer t2")
+          yield* Fiber.interrupt(listening)
+        }),
+        wire.layer
+      )
+    })
+  )
+
   it.effect("is left at once for one with the new token, before any heartbeat", () =>
     Effect.gen(function* () {
       let asked = 0
