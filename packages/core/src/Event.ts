@@ -8,6 +8,8 @@ export interface Dialect {
   readonly path: string
   /** A cheap call that needs a session: tells a dead token from a broken link when no `hello` comes. */
   readonly whoami: string
+  /** What that call's success without a body says, where a server has one. */
+  readonly emptyMeans?: "no session"
 }
 
 /** A field that the server sends as JSON text inside the JSON. Decoded when first read, once. */

@@ -75,8 +75,14 @@ const make = Effect.fnUntraced(function* (options: Options) {
     settings: complete,
     auth,
     compile,
-    whoami: (dialect) =>
-      Effect.asVoid(call({ endpoint: untyped("GET", dialect.whoami), input: {}, options: undefined }))
+    whoami: ({ emptyMeans, whoami }) =>
+      Effect.asVoid(
+        call({
+          endpoint: untyped("GET", whoami, emptyMeans === undefined ? {} : { emptyMeans }),
+          input: {},
+          options: undefined
+        })
+      )
   })
 
   return Mattermost.of({

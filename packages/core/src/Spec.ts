@@ -141,6 +141,8 @@ export interface Spec<Q, B, A> {
   readonly safe?: boolean
   /** The call writes, and can be repeated by its name. */
   readonly once?: Once
+  /** What a success without a body says of who asked; left out, it is no answer at all. */
+  readonly emptyMeans?: "no session"
   /** A list of the body which the answer must repeat: what is missing there the server has dropped without a word. */
   readonly whole?: "file_ids"
 }
@@ -168,10 +170,16 @@ const templateOf = (path: string): string =>
 export const untyped = (
   method: Method,
   path: string,
-  has: { readonly query?: ReadonlyArray<string>; readonly body?: boolean } = {}
+  has: { readonly query?: ReadonlyArray<string>; readonly body?: boolean; readonly emptyMeans?: "no session" } = {}
 ): AnyEndpoint => {
   const query = Schema.Struct(Object.fromEntries((has.query ?? []).map((name) => [name, Schema.Unknown])))
-  const spec = { query, ...(has.body === true ? { body: Schema.Unknown } : {}), success: anything }
+  const { emptyMeans } = has
+  const spec = {
+    query,
+    ...(has.body === true ? { body: Schema.Unknown } : {}),
+    ...(emptyMeans === undefined ? {} : { emptyMeans }),
+    success: anything
+  }
   const shown = templateOf(path)
   return { operationId: nameOf({ method, path, shown }), method, path, shown, spec: () => spec, currentTeam: false }
 }

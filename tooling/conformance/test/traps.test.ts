@@ -3,6 +3,7 @@ import type { Options } from "@matterwire/core/Config"
 import type { MattermostError } from "@matterwire/core/Errors"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import { Transport } from "@matterwire/core/Transport"
+import * as UsersV3 from "@matterwire/core/v3/Users"
 import * as Users from "@matterwire/core/v4/Users"
 import { type HttpStep, httpSteps, type RecordedResponse, servers } from "@matterwire/recordings"
 import { describe, expect, it } from "@effect/vitest"
@@ -20,6 +21,10 @@ import { replayWire, textOf } from "../src/wire.ts"
 // classified.txt; here stands why.
 
 const steps = new Map(servers.flatMap(httpSteps).map((one) => [one.at, one]))
+
+const ENDED = "api.context.session_expired.app_error"
+const LOGIN_30 = "3.0.3/02-login-and-auth-errors:17"
+const ME_30 = "3.0.3/02-login-and-auth-errors:6"
 
 const step = (at: string): HttpStep => {
   const found = steps.get(at)
@@ -115,8 +120,6 @@ describe("an answer whose status misleads", () => {
 
 describe("a 200 that is no success", () => {
   it.effect.each([
-    ["3.0.3/02-login-and-auth-errors:10", "an empty body for a dead token", undefined],
-    ["3.0.3/02-login-and-auth-errors:11", "an empty body for no token", undefined],
     [
       "3.0.3/04-posts-files-users:21",
       "an answer with an error behind it",
@@ -130,6 +133,35 @@ describe("a 200 that is no success", () => {
 
       expect(error).toMatchObject({ _tag: "Undecodable", status: 200, id, retryable: false })
       expect(error).toHaveProperty("requestId", expect.stringMatching(/^[a-z0-9]{26}$/))
+    })
+  )
+})
+
+describe("a 200 without a body that ends a session", () => {
+  it.effect.each([
+    ["3.0.3/02-login-and-auth-errors:10", "of an unknown token"],
+    ["3.0.3/02-login-and-auth-errors:11", "of no token"],
+    ["3.0.3/02-login-and-auth-errors:12", "of nobody"],
+    ["3.0.3/02-login-and-auth-errors:19", "of a token that was logged out"]
+  ] as const)("%s: %s is Unauthorized, with the id of a session that ended", ([at]) =>
+    Effect.gen(function* () {
+      const error = yield* errorOf(at)
+
+      expect(error).toMatchObject({ _tag: "Unauthorized", status: 200, id: ENDED, retryable: false })
+      expect(error).toHaveProperty("requestId", expect.stringMatching(/^[a-z0-9]{26}$/))
+    })
+  )
+
+  it.effect("3.0.3/02-login-and-auth-errors:19: a login by password is renewed, and the call sent again", () =>
+    Effect.gen(function* () {
+      const at = "3.0.3/02-login-and-auth-errors:19"
+      const auth = Auth.password(UsersV3.login, { login_id: "ann", password: "hunter2" })
+
+      const { result, sent } = yield* played(at, [LOGIN_30, at, LOGIN_30, ME_30], { auth })
+
+      expect(Result.isSuccess(result)).toBe(true)
+      const [login, me] = ["POST /api/v3/users/login", "GET /api/v3/users/me"]
+      expect(sent).toEqual([login, me, login, me])
     })
   )
 })

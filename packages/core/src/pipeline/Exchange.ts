@@ -22,6 +22,8 @@ export interface Exchange {
   readonly lane: Lane
   /** A redirect is the answer that was asked for. */
   readonly redirects: boolean
+  /** A success without a body says that there is no session. */
+  readonly emptyEnds: boolean
   /** Repeating it does no harm. */
   readonly safe: boolean
   /** Repeating it does no harm for a while, and where the server knows it again. */

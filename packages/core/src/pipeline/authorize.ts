@@ -4,13 +4,12 @@ import type { Credential, Session } from "../Auth.ts"
 import { explained } from "../auth/explain.ts"
 import type { MattermostError } from "../Errors.ts"
 import type { WireResponse } from "../Transport.ts"
+import { SESSION_ENDED } from "./classify.ts"
 import type { Exchange, Next } from "./Exchange.ts"
 
-/** The one id that says a session has ended. Other 401s, such as a wrong password, must never lead to another login. */
-const SESSION_ENDED = "api.context.session_expired.app_error"
-
+/** By the id, with its 401, or with the 200 of an empty answer that says the same. */
 const hasEnded = (error: MattermostError) =>
-  error._tag === "Unauthorized" && error.status === 401 && error.id === SESSION_ENDED
+  error._tag === "Unauthorized" && (error.status === 401 || error.status === 200) && error.id === SESSION_ENDED
 
 const withHeaders = (exchange: Exchange, headers: Readonly<Record<string, string>>): Exchange => ({
   ...exchange,

@@ -7,6 +7,9 @@ import type { Heard } from "./known.ts"
 import { refusal } from "./refusals.ts"
 import { errorId, redact, requestId } from "./secrets.ts"
 
+/** The one id that says a session has ended. Other 401s, such as a wrong password, must never lead to another login. */
+export const SESSION_ENDED = "api.context.session_expired.app_error"
+
 /** The error body of both versions, as far as it can be read. */
 interface ErrorBody {
   readonly id: string | undefined
@@ -126,6 +129,19 @@ export const retryAfterMs = (headers: WireHeaders, now: number): number | undefi
 const versionOf = (headers: WireHeaders, secrets: ReadonlyArray<string>): string | undefined =>
   /^\d+\.[\w.]{0,100}/.exec(redact(header(headers, "x-version-id") ?? "", secrets))?.[0]
 
+/** An answer without a word, of an endpoint that has one for everybody who has a session: told as other endpoints tell it. */
+const noSession = (exchange: Exchange, { headers, status }: WireResponse): Refusal =>
+  refusal({
+    endpoint: exchange.request.endpoint,
+    status,
+    id: SESSION_ENDED,
+    reason: "an empty answer, by which this server says that there is no session, or none any more",
+    requestId: requestId(header(headers, "x-request-id"), exchange.secrets),
+    detail: undefined,
+    serverVersion: versionOf(headers, exchange.secrets),
+    retryAfterMs: undefined
+  })
+
 /** Turns every answer outside 2xx into its error. Bodies are read as text first: HTML, plain text and nothing at all occur. */
 export const classify =
   <E>(next: Next<E>, heard?: Heard): Next<E | Refusal> =>
@@ -133,7 +149,11 @@ export const classify =
     Effect.flatMap(next(exchange), (response) => {
       const { status } = response
       heard?.answer(response.headers)
-      if (status >= 200 && status < 300) return Effect.succeed(response)
+      if (status >= 200 && status < 300) {
+        return exchange.emptyEnds && response.body === ""
+          ? Effect.fail(noSession(exchange, response))
+          : Effect.succeed(response)
+      }
       if (exchange.redirects && status > 300 && status < 309 && status !== 304) return Effect.succeed(response)
       return Effect.flatMap(Clock.currentTimeMillis, (now) => {
         const said = typeof response.body === "string" ? readError(response.body) : undefined

@@ -264,6 +264,7 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
       auth: plan.auth,
       lane: laneOf(call.options, refuse),
       redirects: plan.redirects,
+      emptyEnds: plan.emptyEnds,
       safe: plan.safe,
       named,
       repeatable: body?.repeatable ?? true,

@@ -20,6 +20,8 @@ export interface Plan {
   readonly auth: "session" | "optional" | "none"
   readonly safe: boolean
   readonly once: Once | undefined
+  /** A success without a body says that there is no session. */
+  readonly emptyEnds: boolean
 }
 
 /** The field names of a struct; `undefined` for a list, a number, a record, a union. */
@@ -55,7 +57,8 @@ const makePlan = (endpoint: AnyEndpoint): Plan => {
     redirects: kind === "redirect",
     auth: spec.auth ?? "session",
     safe: spec.safe ?? (endpoint.method !== "POST" && endpoint.method !== "PATCH"),
-    once: spec.once
+    once: spec.once,
+    emptyEnds: spec.emptyMeans === "no session"
   }
 }
 

@@ -32,8 +32,14 @@ export const logout = /*#__PURE__*/ endpoint("users.logout", "POST", "/api/v3/us
   safe: true
 }))
 
-/** Oneself. Has an ETag. 3.0 answers 200 without a body where there is no session. v4: `Users.get` with `me`. */
-export const getMe = /*#__PURE__*/ endpoint("users.getMe", "GET", "/api/v3/users/me", () => ({ success: User }))
+/**
+ * Oneself. Has an ETag. 3.0 answers 200 without a body where there is no session, which is `Unauthorized` here, and renewed,
+ * as with others. v4: `Users.get` with `me`.
+ */
+export const getMe = /*#__PURE__*/ endpoint("users.getMe", "GET", "/api/v3/users/me", () => ({
+  success: User,
+  emptyMeans: "no session"
+}))
 
 /** One user by id. Has an ETag. 3.0 shows others to system admins only (403). */
 export const get = /*#__PURE__*/ endpoint("users.getUser", "GET", "/api/v3/users/{user_id}/get", () => ({

@@ -255,6 +255,21 @@ describe("an event stream", () => {
     })
   )
 
+  it.effect("of v3 ends in Unauthorized, too, where the server says so by an empty answer (3.0.3/02:19)", () =>
+    Effect.gen(function* () {
+      const { layer, nextSocket } = setUp(() => Effect.succeed({ ...ok({}), body: "" }))
+      const listening = Effect.provide(Stream.runDrain(Events.on(posted3)), layer)
+      const fiber = yield* Effect.forkChild(Effect.flip(listening))
+      const silent = yield* nextSocket
+
+      silent.drop()
+      yield* TestClock.adjust("1 second")
+
+      assert.strictEqual(fiber.pollUnsafe()?._tag, "Success")
+      assert.strictEqual((yield* Fiber.join(fiber))._tag, "Unauthorized")
+    })
+  )
+
   it.effect("ends in Unauthorized when the session dies behind an open socket, which only the action ping tells", () =>
     Effect.gen(function* () {
       let alive = true
