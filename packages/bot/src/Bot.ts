@@ -68,7 +68,9 @@ export class Bot {
         ? options
         : {
             ...options,
-            auth: api === "v3" ? Auth.password(V3Users.login, login) : Auth.password(V4Users.login, login)
+            auth: Auth.password(api === "v3" ? V3Users.login : V4Users.login, login, {
+              older: api === undefined ? V3Users.login : undefined
+            })
           }
     const client = Layer.provide(Mattermost.layer(core), transport)
     const speak = api === "v3" ? layerV3 : api === "v4" ? layerV4 : chat

@@ -4,7 +4,7 @@ import type { Auth } from "./auth/Session.ts"
 
 export type { Source } from "./auth/ask.ts"
 export { cookie } from "./auth/cookie.ts"
-export { password, type PasswordOptions, withCode } from "./auth/password.ts"
+export { type LoginOptions, password, type PasswordOptions, withCode } from "./auth/password.ts"
 export type { Auth, Credential, Perform, Session, Surroundings } from "./auth/Session.ts"
 export type { SessionState } from "./Call.ts"
 export { token } from "./auth/token.ts"

@@ -35,7 +35,7 @@ export { type Transfer, transfer, type TransferV3, transferV3 } from "./client/t
 /** What `createClient` takes: core's options, and a login by password. */
 export interface ClientOptions extends Options {
   /**
-   * Log in instead of giving a token: by password, over v4 or, by `api: "v3"`, over v3; or, in a browser, by
+   * Log in instead of giving a token: by password, over v4, or over v3 where the server has no v4; or, in a browser, by
    * the cookies of whoever is logged in there (`"cookie"`).
    */
   readonly login?: PasswordLogin | "cookie" | undefined
@@ -45,7 +45,7 @@ export interface ClientOptions extends Options {
 export interface PasswordLogin extends Auth.PasswordOptions {
   readonly login_id: string
   readonly password: string
-  /** Which API's login is called; it is not found out. Default: `v4`. Servers without v4, such as 3.0, need `v3`. */
+  /** Which API's login is called. Default: v4's, and v3's where the server has no v4, as 3.0. */
   readonly api?: "v3" | "v4" | undefined
 }
 
@@ -86,7 +86,8 @@ export const catalogue = { v3: modules3, v4: modules4, events: { v3: events3, v4
 const authOf = (login: PasswordLogin | "cookie"): Auth.Auth => {
   if (login === "cookie") return Auth.cookie
   const { api, code, cookie, login_id, password } = login
-  return Auth.password(api === "v3" ? loginV3 : loginV4, { login_id, password }, { code, cookie })
+  const older = api === undefined ? loginV3 : undefined
+  return Auth.password(api === "v3" ? loginV3 : loginV4, { login_id, password }, { code, cookie, older })
 }
 
 /** The options as core takes them. */

@@ -12,10 +12,12 @@ export const leaveAt =
   ({ credential }) =>
     Effect.asVoid(performAs(credential)({ endpoint: untyped("POST", path), input: {}, options: undefined }))
 
-/** The same where nobody knows which version the server speaks: v4's logout, which 3.0 has not. */
-export const leave =
-  (surroundings: Surroundings): Leave =>
+/** The same by the first of two logouts that the server has. */
+export const leaveAtEither =
+  (surroundings: Surroundings, path: string, older: string): Leave =>
   (login): Effect.Effect<void, MattermostError> =>
-    Effect.catchTag(leaveAt(surroundings, "/api/v4/users/logout")(login), "NotFound", () =>
-      leaveAt(surroundings, "/api/v3/users/logout")(login)
-    )
+    Effect.catchTag(leaveAt(surroundings, path)(login), "NotFound", () => leaveAt(surroundings, older)(login))
+
+/** The same where nobody knows which version the server speaks: v4's logout, which 3.0 has not. */
+export const leave = (surroundings: Surroundings): Leave =>
+  leaveAtEither(surroundings, "/api/v4/users/logout", "/api/v3/users/logout")

@@ -9,7 +9,7 @@ import { ask, isSource, type Source } from "./ask.ts"
 import { noJar } from "./cookie.ts"
 import { explained } from "./explain.ts"
 import { keep } from "./keep.ts"
-import { leaveAt } from "./leave.ts"
+import { leaveAt, leaveAtEither } from "./leave.ts"
 import type { Auth, Credential } from "./Session.ts"
 import { isSendable, type Login } from "./way.ts"
 
@@ -65,6 +65,21 @@ export interface PasswordOptions {
   readonly cookie?: boolean | undefined
 }
 
+/** How a login by password goes on, by the login's own API and an older one. */
+export interface LoginOptions<I extends object> extends PasswordOptions {
+  /**
+   * The login of an older API, for a server that does not know the first one: it has judged nothing then, so that the
+   * credentials are sent once more, and from then on to this one.
+   */
+  readonly older?: Endpoint<string, I, unknown> | undefined
+}
+
+/** No Mattermost server has this route: not a proxy's word, nor one about a user who is not there. */
+const isUnknownRoute = (error: MattermostError): boolean =>
+  error._tag === "NotFound" && error.id === "api.context.404.app_error"
+
+const logoutOf = ({ path }: Pick<Endpoint<string, never, unknown>, "path">): string => path.replace(/login$/, "logout")
+
 const tokenOf = <A>(
   { headers, requestId, status }: Answer<A>,
   path: string
@@ -89,16 +104,18 @@ const tokenOf = <A>(
  * never sent again by themselves. Credentials that a function or an Effect gives are asked for at each login, and their
  * session is kept in no store, as nobody knows beforehand whose it is.
  */
-export const password = <I extends object, A>(
-  login: Endpoint<string, I, A>,
+export const password = <I extends object>(
+  login: Endpoint<string, I, unknown>,
   credentials: I | Source<I>,
-  { code, cookie = false }: PasswordOptions = {}
+  { code, cookie = false, older }: LoginOptions<I> = {}
 ): Auth => {
   const known = isSource(credentials) ? undefined : credentials
   const account = textOf(known, "login_id") ?? textOf(known, "id")
   return keep((surroundings) => {
     const { capabilities, perform, performAs } = surroundings
     let spent = false
+    /** The one that the server knows, as far as we do. */
+    let spoken = login
     const asking = (what: string) => (words: string) =>
       new InvalidInput({ endpoint: ENDPOINT, reason: `the ${what} could not be had: ${words}` })
     const given: Effect.Effect<I, MattermostError> = isSource(credentials)
@@ -118,7 +135,13 @@ export const password = <I extends object, A>(
       const input = complete(yield* given)
       const logIn = (input: I) => {
         spent = true
-        return send({ endpoint: login, input, options: undefined })
+        const first = send({ endpoint: spoken, input, options: undefined })
+        return older === undefined || spoken === older
+          ? first
+          : Effect.catchIf(first, isUnknownRoute, () => {
+              spoken = older
+              return send({ endpoint: older, input, options: undefined })
+            })
       }
       const answer = yield* code === undefined || typeof code === "string"
         ? Effect.mapError(logIn(input), (error) =>
@@ -128,7 +151,7 @@ export const password = <I extends object, A>(
           )
         : withCode(logIn, input, ask(code, asking("code")))
       return {
-        credential: cookie ? own : yield* tokenOf(answer, login.path),
+        credential: cookie ? own : yield* tokenOf(answer, spoken.path),
         who: textOf(answer.value, "id"),
         since: yield* Clock.currentTimeMillis,
         expires: undefined,
@@ -141,7 +164,10 @@ export const password = <I extends object, A>(
       identity: account === undefined ? undefined : Redacted.make(account),
       isFinal,
       obtain: () => obtain,
-      leave: leaveAt(surroundings, login.path.replace(/login$/, "logout"))
+      leave: (left) =>
+        older === undefined || spoken === older
+          ? leaveAt(surroundings, logoutOf(spoken))(left)
+          : leaveAtEither(surroundings, logoutOf(login), logoutOf(older))(left)
     }
   })
 }
