@@ -6,6 +6,7 @@ import * as References from "effect/References"
 import { isSource, type Source } from "./auth/ask.ts"
 import type { Auth } from "./auth/Session.ts"
 import { token as tokenAuth } from "./auth/token.ts"
+import { maskFault } from "./auth/way.ts"
 import { Environment } from "./Environment.ts"
 import { InvalidInput } from "./Errors.ts"
 import { harmless, type Hooks, type Logger } from "./Hooks.ts"
@@ -137,6 +138,8 @@ const checkedAddress = Effect.fnUntraced(function* (name: string, text: string |
 /** A token that no header can carry would end in an error of the wire, or in a 401, far from its cause: a file's last line break. */
 const checkedToken = (name: string, text: string) => {
   if (text.trim() === "") return invalid(`${name} is empty`)
+  const mask = maskFault(text)
+  if (mask !== undefined) return invalid(`${name}: ${mask}`)
   if (/\s/.test(text)) return invalid(`${name} holds a blank or a line break: trim it`)
   return /^[\x21-\x7e]+$/.test(text) ? Effect.void : invalid(`${name} holds a character that no token has`)
 }

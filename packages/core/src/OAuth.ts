@@ -12,6 +12,7 @@ export {
   type PublicApp,
   type PublicTokens,
   reveal,
+  type RevealedApp,
   type RevealedTokens,
   type Tokens
 } from "./oauth/App.ts"

@@ -7,14 +7,16 @@ import { ask, isSource, type Source } from "./ask.ts"
 import { keep } from "./keep.ts"
 import { leave } from "./leave.ts"
 import type { Auth } from "./Session.ts"
-import { isSendable, type Login } from "./way.ts"
+import { isSendable, type Login, maskFault } from "./way.ts"
 
 const ENDPOINT = "Auth.token"
 
 const refuse = (reason: string) => new InvalidInput({ endpoint: ENDPOINT, reason })
 
-const checked = (token: Token, hint: string): Effect.Effect<Token, InvalidInput> =>
-  isSendable(token) ? Effect.succeed(token) : Effect.fail(refuse(hint))
+const checked = (token: Token, hint: string): Effect.Effect<Token, InvalidInput> => {
+  const fault = maskFault(token) ?? (isSendable(token) ? undefined : hint)
+  return fault === undefined ? Effect.succeed(token) : Effect.fail(refuse(fault))
+}
 
 const loginBy = (token: Token): Effect.Effect<Login> =>
   Effect.map(Clock.currentTimeMillis, (now) => ({

@@ -47,5 +47,11 @@ export const isSame = (one: Credential, other: Credential): boolean =>
   one === other ||
   (one._tag === "Token" && other._tag === "Token" && Redacted.value(one.token) === Redacted.value(other.token))
 
+/** Why a text is no secret: JSON and logs show `<redacted…>` in place of one, and somebody has kept that. */
+export const maskFault = (text: string | Token): string | undefined =>
+  (Redacted.isRedacted(text) ? Redacted.value(text) : text).startsWith("<redacted")
+    ? "this is what JSON shows of a secret: keep what `oauth.reveal(…)` gives"
+    : undefined
+
 /** Can a header carry it? Of others the wire's own error would be far from the cause, if there is one. */
 export const isSendable = (token: Token): boolean => /^[\x21-\x7e]+$/.test(Redacted.value(token))

@@ -1,4 +1,5 @@
 import * as Redacted from "effect/Redacted"
+import { maskFault } from "../auth/way.ts"
 import { InvalidInput } from "../Errors.ts"
 import type { Token } from "../SessionStore.ts"
 
@@ -81,14 +82,26 @@ export function app({ client_id, client_secret, redirect_uri }: AppOptions): App
     : { client_id, redirect_uri, client_secret: hidden(client_secret, "client_secret") }
 }
 
+/** An app as text, to be kept by whoever keeps secrets, and handed in again. */
+export interface RevealedApp extends AnyApp {
+  readonly client_secret?: string | undefined
+}
+
 /**
- * Shows a secret as text, or all those of tokens: for a database, or a cookie that is encrypted. Whoever has tokens acts for
+ * Shows a secret as text, or all those of tokens, or of an app: for a database, or a cookie that is encrypted. Whoever has tokens acts for
  * the user.
  */
 export function reveal(secret: Token): string
 export function reveal(tokens: Tokens): RevealedTokens
-export function reveal(secrets: Token | Tokens): string | RevealedTokens {
+export function reveal(app: App): RevealedApp
+export function reveal(secrets: Token | Tokens | App): string | RevealedTokens | RevealedApp {
   if (Redacted.isRedacted(secrets)) return Redacted.value(secrets)
+  if ("client_id" in secrets) {
+    const { client_id, client_secret, redirect_uri } = secrets
+    return client_secret === undefined
+      ? { client_id, redirect_uri }
+      : { client_id, redirect_uri, client_secret: Redacted.value(client_secret) }
+  }
   const { access_token, expires, refresh_token, since } = secrets
   return {
     access_token: Redacted.value(access_token),
@@ -126,6 +139,8 @@ export const appFault = ({ client_id, client_secret, redirect_uri }: App): strin
   if (client_id.trim() === "") return "client_id is empty"
   const secret = client_secret === undefined ? undefined : Redacted.value(client_secret)
   if (secret === "") return "client_secret is empty: leave it out, if the app is a public one"
+  const mask = secret === undefined ? undefined : maskFault(secret)
+  if (mask !== undefined) return `client_secret: ${mask}`
   if (secret !== undefined && /\s/.test(secret)) return "client_secret holds a blank or a line break: trim it"
   return redirectFault(redirect_uri)
 }

@@ -4,7 +4,7 @@ import type { App } from "./App.ts"
 
 type Say = (app: Pick<App, "redirect_uri">) => string
 
-const again = "begin again with `OAuth.begin`: the user has to agree once more"
+const again = "begin again with `begin`: the user has to agree once more"
 const wrongSecret = () =>
   "client_secret is not the app's: it was made anew, or belongs to another one; an app that was registered as public has none"
 const mixedUp = () =>

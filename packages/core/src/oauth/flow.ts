@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
+import { maskFault } from "../auth/way.ts"
 import { Mattermost } from "../Call.ts"
 import { type InvalidInput, type MattermostError } from "../Errors.ts"
 import type { Token } from "../SessionStore.ts"
@@ -102,6 +103,8 @@ export interface Finish {
 
 const pendingOf = Effect.fnUntraced(function* (text: string) {
   const caller = "OAuth.finish"
+  const mask = maskFault(text)
+  if (mask !== undefined) return yield* invalid(caller, `pending: ${mask}`)
   const pending = yield* Effect.try({
     try: (): unknown => JSON.parse(text),
     catch: () => invalid(caller, "pending is not what `begin` gave")

@@ -2,7 +2,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { keep } from "../auth/keep.ts"
-import { isSame, isSendable, type Login, type Way } from "../auth/way.ts"
+import { isSame, isSendable, type Login, maskFault, type Way } from "../auth/way.ts"
 import type { Auth, Surroundings } from "../auth/Session.ts"
 import { type MattermostError, Unauthorized } from "../Errors.ts"
 import type { Token } from "../SessionStore.ts"
@@ -47,7 +47,7 @@ const again = (why: string) =>
   new Unauthorized({
     endpoint: CALLER,
     status: 401,
-    reason: `${why}: the user has to agree again (\`OAuth.begin\`, \`OAuth.finish\`)`
+    reason: `${why}: the user has to agree again (\`begin\`, \`finish\`)`
   })
 
 const loginOf = (
@@ -135,6 +135,8 @@ const wayOf =
       if (handed === undefined || token === undefined) {
         return yield* again("there are no tokens, neither handed in nor in the store")
       }
+      const mask = maskFault(token) ?? handed.refreshTokens.map(maskFault).find((one) => one !== undefined)
+      if (mask !== undefined) return yield* invalid(CALLER, `tokens: ${mask}`)
       if (!isSendable(token)) {
         return yield* invalid(CALLER, "access_token is empty, or holds a blank or a line break: trim it")
       }

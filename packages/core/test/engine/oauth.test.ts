@@ -343,6 +343,42 @@ describe("finish", () => {
   )
 })
 
+describe("reveal", () => {
+  const kept = (value: unknown): OAuth.AppOptions => JSON.parse(JSON.stringify(value))
+
+  it("shows an app as text, so that what was kept of it is the same app again", () => {
+    const secret = OAuth.reveal(OAuth.app(kept(OAuth.reveal(confidential))))
+    const none = OAuth.reveal(open)
+
+    assert.deepStrictEqual(secret, { client_id: "c1", client_secret: "canary-secret", redirect_uri })
+    assert.deepStrictEqual(none, { client_id: "c1", redirect_uri })
+  })
+
+  it.effect("is what an error names, when somebody kept an app as JSON shows it", () =>
+    Effect.gen(function* () {
+      const { requests, run } = server()
+
+      const error = yield* Effect.flip(run(OAuth.begin(OAuth.app(kept(confidential)))))
+
+      assert.strictEqual(error._tag, "InvalidInput")
+      assert.include(error.message, "client_secret: this is what JSON shows of a secret: keep what `oauth.reveal(")
+      assert.strictEqual(requests.length, 0)
+    })
+  )
+
+  it.effect("is what an error names, when somebody kept `pending` so", () =>
+    Effect.gen(function* () {
+      const { run } = server()
+      const begun = yield* run(OAuth.begin(confidential))
+
+      const pending: string = JSON.parse(JSON.stringify(begun.pending))
+      const error = yield* Effect.flip(run(OAuth.finish(confidential, { callback: "/cb?code=1", pending })))
+
+      assert.include(error.message, "pending: this is what JSON shows of a secret")
+    })
+  )
+})
+
 describe("register", () => {
   const registered = { client_id: "c9", redirect_uris: [redirect_uri], token_endpoint_auth_method: "none" }
 

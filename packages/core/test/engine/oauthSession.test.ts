@@ -109,6 +109,39 @@ const thingsOf = (dead: ReadonlyArray<string>) => (authorization: string) =>
 
 const state = Effect.flatMap(Mattermost, ({ session }) => session.get)
 
+describe("tokens as JSON shows them", () => {
+  it.effect.each([
+    ["the token of an app", { access_token: "<redacted:access_token>" }],
+    ["its refresh token", { access_token: "a0", refresh_token: "<redacted:refresh_token>" }]
+  ] as const)("%s is refused with what should have been kept, and nothing is sent", ([, handed]) =>
+    Effect.gen(function* () {
+      const { run, sent } = client({ auth: Auth.oauth(confidential, { tokens: handed }) })
+
+      const error = yield* Effect.flip(run(get()))
+
+      assert.strictEqual(error._tag, "InvalidInput")
+      assert.include(error.message, "what JSON shows of a secret: keep what `oauth.reveal(")
+      assert.deepStrictEqual(sent, [])
+    })
+  )
+
+  it.effect.each([
+    ["as `auth`", { auth: Auth.token("<redacted:token>") }],
+    ["as a function", { token: () => "<redacted>" }],
+    ["as `token`", { token: "<redacted:token>" }]
+  ] as const)("%s are refused, too", ([, options]) =>
+    Effect.gen(function* () {
+      const { layer: wire, requests } = testTransport()
+
+      const calling = Effect.provide(get(), Layer.provide(layer({ url: "https://mm.test", ...options }), wire))
+      const error = yield* Effect.flip(calling)
+
+      assert.include(error.message, "what JSON shows of a secret")
+      assert.strictEqual(requests.length, 0)
+    })
+  )
+})
+
 describe("the session of an app", () => {
   it.effect("uses the tokens that were handed in, and tells until when", () =>
     Effect.gen(function* () {
@@ -128,7 +161,7 @@ describe("the session of an app", () => {
       const errors = yield* run(many(2, Effect.flip(get())))
 
       assert.strictEqual(errors[1]?._tag, "Unauthorized")
-      assert.match(String(errors[1]), /neither handed in nor in the store.*OAuth\.begin/)
+      assert.match(String(errors[1]), /neither handed in nor in the store.*`begin`/)
       assert.deepStrictEqual(sent, [])
     })
   )

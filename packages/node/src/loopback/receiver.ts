@@ -103,7 +103,7 @@ export const listen = (ports: ReadonlyArray<number> = registered): Effect.Effect
       receive: Effect.fnUntraced(function* (url, patience = PATIENCE) {
         const state = URL.canParse(url) ? new URL(url).searchParams.get("state") : null
         if (state === null || state === "") {
-          return yield* new InvalidInput({ endpoint: "Loopback", reason: "`url` is not what `OAuth.begin` gave" })
+          return yield* new InvalidInput({ endpoint: "Loopback", reason: "`url` is not what `begin` gave" })
         }
         if (wait !== "granted" && wait !== "refused") wait = { state }
         return yield* Effect.timeoutOrElse(Deferred.await(arrived), {

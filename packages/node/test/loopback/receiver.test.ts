@@ -366,7 +366,7 @@ describe("the end of the wait", () => {
 
         const error = yield* Effect.flip(receive(url))
 
-        assert.include(error.message, "not what `OAuth.begin` gave")
+        assert.include(error.message, "not what `begin` gave")
       }).pipe(Effect.scoped)
   )
 })
