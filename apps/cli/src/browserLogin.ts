@@ -20,7 +20,6 @@ export interface BrowserLogin {
 }
 
 const CLIENT_NAME = "mw"
-const PATIENCE_MINUTES = 5
 
 /** Tells where to go, on standard error: the address is for the person who looks on. */
 const show = Effect.fnUntraced(function* ({ opened, port, redirect_uri, remote, url }: Loopback.Waiting) {
@@ -46,12 +45,7 @@ const explained =
     if (from("/oauth/authorize") && error._tag === "Forbidden") {
       return failed(EXIT.session, "you did not let mw in; nothing was kept")
     }
-    if (from("/callback")) {
-      return failed(
-        EXIT.failed,
-        `nobody came back from the browser within ${PATIENCE_MINUTES} minutes; if it showed an error, see whether the app is registered with ${uris.join(", ")}`
-      )
-    }
+    if (from("/callback")) return failed(EXIT.failed, error.reason)
     if (error._tag === "InvalidInput" && error.endpoint.startsWith("Loopback")) {
       return failed(EXIT.failed, `${error.reason}; --port names another port`)
     }
@@ -116,7 +110,7 @@ const askingOf = Effect.fnUntraced(function* (
 export const logInByBrowser = Effect.fnUntraced(function* (connection: Connection, options: BrowserLogin) {
   const { api, run, url } = connection
   const { own, uris, ...asking } = yield* askingOf(connection, options)
-  const waiting = { open: options.open, patience: `${PATIENCE_MINUTES} minutes`, show } as const
+  const waiting = { open: options.open, show }
   const login = run(Loopback.login({ ...asking, ...waiting }))
   const anew = run(Loopback.login({ client_name: CLIENT_NAME, ...waiting }))
 

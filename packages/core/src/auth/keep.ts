@@ -9,6 +9,7 @@ import * as SubscriptionRef from "effect/SubscriptionRef"
 import { type MattermostError, Unauthorized } from "../Errors.ts"
 import type { SessionState } from "../Call.ts"
 import type { Auth, Credential, Surroundings } from "./Session.ts"
+import { remembered } from "./explain.ts"
 import { shelf } from "./shelf.ts"
 import { isSame, type Login, type Way } from "./way.ts"
 
@@ -22,6 +23,8 @@ const MOST_PAUSE_MS = 60_000
 
 /** A client that closes does not wait for a server any longer. */
 const GOODBYE_MS = 5000
+
+const loggedOut = () => new Unauthorized({ endpoint: "logout", status: 401, reason: "this client has logged out" })
 
 const orNone = <A>(effect: Effect.Effect<A, unknown>): Effect.Effect<A | undefined> =>
   Effect.catch(effect, () => Effect.succeed(undefined))
@@ -42,7 +45,9 @@ export const keep =
       let held: Login | undefined
       /** The last one, whether it has ended or not. */
       let last: Login | undefined
+      /** Why there can be no session any more; made anew for each who asks later. */
       let refused: MattermostError | undefined
+      let hasLeft = false
       let isEnded = false
       let failedAt = -Infinity
       /** How many logins in a row have ended soon, and the last of them. */
@@ -51,6 +56,8 @@ export const keep =
       let running: Fiber.Fiber<Login | undefined, MattermostError> | undefined
 
       const { keep: write, read, remove } = shelf(way.account, surroundings)
+
+      const asBefore = (error: MattermostError) => (hasLeft ? loggedOut() : remembered(error))
 
       const pause = Effect.flatMap(Clock.currentTimeMillis, (now) => {
         if (last !== undefined && last !== counted) {
@@ -142,7 +149,7 @@ export const keep =
         refused !== undefined && Cause.hasInterruptsOnly(cause) ? Effect.fail(refused) : Effect.failCause(cause)
 
       const shared: Effect.Effect<Login | undefined, MattermostError> = Effect.suspend(() =>
-        refused === undefined ? Effect.catchCause(Fiber.join(trying()), orRefused) : Effect.fail(refused)
+        refused === undefined ? Effect.catchCause(Fiber.join(trying()), orRefused) : Effect.fail(asBefore(refused))
       )
 
       const credentialOf = (login: Login | undefined) => login?.credential
@@ -171,7 +178,8 @@ export const keep =
         const found = [held, running, refused].every((one) => one === undefined) ? yield* unused : undefined
         const under = running
         const login = held ?? found
-        refused = new Unauthorized({ endpoint: "logout", status: 401, reason: "this client has logged out" })
+        hasLeft = true
+        refused = loggedOut()
         held = undefined
         yield* ended("logged out")
         yield* remove
@@ -244,9 +252,13 @@ export const keep =
                 ? "ended"
                 : undefined
           ),
-        over: Effect.flatMap(
-          until(() => refused),
-          Effect.fail
+        over: Effect.suspend(() =>
+          refused === undefined
+            ? Effect.flatMap(
+                until(() => refused),
+                Effect.fail
+              )
+            : Effect.fail(asBefore(refused))
         ),
         logout,
         close,

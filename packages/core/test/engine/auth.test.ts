@@ -101,6 +101,29 @@ describe("a login by password", () => {
     })
   )
 
+  it.effect("that was refused says of later calls that it was not sent again, by an error of their own", () =>
+    Effect.gen(function* () {
+      const wire = client(() =>
+        Effect.succeed(refused(401, "api.user.check_user_password.invalid.app_error", "wrong."))
+      )
+
+      const errors = yield* eventually(Effect.provide(Effect.all([1, 2, 3].map(() => Effect.flip(get()))), wire.layer))
+
+      const [first, second, third] = errors
+      const before = " (refused before, and not sent again: make a new client)"
+      assert.deepStrictEqual(
+        errors.map(({ _tag, reason }) => [_tag, reason]),
+        ["", before, before].map((words) => ["Unauthorized", `wrong.${words}`])
+      )
+      assert.isTrue(
+        errors.every((error) => "id" in error && error.id === "api.user.check_user_password.invalid.app_error")
+      )
+      assert.notStrictEqual(second, first)
+      assert.notStrictEqual(third, second)
+      assert.strictEqual(wire.logins(), 1)
+    })
+  )
+
   it.effect("that hangs fails once, at the same time for all who wait for it", () =>
     Effect.gen(function* () {
       const wire = client(() => Effect.never, undefined, { timeout: 300 })
@@ -181,7 +204,7 @@ describe("a login by password", () => {
         )
 
         assert.strictEqual(wire.requests.length, 1)
-        assert.strictEqual(new Set(errors).size, 1)
+        assert.strictEqual(new Set(errors.map(({ _tag }) => _tag)).size, 1)
         assert.notInclude(inspect(errors, { depth: 9 }), "hunter2")
       })
     )

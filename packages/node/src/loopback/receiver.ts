@@ -31,6 +31,23 @@ const FAREWELL_MS = 1000
 
 const PATIENCE: Duration.Input = "5 minutes"
 
+const inWords = (ms: number): string => {
+  const [count, unit] = ms % 60_000 === 0 ? [ms / 60_000, "minute"] : [ms / 1000, "second"]
+  return `${count} ${unit}${count === 1 ? "" : "s"}`
+}
+
+/** No slow server: a person who did something else, or whom the browser showed an error that it tells nobody else. */
+class NobodyCame extends TimedOut {
+  readonly #redirectUri: string
+  constructor(redirectUri: string, patience: Duration.Input) {
+    super({ endpoint: "GET /callback", timeoutMs: Duration.toMillis(patience) })
+    this.#redirectUri = redirectUri
+  }
+  override get reason(): string {
+    return `nobody came back from the browser within ${inWords(this.timeoutMs)}; if it showed an error, see whether the app is registered with ${this.#redirectUri}`
+  }
+}
+
 const codeOf = (error: NodeJS.ErrnoException): string => error.code ?? error.message
 
 /** Listens; gives the port, or the code of why not. */
@@ -110,7 +127,7 @@ export const listen = (ports: ReadonlyArray<number> = registered): Effect.Effect
           duration: patience,
           orElse: () => {
             wait = "nothing"
-            return Effect.fail(new TimedOut({ endpoint: "GET /callback", timeoutMs: Duration.toMillis(patience) }))
+            return Effect.fail(new NobodyCame(redirectUri(port), patience))
           }
         })
       })

@@ -283,7 +283,7 @@ describe("the port", () => {
 describe("the end of the wait", () => {
   it.effect("comes after five minutes, and says so", () =>
     Effect.gen(function* () {
-      const { came, port } = yield* waiting
+      const { came, port, redirect_uri } = yield* waiting
       yield* TestClock.adjust("299 seconds")
       assert.strictEqual((yield* asked(port, "/callback?state=wrong")).status, 400)
 
@@ -292,6 +292,11 @@ describe("the end of the wait", () => {
 
       assert.strictEqual(error._tag, "TimedOut")
       assert.propertyVal(error, "timeoutMs", 300_000)
+      assert.strictEqual(
+        error.message,
+        `GET /callback: nobody came back from the browser within 5 minutes; if it showed an error, see whether the app is registered with ${redirect_uri}`
+      )
+      assert.include(JSON.stringify(error), "nobody came back")
       assert.strictEqual((yield* asked(port, GOOD)).status, 400)
     }).pipe(Effect.scoped)
   )
