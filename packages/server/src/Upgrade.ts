@@ -17,8 +17,9 @@ export interface Granted {
   readonly session: Session | undefined
 }
 
-/** The generation that speaks on the socket of a path; a slash at the end is fine. */
+/** The generation that speaks on the socket of a path; a slash at the end is fine. 3.0's other protocol is not served. */
 export const socketAt = (version: Version, path: string): Generation | undefined => {
+  if (version === "3.0") return undefined
   const plain = path.replace(/\/$/, "")
   if (plain === v4Socket.path) return generationOf(version, "v4")
   return plain === v3Socket.path ? generationOf(version, "v3") : undefined
