@@ -10,6 +10,7 @@ import { lowerFirst, type Modules, modulesFor, type PromiseModules, type Promise
 import { type Running, running } from "./client/Running.ts"
 import { type Transfer, transfer, type TransferV3, transferV3 } from "./client/transfer.ts"
 import type { Method } from "./Endpoint.ts"
+import { InvalidInput } from "./Errors.ts"
 import * as Client from "./Mattermost.ts"
 import type { Transport } from "./Transport.ts"
 import * as events3 from "./v3/events/index.ts"
@@ -91,10 +92,12 @@ const authOf = (login: PasswordLogin | "cookie"): Auth.Auth => {
 }
 
 /** The options as core takes them. */
-const coreOptions = ({ login, ...options }: ClientOptions): Options =>
-  login === undefined || options.auth !== undefined || options.token !== undefined
-    ? options
-    : { ...options, auth: authOf(login) }
+const coreOptions = ({ login, ...options }: ClientOptions): Options => {
+  if (login === undefined) return options
+  const other = options.token !== undefined ? "token" : options.auth !== undefined ? "auth" : undefined
+  if (other === undefined) return { ...options, auth: authOf(login) }
+  throw new InvalidInput({ endpoint: "configuration", reason: `pass either \`${other}\` or \`login\`, not both` })
+}
 
 const bare = ({ close, run }: Running): BareClient => ({
   request: (method, path, { signal, ...rest } = {}) => run(Client.request(method, path, rest), signal, "request"),

@@ -59,7 +59,10 @@ export interface Options {
    */
   readonly retries?: number | undefined
   readonly hooks?: Hooks | undefined
-  /** Hears warnings and traces. Silent by default, but for the one warning of `allowInsecureHttp`. */
+  /**
+   * Hears warnings and traces. Silent by default, but for two warnings, once for each client: of `allowInsecureHttp`, and of
+   * `sessions` that cannot be kept.
+   */
   readonly logger?: Logger | undefined
   /** The most bytes that an answer, or an event, may have. Default: 64 MiB. */
   readonly maxAnswerBytes?: number | undefined

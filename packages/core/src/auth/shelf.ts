@@ -1,5 +1,6 @@
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
+import * as References from "effect/References"
 import { InvalidInput } from "../Errors.ts"
 import type { StoredSession } from "../SessionStore.ts"
 import type { Credential, Surroundings } from "./Session.ts"
@@ -42,14 +43,24 @@ export const shelf = (
 
   const late = Effect.suspend(() => Effect.fail(refuse(`the store did not answer within ${timeoutMs} ms`)))
 
+  let hasWarned = false
+
+  /** Somebody wants sessions kept: without a logger that is said once, on standard error, where it is nobody's output. */
+  const warn = (message: string, endpoint: string): Effect.Effect<void> =>
+    Effect.suspend(() => {
+      if (logger !== undefined) return Effect.sync(() => logger({ level: "warn", message, endpoint }))
+      if (hasWarned) return Effect.void
+      hasWarned = true
+      return Effect.provideService(Effect.logWarning(`${endpoint}: ${message}`), References.LogToStderr, true)
+    })
+
   /** Asked anew each time, as a store need not be lazy. */
   const orWithout = <A>(access: () => Effect.Effect<A, InvalidInput>): Effect.Effect<A | undefined> =>
     Effect.suspend(access).pipe(
       Effect.timeoutOrElse({ duration: timeoutMs, orElse: () => late }),
       Effect.catchCause((cause) => {
         const error = broken(cause)
-        logger?.({ level: "warn", message: `sessions are not kept: ${error.reason}`, endpoint: error.endpoint })
-        return Effect.succeed(undefined)
+        return Effect.as(warn(`sessions are not kept: ${error.reason}`, error.endpoint), undefined)
       })
     )
 

@@ -138,6 +138,21 @@ describe("a configuration that no header could carry", () => {
   )
 })
 
+describe("a client for promises", () => {
+  const login = { login_id: "ann", password: "hunter2hunter2" }
+
+  for (const [other, more] of [
+    ["token", { token: "t1" }],
+    ["auth", { auth: Auth.none }]
+  ] as const) {
+    it(`is refused when it is told who we are twice, by \`login\` and \`${other}\``, () => {
+      const options = { url: "https://mm.test", login, ...more }
+
+      assert.throws(() => makeClient(testTransport().layer, options), `pass either \`${other}\` or \`login\`, not both`)
+    })
+  }
+})
+
 describe("plain http to another machine", () => {
   /** What Effect's own loggers hear while a client is built. */
   const heardOf = (options: Options) =>

@@ -15,7 +15,9 @@ import * as Users from "@matterwire/core/v4/Users"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
+import * as References from "effect/References"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
@@ -411,6 +413,27 @@ describe("a store of sessions", () => {
         log.filter(({ level }) => level === "warn").map(({ message }) => message),
         ["sessions are not kept: the disk is full", "sessions are not kept: the disk is full"]
       )
+    })
+  )
+
+  it.effect("that fails is told of once, on standard error, where there is no logger", () =>
+    Effect.gen(function* () {
+      const broken = new InvalidInput({ endpoint: "file", reason: "/s/a.json can be read by others (0644)" })
+      const sessions: SessionStore = { read: () => broken, write: () => broken, remove: () => broken }
+      const heard: Array<unknown> = []
+      const logger = Logger.make(({ fiber, logLevel, message }) =>
+        heard.push([logLevel, String(message), fiber.getRef(References.LogToStderr)])
+      )
+      const wire = testTransport(() => Effect.succeed(ok({ id: "u1" }, { token: "s1" })))
+      const auth = Auth.password(Users.login, credentials)
+      const silent = Layer.provide(layer({ url: "https://mm.test", auth, sessions, checkAnswers: false }), wire.layer)
+
+      yield* Effect.provide(Effect.andThen(get(), get()), Layer.provide(silent, Logger.layer([logger])), {
+        local: true
+      })
+
+      const message = "file: sessions are not kept: /s/a.json can be read by others (0644)"
+      assert.deepStrictEqual(heard, [["Warn", message, true]])
     })
   )
 
