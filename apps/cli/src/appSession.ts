@@ -3,6 +3,7 @@ import type { Options } from "@matterwire/core/Config"
 import * as OAuth from "@matterwire/core/OAuth"
 import type { SessionStore } from "@matterwire/core/SessionStore"
 import { sessionFiles } from "@matterwire/node"
+import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { dirname, join } from "node:path"
 import type { App } from "./credentials.ts"
@@ -24,6 +25,15 @@ export const keepTokens = (url: string, { client_id }: OAuth.App, tokens: OAuth.
     expires: tokens.expires,
     refreshTokens: tokens.refresh_token === undefined ? [] : [tokens.refresh_token]
   })
+
+/** Is there what renews it? */
+export const renews = (url: string, app: App): Effect.Effect<boolean> =>
+  app.client_secret === undefined
+    ? Effect.succeed(false)
+    : Effect.orElseSucceed(
+        Effect.map(store.read(keyOf(url, app)), (session) => (session?.refreshTokens.length ?? 0) > 0),
+        () => false
+      )
 
 /** Forgets it. */
 export const forgetTokens = (url: string, app: App) => store.remove(keyOf(url, app))

@@ -23,6 +23,8 @@ export interface Connection {
   readonly api: "v3" | "v4"
   readonly chat: Chat.ChatFace
   readonly client: Mattermost["Service"]
+  /** The app through which somebody is logged in. */
+  readonly app: App | undefined
   /** Performs what needs a client. */
   readonly run: <A, E>(effect: Effect.Effect<A, E, Mattermost>) => Effect.Effect<A, E>
 }
@@ -83,7 +85,7 @@ export const connectTo = Effect.fnUntraced(function* (
   const api = server.api ?? (yield* run(Chat.apiOf))
   const faces = api === "v3" ? Chat.layerV3 : Chat.layerV4
   const chat = Context.get(yield* run(Layer.build(faces)), Chat.Chat)
-  return { url, api, chat, client, run }
+  return { url, api, chat, client, app: server.app, run }
 })
 
 /** Connects as an account. */

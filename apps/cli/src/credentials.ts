@@ -36,7 +36,9 @@ const Credentials = Schema.Struct({
   /** The server of the last login. */
   current: Schema.NullOr(Schema.String),
   /** By the server's address. */
-  servers: Schema.Record(Schema.String, Entry)
+  servers: Schema.Record(Schema.String, Entry),
+  /** The apps that `mw` registered itself, for the next login at the same server: each login would leave another one there. */
+  apps: Schema.optional(Schema.Record(Schema.String, App))
 })
 export type Credentials = typeof Credentials.Type
 
@@ -63,15 +65,31 @@ export const read: Effect.Effect<Credentials, Failure> = Effect.gen(function* ()
 const write = (credentials: Credentials): Effect.Effect<void, Failure> =>
   said(PrivateFile.write(path, `${JSON.stringify(credentials, null, 2)}\n`))
 
+/** The app of a server that a login may use again. */
+export const appOf = ({ apps = {}, servers }: Credentials, url: string): App | undefined =>
+  (Object.hasOwn(servers, url) ? servers[url]?.app : undefined) ?? (Object.hasOwn(apps, url) ? apps[url] : undefined)
+
+/** The apps of our own, as they stand once a server's login has become this one, or none. */
+const appsAfter = (before: Credentials, url: string, entry?: Entry): Credentials["apps"] => {
+  const app = appOf(before, url)
+  const others = Object.entries(before.apps ?? {}).filter(([key]) => key !== url)
+  const kept = entry?.app === undefined && app?.own === true ? [...others, [url, app] as const] : others
+  return kept.length === 0 ? undefined : Object.fromEntries(kept)
+}
+
 /** Keeps a login, and makes its server the current one. */
 export const keep = (url: string, entry: Entry): Effect.Effect<void, Failure> =>
-  Effect.flatMap(read, ({ servers }) => write({ current: url, servers: { ...servers, [url]: entry } }))
+  Effect.flatMap(read, (before) =>
+    write({ current: url, servers: { ...before.servers, [url]: entry }, apps: appsAfter(before, url, entry) })
+  )
 
-/** Forgets a login. No other takes its place: what is written next must not go to another server. */
+/** Forgets a login, and not the app that `mw` registered for it. No other takes its place: what is written next must not go to another server. */
 export const forget = Effect.fnUntraced(function* (url: string) {
-  const { current, servers } = yield* read
+  const before = yield* read
+  const { current, servers } = before
   const others = Object.entries(servers).filter(([key]) => key !== url)
-  yield* others.length === 0
+  const apps = appsAfter(before, url)
+  yield* others.length === 0 && apps === undefined
     ? said(PrivateFile.remove(path))
-    : write({ current: current === url ? null : current, servers: Object.fromEntries(others) })
+    : write({ current: current === url ? null : current, servers: Object.fromEntries(others), apps })
 })

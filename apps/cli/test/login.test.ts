@@ -175,7 +175,7 @@ describe("mw login", () => {
     expect(said).toMatchObject({
       stdout: "",
       code: 1,
-      stderr: expect.stringMatching(/^mw: no answer: .*; check the address/)
+      stderr: expect.stringMatching(/^mw: http:\/\/\S+: no answer: .*; check the address/)
     })
   })
 })

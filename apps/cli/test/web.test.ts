@@ -151,6 +151,34 @@ describe("mw login --web", () => {
     expect(appOf()).toEqual(first)
   })
 
+  it("takes the same one after a logout, too, and after a login by password", async () => {
+    const { ann, env, home, server } = await desk()
+    server.configureOAuth({ dynamicRegistration: true })
+    const kept = () => JSON.parse(readFileSync(home.credentials, "utf8"))
+    await home.mw(["login", server.url, "--web"], { env: env() })
+    const { app } = kept().servers[server.url]
+
+    const out = await home.mw(["logout"])
+    const between = { ...kept(), tokens: tokensIn(home) }
+    const who = await home.mw(["whoami"])
+    await home.mw(["login", server.url, "--user", "ann", "--password-stdin"], { input: `${ann.password}\n` })
+    const again = await home.mw(["login", server.url, "--web"], { env: env() })
+
+    expect([out.code, who.code, again.code]).toEqual([0, 3, 0])
+    expect(between).toEqual({ current: null, servers: {}, apps: { [server.url]: app }, tokens: [] })
+    expect(kept()).toMatchObject({ servers: { [server.url]: { app } } })
+    expect(kept()).not.toHaveProperty("apps")
+  })
+
+  it("says of a session with a secret that it is renewed by itself", async () => {
+    const { home, logInByWeb } = await desk()
+    await logInByWeb()
+
+    const who = await home.mw(["whoami"])
+
+    expect(who.stdout).toMatch(/, session until \d{4}-\d\d-\d\d \d\d:\d\d, renewed by itself\)\n$/)
+  })
+
   it("registers another one when somebody else has the port of the first", async () => {
     const { env, home, server } = await desk()
     server.configureOAuth({ dynamicRegistration: true })

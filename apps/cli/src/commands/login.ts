@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import type { Connection } from "../connection.ts"
-import { EXIT } from "../exits.ts"
+import { EXIT, endingOf } from "../exits.ts"
 import { Failure } from "../Failure.ts"
 import { json, toggle } from "../flags.ts"
 import { readLines } from "../input.ts"
@@ -78,7 +78,7 @@ interface Web {
 
 /** Through the browser, by an app: one that an admin registered, the one of the last login, or one that registers itself. */
 const byBrowser = Effect.fnUntraced(function* (connection: Connection, { clientId, noOpen, port, ...web }: Web) {
-  const { read } = yield* load(() => import("../credentials.ts"))
+  const { appOf, read } = yield* load(() => import("../credentials.ts"))
   const { logInByBrowser } = yield* load(() => import("../browserLogin.ts"))
   let clientSecret: string | undefined
   if (web.clientSecretStdin) {
@@ -89,13 +89,13 @@ const byBrowser = Effect.fnUntraced(function* (connection: Connection, { clientI
     if (clientSecret === "")
       return yield* wrong("the client secret is empty; a public client has none, and needs no flag")
   }
-  const { servers } = yield* read
+  const known = appOf(yield* read, connection.url)
   return yield* logInByBrowser(connection, {
     clientId: Option.getOrUndefined(clientId),
     clientSecret,
     port: Option.getOrUndefined(port),
     open: !noOpen,
-    known: Object.hasOwn(servers, connection.url) ? servers[connection.url]?.app : undefined
+    known
   })
 })
 
@@ -162,7 +162,10 @@ export const login = Command.make(
       const { connectTo } = yield* load(() => import("../connection.ts"))
       const { keep, read } = yield* load(() => import("../credentials.ts"))
       const insecure = yield* allowInsecureHttp
-      const connection = yield* connectTo({ url, insecure })
+      const connection = yield* Effect.catchTag(connectTo({ url, insecure }), "Unreachable", (error) => {
+        const { code, line } = endingOf(error)
+        return Effect.fail(new Failure({ code, message: `${url}: ${line}` }))
+      })
 
       const { username, ...login } = web
         ? yield* byBrowser(connection, how)

@@ -1,7 +1,7 @@
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import { json } from "../flags.ts"
-import { online } from "../online.ts"
+import { load, online } from "../online.ts"
 import { print } from "../output.ts"
 import { toJson, visible } from "../visible.ts"
 
@@ -15,13 +15,17 @@ export const whoami = Command.make(
   { json: json("Print user name, id, server, API and, if known, when the session expires as JSON") },
   ({ json }) =>
     Effect.gen(function* () {
-      const { api, chat, client, url } = yield* online
+      const { api, app, chat, client, url } = yield* online
 
       const { id, username } = yield* chat.me
       const session = yield* client.session.get
       const expires = session._tag === "active" ? session.expires : undefined
 
-      const until = expires === undefined ? "" : `, session until ${minute(expires)}`
+      const renewed =
+        app !== undefined && (yield* (yield* load(() => import("../appSession.ts"))).renews(url, app))
+          ? ", renewed by itself"
+          : ""
+      const until = expires === undefined ? "" : `, session until ${minute(expires)}${renewed}`
       yield* print(
         json
           ? toJson({ username, user_id: id, url, api, expires })
