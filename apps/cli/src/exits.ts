@@ -59,10 +59,15 @@ export const happened = (error: MattermostError): string => {
   return `${error.reason.trim().replace(/[.:;]+$/, "")}${names.length === 0 ? "" : ` (${names.join(", ")})`}`
 }
 
+/** Does the server not know the route? What was typed is not there; nobody can switch it on. */
+const isNoRoute = (error: MattermostError): boolean => error._tag === "Unsupported" && error.status === 404
+
 const nextAfter = (error: MattermostError): string =>
-  error._tag === "Unreachable" && CERTIFICATE.test(error.code ?? "")
-    ? "trust its authority with NODE_EXTRA_CA_CERTS=file.pem"
-    : endings[error._tag][1]
+  isNoRoute(error)
+    ? "check the path, and the server's version"
+    : error._tag === "Unreachable" && CERTIFICATE.test(error.code ?? "")
+      ? "trust its authority with NODE_EXTRA_CA_CERTS=file.pem"
+      : endings[error._tag][1]
 
 /** Is a login through the browser over: the server, or core, says that it cannot be renewed? */
 export const isOver = (error: MattermostError): boolean =>
@@ -80,4 +85,7 @@ export const endingOf = (error: MattermostError | Failure): { readonly code: num
     ? { code: error.code, line: error.message }
     : isOver(error)
       ? over
-      : { code: endings[error._tag][0], line: `${happened(error)}; ${nextAfter(error)}` }
+      : {
+          code: isNoRoute(error) ? EXIT.absent : endings[error._tag][0],
+          line: `${happened(error)}; ${nextAfter(error)}`
+        }

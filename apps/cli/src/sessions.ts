@@ -29,7 +29,7 @@ const openSession = ({ api, run }: Connection, credentials: Credentials) =>
 
 /** What a refused login means to the one who typed. */
 const explained = (error: MattermostError): MattermostError | Failure =>
-  error._tag === "NotFound"
+  error.status === 404
     ? new Failure({ code: EXIT.absent, message: "there is no Mattermost server at this address; check it" })
     : (error._tag === "Unauthorized" || error._tag === "InvalidInput") && error.id !== undefined
       ? new Failure({

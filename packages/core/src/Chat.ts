@@ -25,9 +25,10 @@ export const layerV3: Layer.Layer<Chat, never, Mattermost> = Layer.effect(Chat, 
  */
 export const apiOf: Effect.Effect<"v3" | "v4", MattermostError, Mattermost> = System.getPing.answer().pipe(
   Effect.map(({ serverVersion = "" }) => spokenBy(serverVersion)),
-  Effect.catchTag("NotFound", (error) => {
-    const { id, serverVersion = id === "api.context.404.app_error" ? "3." : undefined } = error
-    return serverVersion === undefined ? Effect.fail(error) : Effect.succeed(spokenBy(serverVersion))
+  Effect.catchTag(["NotFound", "Unsupported"], (error) => {
+    const { id, status } = error
+    const { serverVersion = id === "api.context.404.app_error" ? "3." : undefined } = error
+    return status !== 404 || serverVersion === undefined ? Effect.fail(error) : Effect.succeed(spokenBy(serverVersion))
   })
 )
 

@@ -93,6 +93,8 @@ const meant: Readonly<Record<string, Tag>> = {
   // The integration that the server asked for us failed.
   "api.post.do_action.action_integration.app_error": "ServerFault",
   "app.submit_interactive_dialog.invalid_response": "ServerFault",
+  // There is no such route.
+  "api.context.404.app_error": "Unsupported",
   // Another call with the same `pending_post_id` is still on its way: wait, and ask again.
   "api.post.deduplicate_create_post.pending": "Unavailable"
 }

@@ -404,7 +404,7 @@ const refusals: Readonly<Record<string, readonly [tag: string, advice: RegExp]>>
   "3.10.3/15:16": ["InvalidInput", /grant_type/],
   "3.10.3/15:17": ["InvalidInput", /client_id is not that of an app/],
   "3.10.3/15:18": ["InvalidInput", /grant_type/],
-  "3.10.3/15:19": ["NotFound", /could not find the page/],
+  "3.10.3/15:19": ["Unsupported", /could not find the page/],
   "3.10.3/15:20": ["InvalidInput", /client_id/],
   "3.10.3/15:22": ["InvalidInput", /ten minutes.*begin again/],
   "3.10.3/15:32": ["Unauthorized", /begin again/],

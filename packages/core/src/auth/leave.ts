@@ -16,7 +16,11 @@ export const leaveAt =
 export const leaveAtEither =
   (surroundings: Surroundings, path: string, older: string): Leave =>
   (login): Effect.Effect<void, MattermostError> =>
-    Effect.catchTag(leaveAt(surroundings, path)(login), "NotFound", () => leaveAt(surroundings, older)(login))
+    Effect.catchIf(
+      leaveAt(surroundings, path)(login),
+      ({ status }) => status === 404,
+      () => leaveAt(surroundings, older)(login)
+    )
 
 /** The same where nobody knows which version the server speaks: v4's logout, which 3.0 has not. */
 export const leave = (surroundings: Surroundings): Leave =>

@@ -53,8 +53,8 @@ const placeById = Effect.fnUntraced(function* (channel_id: string) {
 /** Below 3.6 the way to a person by name is to look through everybody in a team. */
 const personIn = (team: Team, username: string) =>
   Users.getByUsername({ username }).pipe(
-    Effect.catchTag("NotFound", (unknown) =>
-      unknown.id === "store.sql_user.get_by_username.app_error"
+    Effect.catchTag(["NotFound", "Unsupported"], (unknown) =>
+      unknown.status !== 404 || unknown.id === "store.sql_user.get_by_username.app_error"
         ? Effect.fail(unknown)
         : Effect.flatMap(Users.getProfilesV300({ id: team.id }), (people) => {
             const found = Object.values(people).find((person) => person.username === username)

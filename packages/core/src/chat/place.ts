@@ -133,6 +133,6 @@ export const calledOr = (
   const own = () => Effect.succeed(place)
   return Effect.catchTags(
     Effect.map(name, (called) => ({ ...place, name: called })),
-    { Forbidden: own, NotFound: own }
+    { Forbidden: own, NotFound: own, Unsupported: own }
   )
 }

@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { Perform } from "../auth/Session.ts"
 import { endpoint } from "../Endpoint.ts"
-import { InvalidInput, type MattermostError, NotFound, Redirected } from "../Errors.ts"
+import { InvalidInput, type MattermostError, NotFound, Redirected, Unsupported } from "../Errors.ts"
 
 /** What a generation of servers is like as a provider of OAuth 2. Paths are below the server's address. */
 export interface Dialect {
@@ -60,8 +60,8 @@ const pingV3 = /*#__PURE__*/ endpoint("general.ping", "GET", "/api/v3/general/pi
   auth: "none"
 }))
 
-const isMissing = (error: MattermostError): error is NotFound | Redirected =>
-  error instanceof NotFound || error instanceof Redirected
+const isMissing = (error: MattermostError): error is NotFound | Redirected | Unsupported =>
+  error instanceof NotFound || error instanceof Redirected || (error instanceof Unsupported && error.status === 404)
 
 /**
  * Asks for the server's version: the header of any answer has it. Before 3.8 there is no ping of v4, and in 3.0 none at all;

@@ -38,6 +38,7 @@ const isDead = (error: MattermostError) => "id" in error && error.id === REFRESH
 const isFinal = (error: MattermostError): boolean =>
   error._tag === "Forbidden" ||
   error._tag === "NotFound" ||
+  (error._tag === "Unsupported" && error.status === 404) ||
   error._tag === "InvalidInput" ||
   error._tag === "Unauthorized"
     ? error.id !== undefined || error.endpoint === CALLER

@@ -4,6 +4,7 @@ import type { Refusal } from "../Errors.ts"
 import { header, type WireHeaders, type WireResponse } from "../Transport.ts"
 import type { Exchange, Next } from "./Exchange.ts"
 import type { Heard } from "./known.ts"
+import { noRoute } from "./noRoute.ts"
 import { refusal } from "./refusals.ts"
 import { errorId, redact, requestId } from "./secrets.ts"
 
@@ -160,18 +161,21 @@ export const classify =
         const { id, message, detail } = said?.id === undefined ? (readOAuth(response) ?? said ?? {}) : said
         const { secrets } = exchange
         const location = response.headers["location"]
+        const missing = noRoute(exchange.request, response, id)
+        const words = redact(message ?? describe(response, exchange), secrets)
         return Effect.fail(
           refusal({
             endpoint: exchange.request.endpoint,
             status,
             id: errorId(id, secrets),
-            reason: redact(message ?? describe(response, exchange), secrets),
+            reason: missing === undefined ? words : `${words} (${missing.advice})`,
             requestId:
               requestId(said?.requestId, secrets) ?? requestId(header(response.headers, "x-request-id"), secrets),
             detail: detail === undefined ? undefined : redact(detail, secrets),
             serverVersion: versionOf(response.headers, secrets),
             retryAfterMs: retryAfterMs(response.headers, now),
-            location: typeof location === "string" ? redact(location, secrets) : undefined
+            location: typeof location === "string" ? redact(location, secrets) : undefined,
+            tag: missing?.byValue === false ? "Unsupported" : undefined
           })
         )
       })

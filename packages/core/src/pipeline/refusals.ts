@@ -177,10 +177,12 @@ const make: { readonly [T in Tag]: (fields: RefusalFields) => Extract<Refusal, {
 /** What an answer tells of its error; `location` is shown of a redirect only. */
 export interface RefusalFields extends AnswerFields {
   readonly location?: string | undefined
+  /** Which error it is, where more than its status and id tells. */
+  readonly tag?: Tag | undefined
 }
 
 /** The error of an answer that is no success. */
-export const refusal = ({ location, ...fields }: RefusalFields): Refusal => {
-  const tag = tagOf(fields.status, fields.id)
+export const refusal = ({ location, tag: told, ...fields }: RefusalFields): Refusal => {
+  const tag = told ?? tagOf(fields.status, fields.id)
   return make[tag](tag === "Redirected" ? { ...fields, location } : fields)
 }

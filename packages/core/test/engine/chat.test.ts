@@ -134,7 +134,8 @@ describe("over v4, a place is found", () => {
 
   it.effect("or the server's own NotFound says that it is not there", () =>
     Effect.gen(function* () {
-      const { find } = server(routes, Chat.layerV4)
+      const missing = refused(404, "app.channel.get_by_name.missing.app_error")
+      const { find } = server({ ...routes, [`GET /api/v4/teams/${TEAM}/channels/name/nowhere`]: missing }, Chat.layerV4)
 
       const error = yield* Effect.flip(find("town/nowhere"))
 
