@@ -158,12 +158,22 @@ export class RateLimited extends Data.TaggedError("RateLimited")<AnswerFields> {
   }
 }
 
+/** Scheme and host of an address; nothing else of it, which may hold a password or a ticket. */
+const originOf = (location: string | undefined): string | undefined => {
+  const [, scheme = "", host] =
+    /^(https?:\/\/)(?:[^/?#\\]*@)?([\w.-]+(?::\d+)?|\[[\da-f:.]+\](?::\d+)?)(?=[/?#]|$)/i.exec(location ?? "") ?? []
+  return host === undefined ? undefined : `${scheme}${host}`.toLowerCase()
+}
+
 /** The server points elsewhere. Never followed: a 301 turns a POST into a GET. */
 export class Redirected extends Data.TaggedError("Redirected")<
   AnswerFields & { readonly location?: string | undefined }
 > {
   override get message() {
-    return say(this)
+    const origin = originOf(this.location)
+    return origin === undefined
+      ? say(this)
+      : `${say(this)}; it points to ${origin}: if that is the same server, use it as \`url\``
   }
   /** Can another try help? */
   get retryable(): boolean {
@@ -197,7 +207,7 @@ export class Incomplete extends Data.TaggedError("Incomplete")<
   }
 > {
   override get message() {
-    return say(this)
+    return `${say(this)}; missing ${this.what}: ${this.missing.join(", ")}${this.made === "" ? "" : `; made: ${this.made}`}`
   }
   /** Can another try help? */
   get retryable(): boolean {

@@ -109,6 +109,30 @@ describe("an error", () => {
   )
 
   it.each([
+    ["https://chat.example.com/api/v4/users?ticket=s3cret", "https://chat.example.com"],
+    ["HTTPS://ann:s3cret@chat.example.com:8443/x", "https://chat.example.com:8443"],
+    ["http://[::1]:8065", "http://[::1]:8065"]
+  ])("of a redirect says where it points to, and nothing more of it: %s", (location, origin) => {
+    const { message } = new Errors.Redirected({ ...answered, location })
+
+    assert.include(message, `it points to ${origin}: if that is the same server, use it as \`url\``)
+    assert.notInclude(message, "s3cret")
+  })
+
+  it.each(["/elsewhere", "//evil", "https://a@b:c@d\\e", "javascript:x", undefined])(
+    "of a redirect to no address says none: %s",
+    (location) => {
+      assert.notInclude(new Errors.Redirected({ ...answered, location }).message, "points to")
+    }
+  )
+
+  it("of a call that was done in part names what is missing, and what was made", () => {
+    const { message } = new Errors.Incomplete({ ...answered, what: "file_ids", missing: ["f1", "f2"], made: "p1" })
+
+    assert.include(message, "missing file_ids: f1, f2; made: p1")
+  })
+
+  it.each([
     ["configuration", "configuration: no"],
     ["Auth.token", "Auth.token: no"],
     ["fromPath", "fromPath: no"],

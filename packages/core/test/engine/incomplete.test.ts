@@ -42,8 +42,7 @@ describe("a post whose answer has fewer files than were sent", () => {
         missing: [theirs, unknown],
         made: post_id,
         retryable: false,
-        message:
-          "POST /api/v4/posts: 201: the call was carried out, but for 2 of its file_ids, which the server dropped (request r1)"
+        message: `POST /api/v4/posts: 201: the call was carried out, but for 2 of its file_ids, which the server dropped (request r1); missing file_ids: ${theirs}, ${unknown}; made: ${post_id}`
       })
       assert.strictEqual(requests.length, 1)
     })
