@@ -47,7 +47,9 @@ const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|VERIFY_LEAF/
 
 /** What went wrong, in the server's words, with the names that its log knows it by. */
 export const happened = (error: MattermostError): string => {
-  if (error._tag === "TimedOut") return `no whole answer within ${error.timeoutMs / 1000} s`
+  if (error._tag === "TimedOut") {
+    return `${error.sent === false ? "not sent" : "no whole answer"} within ${error.timeoutMs / 1000} s`
+  }
   if (error._tag === "Unreachable") {
     return `no answer: ${error.reason}${error.code === undefined || error.reason.includes(error.code) ? "" : ` (${error.code})`}`
   }
@@ -67,7 +69,9 @@ const nextAfter = (error: MattermostError): string =>
     ? "check the path, and the server's version"
     : error._tag === "Unreachable" && CERTIFICATE.test(error.code ?? "")
       ? "trust its authority with NODE_EXTRA_CA_CERTS=file.pem"
-      : endings[error._tag][1]
+      : error._tag === "TimedOut" && error.sent === false
+        ? "nothing was done: try again"
+        : endings[error._tag][1]
 
 /** Is a login through the browser over: the server, or core, says that it cannot be renewed? */
 export const isOver = (error: MattermostError): boolean =>

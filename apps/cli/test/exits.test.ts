@@ -55,6 +55,22 @@ describe("endingOf", () => {
     })
   })
 
+  it("says whether a call that ran out of time may have been done", () => {
+    const late = { endpoint: "POST /", timeoutMs: 2000 }
+
+    expect(endingOf(new Errors.TimedOut({ ...late, sent: true })).line).toMatch(/^no whole answer .*may have been done/)
+    expect(endingOf(new Errors.TimedOut({ ...late, sent: false })).line).toMatch(
+      /^not sent within 2 s; nothing was done/
+    )
+  })
+
+  it("ends with 4 for a route that the server does not know", () => {
+    const { code, line } = endingOf(new Errors.Unsupported({ ...answer, status: 404 }))
+
+    expect(code).toBe(4)
+    expect(line).toMatch(/check the path/)
+  })
+
   it("says how to trust a certificate that Node does not", () => {
     const error = new Errors.Unreachable({
       endpoint: "GET /",

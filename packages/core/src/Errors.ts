@@ -237,6 +237,8 @@ export class Unreachable extends Data.TaggedError("Unreachable")<
     readonly status?: number | undefined
     /** Another try would end the same way: the runtime forbids it, or the client was closed. */
     readonly final?: boolean | undefined
+    /** `false`: nothing of the call was sent, so that it was not carried out. Missing: nobody knows. */
+    readonly sent?: false | undefined
     readonly id?: undefined
     readonly requestId?: undefined
   }
@@ -250,12 +252,16 @@ export class Unreachable extends Data.TaggedError("Unreachable")<
   }
 }
 
-/** No whole answer came in time. The server may have done the work all the same. */
+/** No whole answer came in time. The server may have done the work all the same, unless `sent` is `false`. */
 export class TimedOut extends Data.TaggedError("TimedOut")<{
   readonly endpoint: string
   readonly timeoutMs: number
   /** Which option set the time: `timeout` is that of one attempt, `deadline` that of the whole call. Missing: neither. */
   readonly option?: "timeout" | "deadline" | undefined
+  /** Was an attempt sent that may have been carried out? One that was refused with 429 was not. Missing: nobody knows. */
+  readonly sent?: boolean | undefined
+  /** What the call waited for, where nothing of it was sent. */
+  readonly waitedFor?: "the login" | "the rate limit" | "its next attempt" | undefined
   readonly status?: undefined
   readonly id?: undefined
   readonly requestId?: undefined
@@ -263,7 +269,11 @@ export class TimedOut extends Data.TaggedError("TimedOut")<{
 }> {
   /** What was wrong. */
   get reason(): string {
-    return `no whole answer within ${this.timeoutMs} ms${this.option === undefined ? "" : ` (option ${this.option})`}`
+    const { option, sent, timeoutMs, waitedFor } = this
+    const within = `within ${timeoutMs} ms${option === undefined ? "" : ` (option ${option})`}`
+    return sent === false
+      ? `not sent ${within}${waitedFor === undefined ? "" : `: it waited for ${waitedFor}`}`
+      : `no whole answer ${within}`
   }
   override get message() {
     return `${this.endpoint}: ${this.reason}`

@@ -117,7 +117,8 @@ export const send = Effect.fnUntraced(function* (
         endpoint: name,
         reason: redact(error.reason, exchange.secrets),
         code: error.code,
-        final: error.final
+        final: error.final,
+        sent: error.sent
       })
     )
   )

@@ -13,6 +13,6 @@ export const overAfter = (
     ? Effect.fail(new InvalidInput({ endpoint, reason: 'deadline must be a time above 0: 5000 (ms) or "5 seconds"' }))
     : Effect.andThen(
         Effect.sleep(timeoutMs),
-        Effect.suspend(() => Effect.fail(new TimedOut({ endpoint, timeoutMs, option: "deadline" })))
+        Effect.suspend(() => Effect.fail(new TimedOut({ endpoint, timeoutMs, option: "deadline", sent: true })))
       )
 }

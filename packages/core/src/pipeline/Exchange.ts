@@ -14,6 +14,14 @@ export interface Named {
   failure: MattermostError | undefined
 }
 
+/** How far a call has come. Shared by all attempts. */
+export interface Course {
+  /** An attempt has left that may have been carried out. */
+  sent: boolean
+  /** What it waits for before the next one leaves. */
+  waitsFor: "the login" | "the rate limit" | "its next attempt" | undefined
+}
+
 /** One encoded call between the steps. */
 export interface Exchange {
   readonly request: WireRequest
@@ -32,6 +40,8 @@ export interface Exchange {
   readonly repeatable: boolean
   /** How far the body has left, where somebody wants to know: a listener, or the time limit. */
   readonly sending: Sending | undefined
+  /** Where somebody wants to know: a deadline, which says what came of the call. */
+  readonly course: Course | undefined
   /** What no error of this call may repeat: inputs, and the token once there is one. Shared by all attempts, never shown. */
   readonly secrets: Array<string>
   /** Counts from 1. */

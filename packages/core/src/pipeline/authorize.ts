@@ -5,7 +5,7 @@ import { explained } from "../auth/explain.ts"
 import type { MattermostError } from "../Errors.ts"
 import type { WireResponse } from "../Transport.ts"
 import { SESSION_ENDED } from "./classify.ts"
-import type { Exchange, Next } from "./Exchange.ts"
+import type { Course, Exchange, Next } from "./Exchange.ts"
 
 /** By the id, with its 401, or with the 200 of an empty answer that says the same. */
 const hasEnded = (error: MattermostError) =>
@@ -45,6 +45,13 @@ const atOnce = (credential: Credential, error: MattermostError): MattermostError
       )
     : error
 
+/** The next session, for which the call waits. */
+const renewed = (session: Session, held: Credential, course: Course | undefined) =>
+  Effect.suspend(() => {
+    if (course !== undefined) course.waitsFor = "the login"
+    return session.renew(held)
+  })
+
 /** Sends a call as somebody, whatever becomes of it. */
 export const authorizeAs =
   (credential: Credential) =>
@@ -61,6 +68,8 @@ export const authorize =
   (next: Next): Next =>
   (exchange) => {
     if (exchange.auth === "none") return next(exchange)
+    const { course } = exchange
+    if (course !== undefined) course.waitsFor = "the login"
     const credential = exchange.auth === "optional" ? session.held : session.credential
     const renewable = exchange.auth === "session" && exchange.repeatable
     return Effect.flatMap(credential, (held) => {
@@ -69,7 +78,7 @@ export const authorize =
       if (!renewable) return sent
       return Effect.catch(sent, (error): Effect.Effect<WireResponse, MattermostError> =>
         hasEnded(error)
-          ? Effect.flatMap(session.renew(held), (fresh) =>
+          ? Effect.flatMap(renewed(session, held, course), (fresh) =>
               fresh === undefined
                 ? Effect.fail(error)
                 : Effect.mapError(next(carrying(exchange, fresh)), (again) => atOnce(fresh, again))

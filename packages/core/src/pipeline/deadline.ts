@@ -33,12 +33,16 @@ const bounded = (
 
 /** All of a call within its deadline, if it has one. */
 export const within = (
-  { deadlineMs, request }: Exchange,
+  { course, deadlineMs, request }: Exchange,
   call: Effect.Effect<WireResponse, MattermostError>
 ): Effect.Effect<WireResponse, MattermostError> => {
   if (deadlineMs === undefined) return call
   const { endpoint } = request
-  const late = Effect.suspend(() => Effect.fail(new TimedOut({ endpoint, timeoutMs: deadlineMs, option: "deadline" })))
+  const late = Effect.suspend(() => {
+    const { sent, waitsFor } = course ?? { sent: true }
+    const waitedFor = sent ? undefined : waitsFor
+    return Effect.fail(new TimedOut({ endpoint, timeoutMs: deadlineMs, option: "deadline", sent, waitedFor }))
+  })
   return Effect.gen(function* () {
     const until = (yield* Clock.currentTimeMillis) + deadlineMs
     const response = yield* Effect.timeoutOrElse(call, { duration: deadlineMs, orElse: () => late })

@@ -249,6 +249,7 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
     checkSize(plan, body?.body, refuse)
     const headers = headersOf(userAgent, call.options, refuse)
     const { deadline, timeout } = call.options ?? {}
+    const deadlineMs = deadline === undefined ? settings.deadlineMs : timeOf("deadline", deadline, refuse)
     if (body !== undefined) headers["content-type"] ??= body.type
     if (body?.length !== undefined) headers["content-length"] = String(body.length)
     return {
@@ -272,7 +273,8 @@ export const encode = (settings: Settings, capabilities: Capabilities, compile: 
       secrets: secretsOf(input),
       attempt: 1,
       timeoutMs: timeout === undefined ? settings.timeoutMs + (body?.moreMs ?? 0) : timeOf("timeout", timeout, refuse),
-      deadlineMs: deadline === undefined ? settings.deadlineMs : timeOf("deadline", deadline, refuse)
+      deadlineMs,
+      course: deadlineMs === undefined ? undefined : { sent: false, waitsFor: undefined }
     }
   }
 

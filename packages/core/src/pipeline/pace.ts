@@ -92,17 +92,20 @@ export const pace = Effect.fnUntraced(function* (settings: Settings, books?: Boo
   const step = <E>(next: Next<E>): Next<E> => {
     if (!settings.pace) return next
 
-    const again = (exchange: Exchange, response: WireResponse, refusals: number, againMs: number) =>
-      !exchange.repeatable
+    const again = (exchange: Exchange, response: WireResponse, refusals: number, againMs: number) => {
+      if (exchange.course !== undefined) exchange.course.waitsFor = "the rate limit"
+      return !exchange.repeatable
         ? Effect.succeed(response)
         : // Several processes that are refused together must not come back together.
           Effect.flatMap(Random.next, (random) =>
             Effect.delay(paced(exchange, refusals + 1), againMs * (1 + random / 2))
           )
+    }
 
     const paced = (exchange: Exchange, refusals: number): Effect.Effect<WireResponse, E> =>
       Effect.suspend(() => {
         const pass = new Pass(exchange, refusals > 1)
+        if (exchange.course !== undefined) exchange.course.waitsFor = "the rate limit"
         let againMs: number | undefined
         const sent = Effect.suspend(() => {
           pass.sent = true

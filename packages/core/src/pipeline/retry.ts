@@ -77,6 +77,7 @@ export const retry =
         return Effect.fail(error)
       }
       tell(hooks.retry, { endpoint: request.endpoint, attempt: exchange.attempt, delayMs, error, left }, logger)
+      if (exchange.course !== undefined) exchange.course.waitsFor = "its next attempt"
       const again = { ...exchange, attempt: exchange.attempt + 1 }
       return Effect.delay(
         Effect.suspend(() => (named === undefined ? attempt(again) : byName(again, named, error))),

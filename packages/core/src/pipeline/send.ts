@@ -4,7 +4,7 @@ import type { Settings } from "../Config.ts"
 import { type MattermostError, TimedOut } from "../Errors.ts"
 import { tell } from "../Hooks.ts"
 import { header, type Transport, type WireResponse } from "../Transport.ts"
-import type { Exchange, Next } from "./Exchange.ts"
+import type { Course, Exchange, Next } from "./Exchange.ts"
 import type { Sending } from "./outgoing.ts"
 import { requestId } from "./secrets.ts"
 
@@ -27,7 +27,7 @@ const limited = (
   { request, sending, timeoutMs }: Exchange
 ): Effect.Effect<WireResponse, MattermostError> => {
   const late = Effect.suspend(() =>
-    Effect.fail(new TimedOut({ endpoint: request.endpoint, timeoutMs, option: "timeout" }))
+    Effect.fail(new TimedOut({ endpoint: request.endpoint, timeoutMs, option: "timeout", sent: true }))
   )
   const moving = typeof request.body === "object" && !(request.body instanceof Uint8Array)
   if (sending === undefined || !moving) {
@@ -46,6 +46,23 @@ const watched = (sending: Sending, answer: Effect.Effect<WireResponse, Mattermos
     }
   )
 
+/** Keeps whether an attempt has left that may have been carried out: the limiter and the session's end refuse before, and without a link nothing leaves. */
+const followed = (course: Course, answer: Effect.Effect<WireResponse, MattermostError>) =>
+  Effect.suspend(() => {
+    const before = course.sent
+    course.sent = true
+    return Effect.mapError(
+      Effect.map(answer, (response) => {
+        if (response.status === 429 || response.status === 401) course.sent = before
+        return response
+      }),
+      (error) => {
+        if (error._tag === "Unreachable" && error.sent === false) course.sent = before
+        return error
+      }
+    )
+  })
+
 /** One attempt on the wire, with its time limit; tells the hooks when it leaves and when its answer is whole. */
 export const send =
   (transport: Transport["Service"], { hooks, logger }: Settings): Next =>
@@ -53,7 +70,8 @@ export const send =
     const { endpoint } = exchange.request
     const { sending } = exchange
     const once = limited(transport, exchange)
-    const sent = sending === undefined ? once : watched(sending, once)
+    const whole = sending === undefined ? once : watched(sending, once)
+    const sent = exchange.course === undefined ? whole : followed(exchange.course, whole)
     if (hooks.request === undefined && hooks.response === undefined && logger === undefined) return sent
     return Effect.flatMap(Clock.currentTimeMillis, (from) => {
       tell(hooks.request, { endpoint, attempt: exchange.attempt }, logger)

@@ -13,7 +13,7 @@ import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { type Answering, ok, testTransport } from "./TestTransport.ts"
+import { type Answering, ok, refused, testTransport } from "./TestTransport.ts"
 
 const get = endpoint("GetThing", "GET", "/api/v4/things", () => ({ success: Schema.Unknown }))
 const read = endpoint("ReadThing", "GET", "/api/v4/things/stream", () => ({ success: stream }))
@@ -41,10 +41,17 @@ const failsAfter = <A>(
     return { error: yield* Fiber.join(fiber), sent: wire.requests.length }
   })
 
-const isDeadline = (error: MattermostError, ms: number) => {
+/** With what it waited for, where nothing of the call was sent. */
+const isDeadline = (error: MattermostError, ms: number, waitedFor?: string) => {
   assert.ok(error._tag === "TimedOut")
-  assert.deepStrictEqual([error.option, error.timeoutMs], ["deadline", ms])
-  assert.match(error.message, /: no whole answer within \d+ ms \(option deadline\)$/)
+  const { option, sent, timeoutMs } = error
+  assert.deepStrictEqual(
+    [option, timeoutMs, sent, error.waitedFor],
+    ["deadline", ms, waitedFor === undefined, waitedFor]
+  )
+  const ending = waitedFor === undefined ? "no whole answer" : "not sent"
+  const why = waitedFor === undefined ? "" : `: it waited for ${waitedFor}`
+  assert.isTrue(error.message.endsWith(`: ${ending} within ${ms} ms (option deadline)${why}`), error.message)
   assert.isTrue(error.retryable)
 }
 
@@ -57,6 +64,23 @@ describe("a deadline", () => {
       isDeadline(whole.error, 4000)
       assert.strictEqual(whole.sent, 2)
       assert.ok(attempt.error._tag === "TimedOut" && attempt.error.option === "timeout")
+    })
+  )
+
+  it.effect("says that nothing was sent while the limiter refuses, the session had ended, or nobody is there", () =>
+    Effect.gen(function* () {
+      const gone = new Unreachable({ endpoint: "GET /", reason: "nobody there", code: "ECONNREFUSED", sent: false })
+      const ended = refused(401, "api.context.session_expired.app_error")
+      const asked = Auth.token(Effect.suspend(() => (first++ === 0 ? Effect.succeed("t0ken") : Effect.never)))
+      let first = 0
+
+      const limit = yield* failsAfter(4000, get({}, { deadline: 4000 }), () => Effect.succeed(refused(429, "x")))
+      const login = yield* failsAfter(4000, get({}, { deadline: 4000 }), () => Effect.succeed(ended), { auth: asked })
+      const link = yield* failsAfter(100, get({}, { deadline: 100 }), () => Effect.fail(gone))
+
+      isDeadline(limit.error, 4000, "the rate limit")
+      isDeadline(login.error, 4000, "the login")
+      isDeadline(link.error, 100, "its next attempt")
     })
   )
 
@@ -86,7 +110,7 @@ describe("a deadline", () => {
       yield* TestClock.adjust(5000)
       const [error] = yield* Fiber.join(fiber)
 
-      isDeadline(error, 1000)
+      isDeadline(error, 1000, "the login")
       assert.deepStrictEqual(
         wire.requests.map(({ url }) => url.endsWith("/login")),
         [true, false]
@@ -110,7 +134,7 @@ describe("a deadline", () => {
       assert.strictEqual(wire.requests.length, 1)
       yield* TestClock.adjust(30_000)
 
-      isDeadline(yield* Fiber.join(fiber), 1000)
+      isDeadline(yield* Fiber.join(fiber), 1000, "the rate limit")
       assert.strictEqual(wire.requests.length, 2)
     })
   )
