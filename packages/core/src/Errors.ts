@@ -244,7 +244,8 @@ export class Unreachable extends Data.TaggedError("Unreachable")<
   }
 > {
   override get message() {
-    return `${this.endpoint}: no answer: ${this.reason}${this.code === undefined ? "" : ` (${this.code})`}`
+    const { code, endpoint, reason } = this
+    return `${endpoint}: no answer: ${reason}${code === undefined || reason.includes(code) ? "" : ` (${code})`}`
   }
   /** Can another try help? */
   get retryable(): boolean {

@@ -11,6 +11,9 @@ const statusOf = (reason: string): number | undefined => {
 /** What Deno threw, as our error. */
 export const failed = (endpoint: string, error: unknown, url: string): Unreachable => {
   if (isRefused(error)) return new Unreachable({ endpoint, reason: refusal(url), code: "NotCapable", final: true })
-  const { code, reason } = unreachable(endpoint, error)
-  return new Unreachable({ endpoint, reason, code, status: statusOf(reason) })
+  const { code, final, reason, sent } = unreachable(endpoint, error)
+  const advice = reason.endsWith("invalid peer certificate: UnknownIssuer")
+    ? " (its authority is not trusted here: pass `caCerts`)"
+    : ""
+  return new Unreachable({ endpoint, reason: `${reason}${advice}`, code, status: statusOf(reason), final, sent })
 }

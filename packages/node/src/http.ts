@@ -126,7 +126,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #fail(error: Error): void {
-    this.#finish(unreachable(this.#wire.endpoint, error))
+    this.#finish(unreachable(this.#wire.endpoint, error, { url: this.#wire.url }))
     this.#controller?.abort(error)
     this.#letGo()
   }

@@ -49,7 +49,7 @@ class Connection implements WireSocket {
     this.#ws.on("message", (data, isBinary) => this.#message(data, isBinary))
     this.#ws.on("error", (error) => (this.#failure = error.message))
     this.#ws.on("close", (code, reason) => this.#end(code, reason.toString()))
-    this.opened = opened(this.#ws, wire.endpoint)
+    this.opened = opened(this.#ws, wire)
     this.pull = this.#inbox.pull
   }
 
@@ -93,13 +93,13 @@ class Connection implements WireSocket {
 }
 
 /** Waits for the upgrade's answer. */
-const opened = (ws: WebSocket, endpoint: string): Effect.Effect<void, Unreachable> =>
+const opened = (ws: WebSocket, { endpoint, url }: SocketRequest): Effect.Effect<void, Unreachable> =>
   Effect.callback((resume) => {
     ws.once("open", () => resume(Effect.void))
-    ws.once("error", (error) => resume(unreachable(endpoint, error)))
+    ws.once("error", (error) => resume(unreachable(endpoint, error, { url })))
     ws.once("unexpected-response", (_request, response) => {
       const status = response.statusCode
-      resume(unreachable(endpoint, new Error(`the upgrade was refused with ${status}`), status))
+      resume(unreachable(endpoint, new Error(`the upgrade was refused with ${status}`), { status }))
       ws.terminate()
     })
     return Effect.sync(() => ws.terminate())

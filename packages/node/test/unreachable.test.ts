@@ -1,4 +1,6 @@
 import { createServer } from "node:net"
+import { readFileSync } from "node:fs"
+import { createServer as createTlsServer } from "node:https"
 import { inspect } from "node:util"
 import { Transport } from "@matterwire/core/Transport"
 import { transport } from "../src/index.ts"
@@ -7,6 +9,14 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { ProxyAgent } from "undici"
 import { eventually, listen, send, serve } from "./loopback.ts"
+
+const pemOf = (name: string) => readFileSync(new URL(`fixtures/${name}.pem`, import.meta.url), "utf8")
+
+/** A server with a certificate of ours, which is trusted where it is not the authority that is missing. */
+const certified = (name: string) => listen(createTlsServer({ cert: pemOf(name), key: pemOf(name) }))
+
+const upgrade = (url: string) =>
+  Transport.use(({ socket }) => Effect.scoped(socket({ endpoint: "GET /s", url, headers: {}, maxBytes: 1 })))
 
 const withNode = Effect.provide(transport())
 
@@ -69,6 +79,93 @@ describe("a request that gets no answer", () => {
 
       assert.strictEqual(error.code, "HTTPParserError")
     }).pipe(withNode)
+  )
+
+  for (const [what, name, trusted, code, advice] of [
+    ["its own authority", "loopback", false, "DEPTH_ZERO_SELF_SIGNED_CERT", /pass `tls: \{ ca \}`/],
+    ["a time that is over", "expired", true, "CERT_HAS_EXPIRED", /has expired.*renew/],
+    ["another name", "elsewhere", true, "ERR_TLS_CERT_ALTNAME_INVALID", /another name: is `url` right\?/]
+  ] as const) {
+    it.live(`by a certificate of ${what} is final, was not sent, and says what to do; so is a socket`, () =>
+      Effect.gen(function* () {
+        const { host } = yield* certified(name)
+        const trusting = Effect.provide(transport({ tls: trusted ? { ca: pemOf(name) } : {} }))
+
+        const errors = [
+          yield* trusting(Effect.flip(send(`https://${host}/`))),
+          yield* trusting(Effect.flip(upgrade(`wss://${host}/`)))
+        ]
+
+        for (const error of errors) {
+          assert.deepStrictEqual([error.code, error.final, error.sent, error.retryable], [code, true, false, false])
+          assert.match(error.reason, advice)
+        }
+      }).pipe(Effect.scoped)
+    )
+  }
+
+  it.live("because the other side speaks no TLS is final, too", () =>
+    Effect.gen(function* () {
+      const { host } = yield* serve((_request, response) => void response.end())
+
+      const errors = [yield* Effect.flip(send(`https://${host}/`)), yield* Effect.flip(upgrade(`wss://${host}/`))]
+
+      for (const error of errors) {
+        assert.isFalse(error.retryable)
+        assert.match(error.message, /is it http, not https\?/)
+      }
+    }).pipe(withNode, Effect.scoped)
+  )
+
+  it.live("because the other side speaks no HTTP is final, and asks for the port", () =>
+    Effect.gen(function* () {
+      const { host } = yield* listen(
+        createServer((socket) => socket.once("data", () => socket.end("220 mail.example.test ESMTP\r\n")))
+      )
+
+      const errors = [yield* Effect.flip(send(`http://${host}/`)), yield* Effect.flip(upgrade(`ws://${host}/`))]
+
+      for (const error of errors) {
+        assert.isTrue(error.final)
+        assert.match(error.reason, /not an HTTP server: is the port right/)
+      }
+    }).pipe(withNode, Effect.scoped)
+  )
+
+  it.live("because a port of TLS was asked without, guesses so", () =>
+    Effect.gen(function* () {
+      const { host } = yield* certified("loopback")
+
+      const errors = [yield* Effect.flip(send(`http://${host}/`)), yield* Effect.flip(upgrade(`ws://${host}/`))]
+
+      for (const error of errors) assert.match(error.reason, /is it https\?/)
+    }).pipe(withNode, Effect.scoped)
+  )
+
+  it.live("says its code once, and that nothing was sent without a link", () =>
+    Effect.gen(function* () {
+      const errors = [
+        yield* Effect.flip(send("http://nosuch.invalid/")),
+        yield* Effect.flip(send((yield* Effect.scoped(serve(() => {}))).url))
+      ]
+
+      for (const error of errors) {
+        assert.strictEqual(error.sent, false)
+        assert.isTrue(error.retryable)
+        assert.strictEqual(error.message.split(error.code ?? "no code").length, 2, error.message)
+      }
+    }).pipe(withNode)
+  )
+
+  it.live("does not say that nothing was sent when the link broke after that", () =>
+    Effect.gen(function* () {
+      const { url } = yield* serve((request) => request.socket.destroy())
+
+      const error = yield* Effect.flip(send(url))
+
+      assert.isUndefined(error.sent)
+      assert.isTrue(error.retryable)
+    }).pipe(withNode, Effect.scoped)
   )
 
   it.live("keeps the user and password of an address, and the token, out of the error", () =>

@@ -23,14 +23,26 @@ const plain = (words: string): string =>
 const withoutAddresses = (words: string): string =>
   words.replace(/\w+:\/\/\S+?(?=[)\]"'>:;,.]*(?:\s|$))/g, "the address").replace(/\S*@\S*/g, "the address")
 
+/** No other try mends a certificate, or a peer that does not speak TLS or HTTP: as Node and Bun name it, and as Deno says it. */
+const LASTING =
+  /^(CERT_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_|HOSTNAME_MISMATCH$|ERR_TLS_CERT_ALTNAME_INVALID$|ERR_SSL_(?!.*BAD_RECORD_MAC)|HPE_INVALID_(CONSTANT|VERSION)$)/
+const LASTING_WORDS = /invalid peer certificate|wrong version number|InvalidContentType|invalid HTTP version parsed/
+
+/** Nothing was sent without a link: Node's and Bun's names, and Deno's words. */
+const UNSENT = /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/
+const UNSENT_WORDS = /invalid peer certificate|tcp connect error|dns error/
+
 /** What a runtime threw, as our error: its words, without the addresses that they may hold. */
 export const unreachable = (endpoint: string, error: unknown): Unreachable => {
   const source = innermost(error)
   const code = field(source, "code")
   const words = source instanceof Error && source.message !== "" ? source.message : "the connection failed"
+  const name = typeof code === "string" ? code : ""
   return new Unreachable({
     endpoint,
     reason: withoutAddresses(plain(words)),
-    code: typeof code === "string" ? code : undefined
+    code: name === "" ? undefined : name,
+    final: LASTING.test(name) || LASTING_WORDS.test(words) ? true : undefined,
+    sent: UNSENT.test(name) || UNSENT_WORDS.test(words) ? false : undefined
   })
 }
