@@ -52,19 +52,21 @@ const only = (
  */
 export const upload = Effect.fnUntraced(function* (
   source: Source,
-  { channel_id, ...options }: UploadOptions
+  options: UploadOptions
 ): Effect.fn.Return<FileInfo, MattermostError, Mattermost> {
+  const { channel_id, ...call } = options
   const files = yield* partOf(V4Files.upload, source)
-  return yield* only(V4Files.upload, yield* V4Files.upload({ channel_id, files }, options))
+  return yield* only(V4Files.upload, yield* V4Files.upload({ channel_id, files }, call))
 })
 
 /** The same over v3. `team_id` may be left out when there is a current team. */
 export const uploadV3 = Effect.fnUntraced(function* (
   source: Source,
-  { channel_id, team_id, ...options }: UploadOptions & { readonly team_id?: string | undefined }
+  options: UploadOptions & { readonly team_id?: string | undefined }
 ): Effect.fn.Return<FileInfo, MattermostError, Mattermost> {
+  const { channel_id, team_id, ...call } = options
   const files = yield* partOf(V3Files.upload, source)
-  return yield* only(V3Files.upload, yield* V3Files.upload({ team_id, channel_id, files }, options))
+  return yield* only(V3Files.upload, yield* V3Files.upload({ team_id, channel_id, files }, call))
 })
 
 /** A file's bytes as they come, of all of it or of a part. Goes on after a cut; fails when the file is another by then. */

@@ -137,8 +137,9 @@ const pathFault = (path: string): string | undefined => {
 export const request = Effect.fnUntraced(function* (
   method: Method,
   path: string,
-  { body, query, ...options }: RequestOptions = {}
+  options: RequestOptions = {}
 ): Effect.fn.Return<unknown, MattermostError, Mattermost> {
+  const { body, query, ...call } = options
   // Neither is repeated: what was refused may be an address with a secret in its query.
   if (!Object.hasOwn(METHODS, method)) {
     return yield* new InvalidInput({
@@ -156,7 +157,7 @@ export const request = Effect.fnUntraced(function* (
   const answer = yield* client.call({
     endpoint: untyped(method, path, { query: Object.keys(query ?? {}), body: body !== undefined }),
     input: { ...query, ...(body === undefined ? {} : { body }) },
-    options
+    options: call
   })
   return answer.value
 })

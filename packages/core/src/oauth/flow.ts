@@ -64,8 +64,9 @@ const queryOf = (values: Readonly<Record<string, string>>) =>
  */
 export const begin = Effect.fnUntraced(function* (
   app: App,
-  { serverVersion }: FlowOptions = {}
+  options: FlowOptions = {}
 ): Effect.fn.Return<Begun, MattermostError, Mattermost> {
+  const { serverVersion } = options
   const caller = "OAuth.begin"
   yield* checked(caller, app)
   const client = yield* Mattermost
