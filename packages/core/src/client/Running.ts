@@ -10,7 +10,7 @@ import { type InvalidInput, isMattermostError, type MattermostError, Unreachable
 import * as Client from "../Mattermost.ts"
 import { type AnyEndpoint, nameOf } from "../Spec.ts"
 import type { Transport } from "../Transport.ts"
-import { awaited, isAborted } from "./caller.ts"
+import { awaited, isAborted, thrownTo } from "./caller.ts"
 import { iterate } from "./iterate.ts"
 
 /** What describes a call or a flow, for the client to run. */
@@ -52,7 +52,11 @@ export const running = (
   options: Options,
   surroundings: Context.Context<never>
 ): Running => {
-  Effect.runSync(Effect.provideContext(settings({ ...options, logger: undefined }), surroundings))
+  try {
+    Effect.runSync(Effect.provideContext(settings({ ...options, logger: undefined }), surroundings))
+  } catch (error) {
+    throw thrownTo(error)
+  }
   const runtime: ManagedRuntime.ManagedRuntime<Mattermost, InvalidInput> = ManagedRuntime.make(
     Layer.provide(Client.layer(options), Layer.merge(transport, Layer.succeedContext(surroundings)))
   )

@@ -10,6 +10,27 @@ const calledFrom = (error: MattermostError): MattermostError => {
   return error
 }
 
+/** What makes a client: frames of ours, on top of the caller's. A bundle may have renamed them; then all frames are shown. */
+const MAKERS = /^ *at (?:running|makeClient|makeClientOf|createClient|createClientOf) /
+
+/** The same of what is thrown before anything is awaited, without the frames of ours that made the client. */
+export const thrownTo = (error: unknown): unknown => {
+  if (!isMattermostError(error)) return error
+  const frames = new Error(error.message).stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? []
+  const callers = frames.slice(frames.findLastIndex((line) => MAKERS.test(line)) + 1)
+  if (callers.length > 0) error.stack = [`${error.name}: ${error.message}`, ...callers].join("\n")
+  return error
+}
+
+/** Waits for a step of a loop, whose errors show the way to it through the caller's program. */
+export const stepped = async <A>(step: Promise<A>): Promise<A> => {
+  try {
+    return await step
+  } catch (error) {
+    throw isMattermostError(error) ? calledFrom(error) : error
+  }
+}
+
 /** Did the caller end it? */
 export const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true
 

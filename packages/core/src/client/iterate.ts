@@ -1,3 +1,5 @@
+import { stepped } from "./caller.ts"
+
 /**
  * Single values out of batches, for `for await`. An async generator would take three turns of the microtask queue for each
  * value; this takes one.
@@ -36,9 +38,9 @@ export const iterate = <A>(
 
     return {
       next: () => {
-        if (loading !== undefined) return inLine(loading.then(() => take() ?? load()))
+        if (loading !== undefined) return stepped(inLine(loading.then(() => take() ?? load())))
         const ready = take()
-        return ready === undefined ? inLine(load()) : Promise.resolve(ready)
+        return ready === undefined ? stepped(inLine(load())) : Promise.resolve(ready)
       },
       return: async () => {
         batch = []
