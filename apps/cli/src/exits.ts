@@ -54,7 +54,7 @@ export const happened = (error: MattermostError): string => {
     return `no answer: ${error.reason}${error.code === undefined || error.reason.includes(error.code) ? "" : ` (${error.code})`}`
   }
   const names = [
-    error.id ?? (error.status === undefined || error.endpoint === "find" ? undefined : String(error.status)),
+    error.id ?? (error.status === undefined || error.endpoint.startsWith("chat.") ? undefined : String(error.status)),
     error.requestId === undefined ? undefined : `request ${error.requestId}`,
     error._tag === "Redirected" && error.location !== undefined ? `to ${error.location}` : undefined
   ].filter((name) => name !== undefined)

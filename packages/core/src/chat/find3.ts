@@ -94,14 +94,14 @@ export const findPlace = asked(function* (text: string) {
     case "id":
       return yield* placeById(name.id)
     case "team":
-      return yield* otherKind("find")
+      return yield* otherKind("find", text)
   }
 })
 
 export const findTeam = asked(function* (text: string) {
   const name = yield* named("findTeam", text)
   const wanted = name.kind === "id" ? name.id : name.kind === "person" ? undefined : name.team
-  if (wanted === undefined) return yield* otherKind("findTeam")
+  if (wanted === undefined) return yield* otherKind("findTeam", text)
   const team = (yield* myTeams).find((one) => one.id === wanted || one.name === wanted)
   return team === undefined ? yield* absent("findTeam", `you are in no team named ${wanted}`) : team
 })
@@ -109,11 +109,11 @@ export const findTeam = asked(function* (text: string) {
 export const findUser = asked(function* (text: string) {
   const name = yield* named("findUser", text)
   if (name.kind === "id") return yield* Users.get({ user_id: name.id })
-  if (name.kind !== "person") return yield* otherKind("findUser")
+  if (name.kind !== "person") return yield* otherKind("findUser", text)
   return yield* personIn(yield* someTeam("findUser", yield* myTeams), name.username)
 })
 
 export const findPost = asked(function* (text: string) {
   const name = yield* named("findPost", text)
-  return name.kind === "id" || name.kind === "post" ? yield* postWithId(name.id) : yield* otherKind("findPost")
+  return name.kind === "id" || name.kind === "post" ? yield* postWithId(name.id) : yield* otherKind("findPost", text)
 })

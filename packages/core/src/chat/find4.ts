@@ -54,7 +54,7 @@ export const findPlace = asked(function* (text: string) {
     case "id":
       return yield* placeById(name.id)
     case "team":
-      return yield* otherKind("find")
+      return yield* otherKind("find", text)
   }
 })
 
@@ -71,18 +71,20 @@ export const findTeam = asked(function* (text: string) {
   const name = yield* named("findTeam", text)
   if (name.kind === "id") return yield* Teams.get({ team_id: name.id })
   const team = teamIn(name)
-  return team === undefined ? yield* otherKind("findTeam") : yield* Teams.getByName({ name: team })
+  return team === undefined ? yield* otherKind("findTeam", text) : yield* Teams.getByName({ name: team })
 })
 
 export const findUser = asked(function* (text: string) {
   const name = yield* named("findUser", text)
   if (name.kind === "id") return yield* Users.get({ user_id: name.id })
-  return name.kind === "person" ? yield* Users.getByUsername({ username: name.username }) : yield* otherKind("findUser")
+  return name.kind === "person"
+    ? yield* Users.getByUsername({ username: name.username })
+    : yield* otherKind("findUser", text)
 })
 
 export const findPost = asked(function* (text: string) {
   const name = yield* named("findPost", text)
   return name.kind === "id" || name.kind === "post"
     ? yield* Posts.get({ post_id: name.id })
-    : yield* otherKind("findPost")
+    : yield* otherKind("findPost", text)
 })

@@ -56,13 +56,20 @@ const forms = {
 } as const
 export type Finding = keyof typeof forms
 
-const misspelt = (finding: Finding, reason: string = forms[finding]) => new InvalidInput({ endpoint: finding, reason })
+const invalid = (finding: Finding, reason: string) => new InvalidInput({ endpoint: `chat.${finding}`, reason })
+
+/** What was given, for an error. Not a link, which may be a secret itself: a webhook's is. */
+const misspelt = (finding: Finding, text: string) =>
+  invalid(
+    finding,
+    `${/:\/\//.test(text) ? "" : `${JSON.stringify(text.slice(0, 100).replace(/[?#].*$/s, ""))}: `}${forms[finding]}`
+  )
 
 /** Reads a link of the web app. It must be one of this server: ids and names mean something else on another. */
 const readLink = (finding: Finding, link: string, server: string): Named | InvalidInput => {
   const path = link.replace(/[?#].*$/, "").replace(/\/+$/, "")
-  if (!path.startsWith(`${server}/`)) return misspelt(finding, `a link must be one of ${server}`)
-  return firstOf(linked, path.slice(server.length + 1)) ?? misspelt(finding)
+  if (!path.startsWith(`${server}/`)) return invalid(finding, `a link must be one of ${server}`)
+  return firstOf(linked, path.slice(server.length + 1)) ?? misspelt(finding, link)
 }
 
 /**
@@ -73,7 +80,7 @@ const readNamed = (finding: Finding, text: string, server: string): Named | Inva
   const name = text.trim().toLowerCase()
   return /^https?:\/\//.test(name)
     ? readLink(finding, name, server.toLowerCase())
-    : (firstOf(written, name) ?? bare(finding, name) ?? misspelt(finding))
+    : (firstOf(written, name) ?? bare(finding, name) ?? misspelt(finding, text))
 }
 
 /** A lone name, where it can mean one thing only. */
@@ -91,11 +98,11 @@ export const named = Effect.fnUntraced(function* (finding: Finding, text: string
 })
 
 /** What was written is of another kind than what is looked for. */
-export const otherKind = (finding: Finding): InvalidInput => misspelt(finding)
+export const otherKind = (finding: Finding, text: string): InvalidInput => misspelt(finding, text)
 
 /** What is looked for is in none of the lists that we may see. The server was not asked for it by name, so that 404 is ours. */
 export const absent = (finding: Finding, reason: string): NotFound =>
-  new NotFound({ endpoint: finding, status: 404, reason })
+  new NotFound({ endpoint: `chat.${finding}`, status: 404, reason })
 
 /** What is not there is told by what was asked for: the server may name no more than a route. */
 export const asked = <A>(
@@ -136,3 +143,19 @@ export const calledOr = (
     { Forbidden: own, NotFound: own, Unsupported: own }
   )
 }
+
+/** The calls that look for a place on their way. */
+export type Looking = "say" | "history" | "upload"
+
+/** The call that looked for a place on its way: its errors name it, not the search. */
+export const lookedFor = <A>(
+  caller: Looking,
+  found: Effect.Effect<A, MattermostError, Mattermost>
+): Effect.Effect<A, MattermostError, Mattermost> =>
+  Effect.mapError(found, (error) => {
+    if (error.endpoint !== "chat.find") return error
+    const { reason } = error
+    const endpoint = `chat.${caller}`
+    if (error._tag === "InvalidInput") return new InvalidInput({ endpoint, reason })
+    return error._tag === "NotFound" ? new NotFound({ endpoint, status: error.status, reason }) : error
+  })

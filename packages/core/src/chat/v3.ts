@@ -24,6 +24,7 @@ import {
   type Written
 } from "./Face.ts"
 import { findPlace, findPost, findTeam, findUser, teamOfChannel } from "./find3.ts"
+import { lookedFor, type Looking } from "./place.ts"
 
 /** v3 leaves the `@` out. What a webhook calls itself, and the server, have none. */
 const senderOf = ({ sender_name = "" }: { readonly sender_name?: string | undefined }, { props, type }: Post): string =>
@@ -73,8 +74,13 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
       ? remember({ channel_id, team_id: yield* teamOfChannel(channel_id) })
       : { channel_id, team_id: known }
   })
-  const placeOf = (where: Where): Effect.Effect<Omit<Place, "name">, MattermostError, Mattermost> =>
-    typeof where === "string" ? Effect.map(findPlace(where), (place) => remember(place)) : teamOf(where)
+  const placeOf = (caller: Looking, where: Where): Effect.Effect<Omit<Place, "name">, MattermostError, Mattermost> =>
+    typeof where === "string"
+      ? lookedFor(
+          caller,
+          Effect.map(findPlace(where), (place) => remember(place))
+        )
+      : teamOf(where)
   const reactionTo = (post: Written, emoji_name: string) =>
     Effect.gen(function* () {
       const { channel_id, team_id } = yield* teamOf(post)
@@ -91,7 +97,7 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
     findPost: (post) => bound(findPost(post)),
     say: (where, message, { file_ids, root_id, ...options } = {}) =>
       bound(
-        Effect.flatMap(placeOf(where), ({ channel_id, team_id }) =>
+        Effect.flatMap(placeOf("say", where), ({ channel_id, team_id }) =>
           Posts.create({ team_id, channel_id, message, root_id, file_ids }, options)
         )
       ),
@@ -126,12 +132,12 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
     history: (where, options) =>
       flowing(
         Stream.unwrap(
-          Effect.map(placeOf(where), ({ channel_id, team_id }) => postsIn({ team_id, channel_id }, options))
+          Effect.map(placeOf("history", where), ({ channel_id, team_id }) => postsIn({ team_id, channel_id }, options))
         )
       ),
     upload: (where, source, options) =>
       bound(
-        Effect.flatMap(placeOf(where), ({ channel_id, team_id }) =>
+        Effect.flatMap(placeOf("upload", where), ({ channel_id, team_id }) =>
           Files.uploadV3(source, { channel_id, team_id, ...options })
         )
       ),

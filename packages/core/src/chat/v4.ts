@@ -9,9 +9,10 @@ import { post_deleted, post_edited, posted } from "../v4/events/posts.ts"
 import { reaction_added, reaction_removed } from "../v4/events/reactions.ts"
 import { changeOf, type ChatFace, emojiName, heard, type Message, reading, rootOf, type Where } from "./Face.ts"
 import { findChannelId, findPlace, findPost, findTeam, findUser, me } from "./find4.ts"
+import { lookedFor, type Looking } from "./place.ts"
 
-const channelOf = (where: Where) =>
-  typeof where === "string" ? findChannelId(where) : Effect.succeed(where.channel_id)
+const channelOf = (caller: Looking, where: Where) =>
+  typeof where === "string" ? lookedFor(caller, findChannelId(where)) : Effect.succeed(where.channel_id)
 
 /** The event as a message, whose post is decoded at that moment. */
 const messageOf = ({ channel_name, channel_type, post, sender_name, team_id }: Message): Message => ({
@@ -34,7 +35,7 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
     findPost: (post) => bound(findPost(post)),
     say: (where, message, { file_ids, root_id, ...options } = {}) =>
       bound(
-        Effect.flatMap(channelOf(where), (channel_id) =>
+        Effect.flatMap(channelOf("say", where), (channel_id) =>
           Posts.create({ channel_id, message, root_id, file_ids }, options)
         )
       ),
@@ -57,13 +58,15 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
     history: (where, { after, before, since, ...options } = {}) =>
       flowing(
         Stream.unwrap(
-          Effect.map(channelOf(where), (channel_id) =>
+          Effect.map(channelOf("history", where), (channel_id) =>
             all(Posts.getForChannel, { channel_id, after, before, since }, options)
           )
         )
       ),
     upload: (where, source, options) =>
-      bound(Effect.flatMap(channelOf(where), (channel_id) => Files.upload(source, { channel_id, ...options }))),
+      bound(
+        Effect.flatMap(channelOf("upload", where), (channel_id) => Files.upload(source, { channel_id, ...options }))
+      ),
     download: (file_id, options) => flowing(Files.download(file_id, options)),
     messages: Stream.map(client.subscribe([posted]), (event) => reading(() => messageOf(event))),
     events: Stream.map(

@@ -1,8 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Chat from "@matterwire/core/Chat"
 import { makeClient } from "@matterwire/core/Client"
-import { NotFound } from "@matterwire/core/Errors"
+import { type MattermostError, NotFound } from "@matterwire/core/Errors"
 import * as Mattermost from "@matterwire/core/Mattermost"
+import { fromBytes } from "@matterwire/core/Source"
 import type { WireResponse } from "@matterwire/core/Transport"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -156,6 +157,49 @@ describe("over v4, a place is found", () => {
         assert.include(error.message, "team/channel")
       }
       assert.lengthOf(requests, 0)
+    })
+  )
+})
+
+describe("what is no place", () => {
+  for (const [version, layer] of [
+    ["v4", Chat.layerV4],
+    ["v3", Chat.layerV3]
+  ] as const) {
+    const refusedBy = <A>(call: (chat: Chat.ChatFace) => Effect.Effect<A, MattermostError>) => {
+      const wire = testTransport(() => Effect.succeed(unknownRoute))
+      const client = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "some-token" }), wire.layer)
+      return Effect.flip(Effect.flatMap(Chat.Chat, call)).pipe(Effect.provide(Layer.provide(layer, client)))
+    }
+
+    it.effect(`is told by the call that was made, with what was given, over ${version}`, () =>
+      Effect.gen(function* () {
+        const errors = [
+          yield* refusedBy((chat) => chat.say("nope", "hi")),
+          yield* refusedBy((chat) => Stream.runDrain(chat.history("nope"))),
+          yield* refusedBy((chat) => chat.upload("nope", fromBytes(new Uint8Array(1), { name: "a.txt" }))),
+          yield* refusedBy((chat) => chat.find("nope"))
+        ]
+
+        assert.deepStrictEqual(
+          errors.map((error) => error.endpoint),
+          ["chat.say", "chat.history", "chat.upload", "chat.find"]
+        )
+        for (const { message } of errors) assert.match(message, /^chat\.\w+: "nope": a place is written team\/channel/)
+      })
+    )
+  }
+
+  it.effect("is not repeated where it is a link, which may be a secret", () =>
+    Effect.gen(function* () {
+      const { find } = server({}, Chat.layerV4)
+
+      for (const link of ["https://mm.test/hooks/canary", "https://ann:canary@mm.test/x", "wss://mm.test/canary"]) {
+        const error = yield* Effect.flip(find(link))
+
+        assert.strictEqual(error._tag, "InvalidInput")
+        assert.notInclude(error.message, "canary")
+      }
     })
   )
 })
