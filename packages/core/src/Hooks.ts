@@ -22,8 +22,17 @@ export interface Hooks {
     readonly error: MattermostError
     readonly left: number
   }) => void
-  /** A call waits for the server's limiter. */
-  readonly wait?: (event: { readonly endpoint: string; readonly waitMs: number }) => void
+  /**
+   * A call has waited for the server's limiter: once for each call, when it leaves, and once more for each time that it was
+   * refused (429). The times together are what calls were held back.
+   */
+  readonly wait?: (event: {
+    readonly endpoint: string
+    /** All of the wait in milliseconds: in line, and after a refusal outside of it before. */
+    readonly waitMs: number
+    /** It leaves. `false`: it was given up while it waited, by its deadline or by whoever called. */
+    readonly left: boolean
+  }) => void
   /** An event's frame did not fit its definition and was left out of the stream (with `checkAnswers: "strict"` the stream fails). */
   readonly undecodable?: (event: { readonly endpoint: string; readonly error: MattermostError }) => void
   /**

@@ -1,5 +1,6 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Random from "effect/Random"
 import * as Stream from "effect/Stream"
 import type { BucketState } from "../Call.ts"
@@ -28,6 +29,14 @@ interface Watcher {
   wake: (() => void) | undefined
 }
 
+/** What is known of a call's wait besides. */
+interface Waited {
+  /** When it began, where that was before. */
+  readonly from?: number | undefined
+  /** What comes after it is part of it. */
+  readonly goesOn?: boolean
+}
+
 /** How long a refused call stays out of the line. */
 const outsideMs = (refusals: number, described: boolean): number => {
   const leastMs = Math.min(LEAST_WAIT_MS * 2 ** (refusals - 1), MOST_PATIENCE_MS)
@@ -51,7 +60,6 @@ export const pace = Effect.fnUntraced(function* (settings: Settings, books?: Boo
   const ground = {
     clock,
     fork: Effect.runForkWith(yield* Effect.context<never>()),
-    waits: (endpoint: string, waitMs: number) => tell(settings.hooks.wait, { endpoint, waitMs }, settings.logger),
     changed
   }
   const buckets: Buckets = new Buckets(ground, books)
@@ -82,6 +90,29 @@ export const pace = Effect.fnUntraced(function* (settings: Settings, books?: Boo
     )
   }
 
+  const { logger } = settings
+  const listener = settings.hooks.wait
+
+  /** The same wait, of which a listener hears when it is over: the call leaves, or was given up. */
+  const told = (
+    exchange: Exchange,
+    wait: Effect.Effect<void>,
+    { from, goesOn = false }: Waited
+  ): Effect.Effect<void> => {
+    if (listener === undefined) return wait
+    const report = (since: number, left: boolean) =>
+      Effect.sync(() => {
+        const waitMs = clock.currentTimeMillisUnsafe() - since
+        if (waitMs > 0) tell(listener, { endpoint: exchange.request.endpoint, waitMs, left }, logger)
+      })
+    return Effect.suspend(() => {
+      const since = from ?? clock.currentTimeMillisUnsafe()
+      return Effect.onExit(wait, (exit) =>
+        Exit.isSuccess(exit) && goesOn ? Effect.void : report(since, Exit.isSuccess(exit))
+      )
+    })
+  }
+
   const end = (pass: Pass) =>
     Effect.sync(() => {
       pass.end()
@@ -94,15 +125,19 @@ export const pace = Effect.fnUntraced(function* (settings: Settings, books?: Boo
 
     const again = (exchange: Exchange, response: WireResponse, refusals: number, againMs: number) => {
       if (exchange.course !== undefined) exchange.course.waitsFor = "the rate limit"
+      const from = clock.currentTimeMillisUnsafe()
       return !exchange.repeatable
         ? Effect.succeed(response)
         : // Several processes that are refused together must not come back together.
           Effect.flatMap(Random.next, (random) =>
-            Effect.delay(paced(exchange, refusals + 1), againMs * (1 + random / 2))
+            Effect.andThen(
+              told(exchange, Effect.sleep(againMs * (1 + random / 2)), { from, goesOn: true }),
+              paced(exchange, refusals + 1, from)
+            )
           )
     }
 
-    const paced = (exchange: Exchange, refusals: number): Effect.Effect<WireResponse, E> =>
+    const paced = (exchange: Exchange, refusals: number, from?: number): Effect.Effect<WireResponse, E> =>
       Effect.suspend(() => {
         const pass = new Pass(exchange, refusals > 1)
         if (exchange.course !== undefined) exchange.course.waitsFor = "the rate limit"
@@ -114,8 +149,10 @@ export const pace = Effect.fnUntraced(function* (settings: Settings, books?: Boo
             return response
           })
         })
-        return Effect.flatMap(Effect.ensuring(Effect.andThen(acquire(pass), sent), end(pass)), (response) =>
-          againMs === undefined ? Effect.succeed(response) : again(exchange, response, refusals, againMs)
+        return Effect.flatMap(
+          Effect.ensuring(Effect.andThen(told(exchange, acquire(pass), { from }), sent), end(pass)),
+          (response) =>
+            againMs === undefined ? Effect.succeed(response) : again(exchange, response, refusals, againMs)
         )
       })
 

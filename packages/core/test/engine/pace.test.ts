@@ -126,6 +126,61 @@ describe("pacing", () => {
     })
   )
 
+  it.effect("tells of each call's whole wait once, when it leaves", () =>
+    Effect.gen(function* () {
+      const server = limiter(1, 1)
+      const waits: Array<number> = []
+      const wait = (event: { readonly endpoint: string; readonly waitMs: number; readonly left: boolean }) => {
+        assert.deepStrictEqual([event.endpoint, event.left], ["GET /api/v4/things", true])
+        waits.push(event.waitMs)
+      }
+      let heldBack = 0
+      const timed = Effect.gen(function* () {
+        const from = yield* Clock.currentTimeMillis
+        yield* get()
+        heldBack += (yield* Clock.currentTimeMillis) - from - 5 // an answer takes so long
+      })
+      const all = Effect.forEach([1, 2, 3, 4, 5, 6], () => timed, { concurrency: "unbounded", discard: true })
+
+      const fiber = yield* Effect.forkChild(Effect.provide(all, clientOf(server.answering, { hooks: { wait } })))
+      yield* TestClock.adjust("20 seconds")
+      yield* Fiber.join(fiber)
+
+      assert.strictEqual(server.denied(), 0)
+      assert.isAtMost(waits.length, 5)
+      assert.strictEqual(
+        waits.reduce((sum, ms) => sum + ms, 0),
+        heldBack
+      )
+      assert.isAbove(heldBack, 5000)
+    })
+  )
+
+  it.effect("tells of a wait that was given up, in line or after a refusal", () =>
+    Effect.gen(function* () {
+      const full: Answering = () =>
+        Effect.succeed({ status: 429, headers: { ...described("2", "0", "50"), "retry-after": "50" }, body: "" })
+      const waits: Array<readonly [waitMs: number, left: boolean]> = []
+      const wait = (event: { readonly waitMs: number; readonly left: boolean }) =>
+        waits.push([event.waitMs, event.left])
+      const layer = clientOf(full, { hooks: { wait } })
+
+      const fiber = yield* Effect.forkChild(
+        Effect.provide(
+          Effect.andThen(Effect.flip(get({}, { deadline: 1000 })), Effect.flip(get({}, { deadline: 500 }))),
+          layer
+        )
+      )
+      yield* TestClock.adjust("2 seconds")
+      yield* Fiber.join(fiber)
+
+      assert.deepStrictEqual(waits, [
+        [1000, false],
+        [500, false]
+      ])
+    })
+  )
+
   it.effect("hands on a refusal that asks for more than a minute", () =>
     Effect.gen(function* () {
       const hour: Answering = () =>

@@ -15,8 +15,6 @@ const PROBE_EVERY_MS = 250
 export interface Ground {
   readonly clock: Clock.Clock
   readonly fork: (effect: Effect.Effect<void>) => Fiber.Fiber<void>
-  /** A call begins to wait. */
-  readonly waits: (endpoint: string, waitMs: number) => void
   /** How many wait has changed. */
   readonly changed: () => void
 }
@@ -96,8 +94,8 @@ export class Stage {
         if (this.lanes.isEmpty) this.since = now
         const behind = this.lanes.size(pass.lane)
         this.lanes.enter(waiter)
-        const waitMs = Math.max(0, ...this.mirrors().map((mirror) => (mirror.known ? mirror.waitMs(now, behind) : 0)))
-        if (waitMs > 0) this.ground.waits(pass.endpoint, waitMs)
+        // A mirror measures its rate while somebody waits, also where the books decide.
+        for (const mirror of this.mirrors()) if (mirror.known) mirror.waitMs(now, behind)
         this.pump()
         this.ground.changed()
         return Effect.sync(() => waiter.at.cancel(waiter))
@@ -196,7 +194,6 @@ export class Stage {
         const waiter = this.lanes.next()
         if (typeof taken === "number") {
           this.askAt = then + Math.min(taken, MOST_PATIENCE_MS)
-          if (waiter !== undefined) this.ground.waits(waiter.pass.endpoint, taken)
         } else if (taken !== undefined && waiter === undefined) {
           books.settle(taken, undefined)
         } else if (taken !== undefined && waiter !== undefined) {
