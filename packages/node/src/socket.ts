@@ -98,8 +98,9 @@ const opened = (ws: WebSocket, { endpoint, url }: SocketRequest): Effect.Effect<
     ws.once("open", () => resume(Effect.void))
     ws.once("error", (error) => resume(unreachable(endpoint, error, { url })))
     ws.once("unexpected-response", (_request, response) => {
-      const status = response.statusCode
-      resume(unreachable(endpoint, new Error(`the upgrade was refused with ${status}`), { status }))
+      const { headers, statusCode: status } = response
+      const location = status !== undefined && status >= 300 && status < 400 ? headers.location : undefined
+      resume(unreachable(endpoint, new Error(`the upgrade was refused with ${status}`), { location, status }))
       ws.terminate()
     })
     return Effect.sync(() => ws.terminate())

@@ -57,10 +57,24 @@ const wasSilent = (source: unknown): boolean => {
 interface Asked {
   readonly status?: number | undefined
   readonly url?: string
+  /** Where the answer to an upgrade points to. */
+  readonly location?: string | undefined
+}
+
+/** Scheme and host of where a redirect points to; nothing else of it, which may hold a ticket. */
+const pointed = (location: string | undefined): string => {
+  const to = location !== undefined && URL.canParse(location) ? new URL(location) : undefined
+  return to !== undefined && /^(http|ws)s?:$/.test(to.protocol)
+    ? `; it points to ${to.origin.replace(/^ws/, "http")}: if that is the same server, use it as \`url\``
+    : ""
 }
 
 /** What Node, undici or `ws` threw, as our error: its code and its words, without the addresses that they may hold. */
-export const unreachable = (endpoint: string, error: unknown, { status, url = "" }: Asked = {}): Unreachable => {
+export const unreachable = (
+  endpoint: string,
+  error: unknown,
+  { location, status, url = "" }: Asked = {}
+): Unreachable => {
   const source = first(error)
   const told = field(error, "code") ?? field(source, "code") ?? field(source, "name")
   const code = typeof told === "string" && told !== "Error" ? told : undefined
@@ -71,7 +85,7 @@ export const unreachable = (endpoint: string, error: unknown, { status, url = ""
   return new Unreachable({
     endpoint,
     // The words before the advice, which stays as it is.
-    reason: advised(withoutAddresses(words), advice, plainly),
+    reason: advised(withoutAddresses(words), advice, plainly) + pointed(location),
     code,
     status,
     final: advice === undefined ? undefined : true,

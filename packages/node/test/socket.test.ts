@@ -202,6 +202,23 @@ describe("a socket that cannot be opened", () => {
     }).pipe(Effect.scoped, withNode)
   )
 
+  it.live("because it was redirected says where that points to, and nothing more of it", () =>
+    Effect.gen(function* () {
+      for (const [status, location, origin] of [
+        [301, "https://ann:canary@chat.example.com/api?ticket=canary", "it points to https://chat.example.com: "],
+        [308, "wss://chat.example.com:8443/canary", "it points to https://chat.example.com:8443: "]
+      ] as const) {
+        const { url } = yield* serve((_request, response) => response.writeHead(status, { location }).end())
+
+        const error = yield* Effect.flip(dial(url.replace("http", "ws")))
+
+        assert.ok(error._tag === "Unreachable" && error.status === status)
+        assert.include(error.message, origin)
+        assert.notInclude(error.message, "canary")
+      }
+    }).pipe(Effect.scoped, withNode)
+  )
+
   it.live("because nobody listens names the code", () =>
     Effect.gen(function* () {
       const { url } = yield* Effect.scoped(greet(() => {}))
