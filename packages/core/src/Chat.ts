@@ -7,6 +7,7 @@ import * as v3 from "./chat/v3.ts"
 import * as v4 from "./chat/v4.ts"
 import type { MattermostError } from "./Errors.ts"
 import * as System from "./v4/System.ts"
+import { NO_ROUTE } from "./pipeline/noRoute.ts"
 
 export type { ChatEvent, ChatFace, HistoryOptions, Message, Place, SayOptions, Where, Written } from "./chat/Face.ts"
 
@@ -27,7 +28,7 @@ export const apiOf: Effect.Effect<"v3" | "v4", MattermostError, Mattermost> = Sy
   Effect.map(({ serverVersion = "" }) => spokenBy(serverVersion)),
   Effect.catchTag(["NotFound", "Unsupported"], (error) => {
     const { id, status } = error
-    const { serverVersion = id === "api.context.404.app_error" ? "3." : undefined } = error
+    const { serverVersion = id === NO_ROUTE ? "3." : undefined } = error
     return status !== 404 || serverVersion === undefined ? Effect.fail(error) : Effect.succeed(spokenBy(serverVersion))
   })
 )

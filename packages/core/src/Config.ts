@@ -29,7 +29,10 @@ export interface Options {
    * `false`. A token that you gave lives on.
    */
   readonly logoutOnClose?: boolean | undefined
-  /** Where sessions are kept, for the next run or for other processes. Default: in memory, with the client. */
+  /**
+   * Where sessions are kept, for the next run or for other processes. Default: in memory, with the client. Whoever has the
+   * store is the user: a session that is kept is used as it is, and no password is looked at then.
+   */
   readonly sessions?: SessionStore | undefined
   /** How long one attempt of a call may take, from sending to the last byte. Default: 30 seconds. */
   readonly timeout?: Duration.Input | undefined

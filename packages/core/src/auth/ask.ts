@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect"
-import { isMattermostError, type MattermostError } from "../Errors.ts"
+import { isMattermostError, type MattermostError, TimedOut } from "../Errors.ts"
 import { redact } from "../pipeline/secrets.ts"
 
 /** What is asked for a value each time that one is needed: a function, or an Effect. */
@@ -30,3 +30,14 @@ export const ask = <A>(
     ? Effect.mapError(source, told)
     : Effect.tryPromise({ try: async () => source(), catch: told })
 }
+
+/** Within the time that an answer may take: a vault that hangs holds up nobody for ever. */
+export const soon = <A>(
+  endpoint: string,
+  timeoutMs: number,
+  asked: Effect.Effect<A, MattermostError>
+): Effect.Effect<A, MattermostError> =>
+  Effect.timeoutOrElse(asked, {
+    duration: timeoutMs,
+    orElse: () => Effect.fail(new TimedOut({ endpoint, timeoutMs }))
+  })

@@ -4,8 +4,9 @@ import * as Redacted from "effect/Redacted"
 import type { Answer } from "../Call.ts"
 import type { Endpoint } from "../Endpoint.ts"
 import { InvalidInput, type MattermostError, Undecodable } from "../Errors.ts"
+import { NO_ROUTE } from "../pipeline/noRoute.ts"
 import { header } from "../Transport.ts"
-import { ask, isSource, type Source } from "./ask.ts"
+import { ask, isSource, soon, type Source } from "./ask.ts"
 import { noJar } from "./cookie.ts"
 import { explained } from "./explain.ts"
 import { keep } from "./keep.ts"
@@ -75,8 +76,7 @@ export interface LoginOptions<I extends object> extends PasswordOptions {
 }
 
 /** No Mattermost server has this route: not a proxy's word, nor one about a user who is not there. */
-const isUnknownRoute = (error: MattermostError): boolean =>
-  error._tag === "NotFound" && error.id === "api.context.404.app_error"
+const isUnknownRoute = (error: MattermostError): boolean => error._tag === "Unsupported" && error.id === NO_ROUTE
 
 const logoutOf = ({ path }: Pick<Endpoint<string, never, unknown>, "path">): string => path.replace(/login$/, "logout")
 
@@ -119,7 +119,7 @@ export const password = <I extends object>(
     const asking = (what: string) => (words: string) =>
       new InvalidInput({ endpoint: ENDPOINT, reason: `the ${what} could not be had: ${words}` })
     const given: Effect.Effect<I, MattermostError> = isSource(credentials)
-      ? ask(credentials, asking("credentials"))
+      ? soon(ENDPOINT, surroundings.timeoutMs, ask(credentials, asking("credentials")))
       : Effect.succeed(credentials)
 
     /** A code is good once: the second login with the same one would count as a wrong one. */

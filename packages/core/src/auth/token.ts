@@ -1,9 +1,9 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import { InvalidInput, TimedOut, Unreachable } from "../Errors.ts"
+import { InvalidInput, Unreachable } from "../Errors.ts"
 import type { Token } from "../SessionStore.ts"
-import { ask, isSource, type Source } from "./ask.ts"
+import { ask, isSource, soon, type Source } from "./ask.ts"
 import { keep } from "./keep.ts"
 import { leave } from "./leave.ts"
 import type { Auth } from "./Session.ts"
@@ -63,16 +63,8 @@ const asked = (source: Source<string | Token>): Auth =>
       obtain: (last) =>
         Effect.gen(function* () {
           const dead = last?.credential._tag === "Token" ? Redacted.value(last.credential.token) : undefined
-          const answer = yield* ask(
-            source,
-            (words) => away(`the token could not be had: ${words}`),
-            dead === undefined ? [] : [dead]
-          ).pipe(
-            Effect.timeoutOrElse({
-              duration: timeoutMs,
-              orElse: () => Effect.fail(new TimedOut({ endpoint: ENDPOINT, timeoutMs }))
-            })
-          )
+          const failed = (words: string) => away(`the token could not be had: ${words}`)
+          const answer = yield* soon(ENDPOINT, timeoutMs, ask(source, failed, dead === undefined ? [] : [dead]))
           const text = yield* textIn(answer)
           // A file is empty for a moment while it is written anew.
           if (text === "") return yield* Effect.fail(away("the token's function gave nothing, or blanks only"))

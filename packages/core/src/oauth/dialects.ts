@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { Perform } from "../auth/Session.ts"
 import { endpoint } from "../Endpoint.ts"
+import { NO_ROUTE } from "../pipeline/noRoute.ts"
 import { InvalidInput, type MattermostError, NotFound, Redirected, Unsupported } from "../Errors.ts"
 
 /** What a generation of servers is like as a provider of OAuth 2. Paths are below the server's address. */
@@ -49,8 +50,6 @@ export const dialectOf = (version: string): Dialect | undefined => {
 /** Nobody said which, and no header may be read: a page of another origin. */
 const CURRENT = "11"
 
-const NO_SUCH_ROUTE = "api.context.404.app_error"
-
 const pingV4 = /*#__PURE__*/ endpoint("GetPing", "GET", "/api/v4/system/ping", () => ({
   success: Schema.Unknown,
   auth: "none"
@@ -85,7 +84,7 @@ const oldVersion = (perform: Perform): Effect.Effect<string, MattermostError> =>
     ),
     isMissing,
     // Somebody else than a server of Mattermost may answer 404, too.
-    (error) => (error.id === NO_SUCH_ROUTE ? Effect.succeed("3.0") : Effect.fail(error))
+    (error) => (error.id === NO_ROUTE ? Effect.succeed("3.0") : Effect.fail(error))
   )
 
 /** How the server is to be spoken to: as told, else as it says itself. */

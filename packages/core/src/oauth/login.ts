@@ -17,7 +17,10 @@ const CALLER = "Auth.oauth"
 export interface OAuthOptions {
   /** What `OAuth.finish` gave, revealed or not. Left out, they are in the store of sessions; newer ones there go first. */
   readonly tokens?: HandedTokens | undefined
-  /** Names the user in the store, where the app acts for several. It need not be the user's name. */
+  /**
+   * Names the user in the store. An app that acts for several must give it: without it there is one place for all, and the
+   * newest tokens there stand for whoever asks. It need not be the user's name.
+   */
   readonly account?: string | undefined
   /** The server's version, where nobody may ask it: `11.6`. */
   readonly serverVersion?: string | undefined

@@ -1,7 +1,7 @@
 import type { WireRequest, WireResponse } from "../Transport.ts"
 
 /** The server's name of a route that it does not have. */
-const NO_ROUTE = "api.context.404.app_error"
+export const NO_ROUTE = "api.context.404.app_error"
 
 /** What it says instead of that to what is no GET of another version's route; so does a proxy that knows no such host. */
 const NO_ROUTE_TEXT = "404 page not found"

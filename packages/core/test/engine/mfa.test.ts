@@ -224,6 +224,19 @@ describe("credentials that are asked for", () => {
     })
   )
 
+  it.effect("and never come are TimedOut after the client's timeout", () =>
+    Effect.gen(function* () {
+      const auth = Auth.password(Users.login, () => new Promise<typeof credentials>(() => {}))
+      const { layer, logins } = client(auth, [])
+      const fiber = yield* Effect.forkChild(Effect.flip(Effect.provide(get(), layer)))
+
+      yield* TestClock.adjust("30 seconds")
+
+      assert.strictEqual((yield* Fiber.join(fiber))._tag, "TimedOut")
+      assert.deepStrictEqual(logins, [])
+    })
+  )
+
   it.effect("and cannot be had are InvalidInput, without what looks like a secret", () =>
     Effect.gen(function* () {
       const auth = Auth.password(Users.login, () => {

@@ -118,7 +118,7 @@ describe("a login by password of which nobody said which API it is", () => {
 
 describe("a login by password with `api`", () => {
   it.each([
-    ["v4", NO_ROUTE, "NotFound", ["POST /v4/users/login"]],
+    ["v4", NO_ROUTE, "Unsupported", ["POST /v4/users/login"]],
     ["v3", session("s4"), "none", ["POST /v3/users/login", "GET /v3/things"]]
   ] as const)("%s goes there only", async (api, v4, tag, requests) => {
     const { get, mm, sent } = client(v4, v3Login, { api })
