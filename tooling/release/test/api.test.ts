@@ -15,6 +15,16 @@ describe("what the packages export", () => {
   })
 })
 
+describe("a parameter", () => {
+  it("has a name in every report: one that is taken apart in the head of a wrapped function has none", async () => {
+    const nameless = (await reports(workspaceRoot)).flatMap(({ path, text }) =>
+      [...text.matchAll(/\bargs_\d+\??:.*/g)].map(([line]) => `${path}: ${line}`)
+    )
+
+    assert.deepStrictEqual(nameless, [])
+  })
+})
+
 const manifest = {
   name: "@matterwire/planted",
   version: "1.0.0",
