@@ -78,8 +78,38 @@ const errorOf = (
   }
 }
 
+/** Which values make a route of a path, by how its name ends: ids, words, and names of people, teams and channels. */
+const taken = [
+  [/_id$/, /^[A-Za-z0-9]*$/],
+  [/^(category|preference_name)$/, /^\w*$/],
+  [/./, /^[\w.+-]*$/]
+] as const
+
+/**
+ * Is it a value that no route takes, such as an id with a dash? The server says the same of that as of a route that it does
+ * not have, and then there is no such thing.
+ */
+const isMisspelt = ({ path: template }: AnyEndpoint, path: string): boolean => {
+  // We send no control characters: what is sent in their place is well spelt.
+  const values = path.replace(/\?.*$/s, "").replaceAll("%00", "").split("/")
+  return template.split("/").some((part, index) => {
+    const name = /^\{(\w+)\}$/.exec(part)?.[1]
+    const pattern = name === undefined ? undefined : taken.find(([ending]) => ending.test(name))?.[1]
+    return pattern?.test(decodeURIComponent(values[index] ?? "")) === false
+  })
+}
+
+/** The error of an answer of 404 that knows nothing of the route. */
+const missingRoute = (endpoint: AnyEndpoint, path: string, id: string | undefined, text: string) => {
+  // Below other paths plugins, webhooks and files say so of what is theirs.
+  if (id === undefined) {
+    return path.startsWith("/api/") && text.trim() === "404 page not found" ? "Unsupported" : undefined
+  }
+  return id === "api.context.404.app_error" && isMisspelt(endpoint, path) ? "NotFound" : undefined
+}
+
 /** Reads off a recorded answer how a call that gets it must end. */
-const expectedOf = (endpoint: AnyEndpoint, sent: unknown, response: RecordedResponse): Expected => {
+const expectedOf = (endpoint: AnyEndpoint, path: string, sent: unknown, response: RecordedResponse): Expected => {
   const { status } = response
   const text = textOf(response)
   const { success } = endpoint.spec()
@@ -89,9 +119,17 @@ const expectedOf = (endpoint: AnyEndpoint, sent: unknown, response: RecordedResp
   if (status < 200 || status > 299) {
     const said = errorDocument(text)
     const id = field(said, "id") ?? (field(said, "error_description") === undefined ? undefined : field(said, "error"))
-    return errorOf(response, tagFor(status, id), said, id)
+    return errorOf(
+      response,
+      (status === 404 ? missingRoute(endpoint, path, id, text) : undefined) ?? tagFor(status, id),
+      said,
+      id
+    )
   }
 
+  if (text === "" && endpoint.spec().emptyMeans === "no session") {
+    return errorOf(response, "Unauthorized", undefined, "api.context.session_expired.app_error")
+  }
   const document = parse(text)
   if (isUntyped(endpoint)) return { kind: "value", value: document === undefined ? text : document.value }
   if ("kind" in success) return { kind: "value", value: readBy(success.kind, response, document) }
@@ -141,11 +179,11 @@ const errorFaults = (
 /** In what the end of a call differs from what the recorded answer asks for. */
 export const faultsOf = (
   endpoint: AnyEndpoint,
-  request: Pick<RecordedRequest, "body">,
+  request: Pick<RecordedRequest, "body" | "path">,
   response: RecordedResponse,
   outcome: Outcome
 ): ReadonlyArray<string> => {
-  const expected = expectedOf(endpoint, parse(request.body ?? "")?.value, response)
+  const expected = expectedOf(endpoint, request.path, parse(request.body ?? "")?.value, response)
   if (expected.kind === "value") {
     if (Result.isFailure(outcome))
       return [`expected the recorded value, got ${outcome.failure._tag}: ${outcome.failure.message}`]

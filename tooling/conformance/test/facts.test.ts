@@ -44,7 +44,7 @@ const v3: Readonly<Record<number, Held>> = {
   15: [
     "3.0 answers users/me 200 and nothing for a dead token",
     [here("sessions"), "is not taken for a session"],
-    [here("traps"), "an empty body for a dead token"]
+    [here("traps"), "a 200 without a body that ends a session"]
   ],
   16: [
     "an unknown user is 400, and ten wrong passwords lock",

@@ -137,7 +137,7 @@ describe("the judge", () => {
 
     const faults = faultsOf(
       endpoint,
-      { body: null },
+      missingPost.request,
       response,
       Result.fail(new NotFound({ ...fields, detail: `token=${token}` }))
     )
@@ -193,14 +193,14 @@ describe("a body that is no JSON document", () => {
 })
 
 describe("3.0.3", () => {
-  it("answers 200 without a body to users/me without a session, which is no user", async () => {
+  it("answers 200 without a body to users/me without a session, which is the end of one", async () => {
     const steps = httpSteps("3.0.3").filter(
       ({ request, response }) => request.path === "/api/v3/users/me" && response.status === 200 && response.body === ""
     )
     const results = await Effect.runPromise(replay(steps, listed))
 
     expect(results.map(({ ending, step: { response } }) => [response.status, ending])).toEqual(
-      Array.from({ length: 4 }, () => [200, "Undecodable"])
+      Array.from({ length: 4 }, () => [200, "Unauthorized"])
     )
   })
 })

@@ -60,7 +60,8 @@ export const keep =
       const asBefore = (error: MattermostError) => (hasLeft ? loggedOut() : remembered(error))
 
       const pause = Effect.flatMap(Clock.currentTimeMillis, (now) => {
-        if (last !== undefined && last !== counted) {
+        // Once for each login: one that the server takes again is no other.
+        if (last !== undefined && (last.since !== counted?.since || !isSame(last.credential, counted.credential))) {
           const age = now - last.since
           early = age >= 0 && age < SOON_MS && !isStale(last, now) ? early + 1 : 0
           counted = last

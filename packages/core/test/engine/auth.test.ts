@@ -212,7 +212,7 @@ describe("a login by password", () => {
 
   it.effect("whose token never arrives, as a proxy takes it off, is not followed by a login for each call", () =>
     Effect.gen(function* () {
-      const wire = testTransport((request) => Effect.succeed(isLogin(request) ? session("s1") : ENDED))
+      const wire = testTransport((request, index) => Effect.succeed(isLogin(request) ? session(`s${index}`) : ENDED))
       const auth = Auth.password(Users.login, { login_id: "ann", password: "hunter2hunter2" })
       const calls = Effect.forEach(Array.from({ length: 100 }), () => Effect.exit(get()), { discard: true })
 
@@ -286,5 +286,28 @@ describe("a token", () => {
       assert.notInclude(inspect(error), "canary")
       assert.strictEqual(wire.requests.length, 0)
     })
+  )
+
+  it.effect(
+    "whose calls end as a session does, now and then, is never paused for that: it is the one that there is",
+    () =>
+      Effect.gen(function* () {
+        let turn = 0
+        const wire = testTransport(() => Effect.sync(() => ((turn += 1) % 2 === 0 ? ok({}) : ENDED)))
+        const layer = Layer.provide(Mattermost.layer({ url: "https://mm.test", token: "t" }), wire.layer)
+        const tags: Array<string> = []
+
+        yield* Effect.provide(
+          Effect.gen(function* () {
+            for (let call = 0; call < 20; call += 1) tags.push((yield* Effect.result(get()))._tag)
+          }),
+          layer
+        )
+
+        assert.deepStrictEqual(
+          tags,
+          Array.from({ length: 20 }, (_, call) => (call % 2 === 0 ? "Failure" : "Success"))
+        )
+      })
   )
 })
