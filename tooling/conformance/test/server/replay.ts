@@ -152,8 +152,9 @@ const compare = (names: Names, recorded: unknown, ours: unknown, path: string, o
 /** A boundary, and what signs an error page, is another one each time. */
 const unbound = (text: string): string =>
   text
-    .replaceAll(/--\w{50,}/g, "--<boundary>")
+    // The signature first: there may be something like a boundary in it.
     .replaceAll(/((?:&amp;|\\u0026)s(?:=|\\u003D))[\w-]+(?:=|\\u003D)*/g, "$1<signature>")
+    .replaceAll(/--\w{50,}/g, "--<boundary>")
 
 const differences = (names: Names, step: HttpStep, answer: Answer): ReadonlyArray<string> => {
   const { response, request } = step
