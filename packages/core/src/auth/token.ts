@@ -83,8 +83,8 @@ const asked = (source: Source<string | Token>): Auth =>
  * By a token: personal, bot, or of a session. A function or an Effect is asked at the first call, and again, once for
  * all who wait, when the server has ended the session: for a vault, a mounted secret, a bot's token that is replaced
  * now and then. When it gives the token that is dead, the server's own error stands; an event stream that was open asks on
- * for five minutes. Blanks and line breaks around what
- * it gives are cut off; a token that is given as it is, is refused with them.
+ * for five minutes. Blanks and line breaks around what it gives are cut off; a token that is given as it is, is refused
+ * with them.
  */
 export const token = (value: string | Token | Source<string | Token>): Auth =>
   isSource(value) ? asked(value) : given(value)

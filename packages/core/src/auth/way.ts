@@ -50,7 +50,7 @@ export const isSame = (one: Credential, other: Credential): boolean =>
 /** Why a text is no secret: JSON and logs show `<redacted…>` in place of one, and somebody has kept that. */
 export const maskFault = (text: string | Token): string | undefined =>
   (Redacted.isRedacted(text) ? Redacted.value(text) : text).startsWith("<redacted")
-    ? "this is what JSON shows of a secret: keep what `oauth.reveal(…)` gives"
+    ? "this is what JSON and logs show of a secret: keep the secret itself, of OAuth what `oauth.reveal(…)` gives"
     : undefined
 
 /** Can a header carry it? Of others the wire's own error would be far from the cause, if there is one. */

@@ -43,8 +43,9 @@ const awaitHello = (socket: WireSocket): Effect.Effect<Connected, SocketClosed> 
 
 /**
  * Opens one socket as who we are and waits for its hello: the token goes on the upgrade where the runtime can set
- * headers, else into the challenge; cookies go by themselves, and prove themselves. A socket without a hello is a broken link or a dead token, and both look the same;
- * `whoami` tells which: it fails with `Unauthorized`, or renews the session for the next try.
+ * headers, else into the challenge; cookies go by themselves, and prove themselves. A socket without a hello is a broken
+ * link or a dead token, and both look the same; `whoami` tells which: it fails with `Unauthorized`, or renews the session
+ * for the next try.
  */
 export const connect = Effect.fnUntraced(function* (
   dialect: Dialect,

@@ -361,7 +361,10 @@ describe("reveal", () => {
       const error = yield* Effect.flip(run(OAuth.begin(OAuth.app(kept(confidential)))))
 
       assert.strictEqual(error._tag, "InvalidInput")
-      assert.include(error.message, "client_secret: this is what JSON shows of a secret: keep what `oauth.reveal(")
+      assert.include(
+        error.message,
+        "client_secret: this is what JSON and logs show of a secret: keep the secret itself, of OAuth what `oauth.reveal("
+      )
       assert.strictEqual(requests.length, 0)
     })
   )
@@ -374,7 +377,7 @@ describe("reveal", () => {
       const pending: string = JSON.parse(JSON.stringify(begun.pending))
       const error = yield* Effect.flip(run(OAuth.finish(confidential, { callback: "/cb?code=1", pending })))
 
-      assert.include(error.message, "pending: this is what JSON shows of a secret")
+      assert.include(error.message, "pending: this is what JSON and logs show of a secret")
     })
   )
 })

@@ -120,7 +120,10 @@ describe("tokens as JSON shows them", () => {
       const error = yield* Effect.flip(run(get()))
 
       assert.strictEqual(error._tag, "InvalidInput")
-      assert.include(error.message, "what JSON shows of a secret: keep what `oauth.reveal(")
+      assert.include(
+        error.message,
+        "what JSON and logs show of a secret: keep the secret itself, of OAuth what `oauth.reveal("
+      )
       assert.deepStrictEqual(sent, [])
     })
   )
@@ -136,7 +139,7 @@ describe("tokens as JSON shows them", () => {
       const calling = Effect.provide(get(), Layer.provide(layer({ url: "https://mm.test", ...options }), wire))
       const error = yield* Effect.flip(calling)
 
-      assert.include(error.message, "what JSON shows of a secret")
+      assert.include(error.message, "what JSON and logs show of a secret")
       assert.strictEqual(requests.length, 0)
     })
   )
