@@ -14,10 +14,13 @@ import { InvalidInput } from "./Errors.ts"
 import * as Client from "./Mattermost.ts"
 import type { Transport } from "./Transport.ts"
 import * as events3 from "./v3/events/index.ts"
+import * as events300 from "./v3/events300/index.ts"
 import * as modules3 from "./v3/index.ts"
+import { socket as socketV3 } from "./v3/Socket.ts"
 import { login as loginV3 } from "./v3/Users.ts"
 import * as events4 from "./v4/events/index.ts"
 import * as modules4 from "./v4/index.ts"
+import { socket as socketV4 } from "./v4/Socket.ts"
 import { login as loginV4 } from "./v4/Users.ts"
 
 export { chat, type PromiseChat } from "./client/chat.ts"
@@ -82,7 +85,7 @@ export interface PromiseClient extends PromiseModules<typeof modules4>, BareClie
 }
 
 /** Every endpoint and event that we know, by version and module: what servers, tools and documentation are made from. */
-export const catalogue = { v3: modules3, v4: modules4, events: { v3: events3, v4: events4 } } as const
+export const catalogue = { v3: modules3, v4: modules4, events: { v300: events300, v3: events3, v4: events4 } } as const
 
 const authOf = (login: PasswordLogin | "cookie"): Auth.Auth => {
   if (login === "cookie") return Auth.cookie
@@ -142,8 +145,8 @@ export const makeClient = (
   return {
     ...modulesFor(modules4, core),
     ...bare(core),
-    v3: { ...modulesFor(modules3, core), events: eventsFor(events3, core), transfer: transferV3(core) },
-    events: eventsFor(events4, core),
+    v3: { ...modulesFor(modules3, core), events: eventsFor(socketV3, events3, core), transfer: transferV3(core) },
+    events: eventsFor(socketV4, events4, core),
     chat: chat(core),
     transfer: transfer(core)
   }
@@ -181,7 +184,7 @@ export const makeClientOf = <const P extends Parts>(
   const own = {
     ...bare(core),
     v3: modulesFor(parts.v3 ?? {}, core),
-    events: eventsFor(parts.events ?? {}, core)
+    events: eventsFor(socketV4, parts.events ?? {}, core)
   }
   const names = [...Object.keys(modules), ...faces.map(([name]) => name), ...Object.keys(own)]
   const twice = names.find((name, index) => names.indexOf(name) !== index)

@@ -2,9 +2,9 @@ import * as Schema from "effect/Schema"
 import type { Settings } from "../Config.ts"
 import type { Wire } from "../Spec.ts"
 import { Undecodable } from "../Errors.ts"
-import type { Definition, EventOf, Nested } from "../Event.ts"
+import { ANY, type Definition, type EventOf, type Nested } from "../Event.ts"
 import { checker, explain, summary } from "../pipeline/check.ts"
-import { broadcastOf, dataOf } from "./frames.ts"
+import { broadcastOf, dataOf, type EventFrame } from "./frames.ts"
 
 const isNested = (field: Wire<unknown> | Nested<unknown>): field is Nested<unknown> => "nested" in field
 
@@ -75,7 +75,7 @@ export const decoder = <D extends Definition>(
   definition: D,
   settings: Settings,
   compile: (schema: Wire<unknown>) => void
-): ((text: string, seq: number) => EventOf<D>) => {
+): ((frame: EventFrame) => EventOf<D>) => {
   const fields = definition.fields()
   const endpoint = `${definition.event} on ${definition.dialect.path}`
   const fits = checker(compile)
@@ -124,14 +124,15 @@ export const decoder = <D extends Definition>(
     ((fits(struct, data) || (settings.checkAnswers !== "strict" && explain(struct, data).wrong.length === 0)) &&
       needed.every((name) => data[name] !== undefined && data[name] !== null))
 
-  return (text, seq) => {
+  return ({ name, seq, text }) => {
     let parsed: unknown
     try {
       parsed = dataOf(text)
     } catch {
       throw new Undecodable({ endpoint, status: 101, reason: "the frame is not JSON" })
     }
-    const data = isRecord(parsed) ? parsed : {}
+    const own = isRecord(parsed) ? parsed : {}
+    const data = definition.event === ANY ? { name, data: own } : own
     const event = new Specific(definition.event, seq, text, data, notCopied)
     if (isEvent(event, data)) return event
     const lacking = needed.filter((name) => data[name] === undefined || data[name] === null)

@@ -1,6 +1,14 @@
+/** An event, unparsed. */
+export interface EventFrame {
+  readonly kind: "event"
+  readonly name: string
+  readonly seq: number
+  readonly text: string
+}
+
 /** A frame, looked at from its edges: enough to know whether anybody wants it, without parsing what nobody reads. */
 export type Frame =
-  | { readonly kind: "event"; readonly name: string; readonly seq: number; readonly text: string }
+  | EventFrame
   | {
       readonly kind: "reply"
       readonly seqReply: number | undefined
@@ -11,6 +19,10 @@ export type Frame =
 
 const EVENT = '{"event":'
 const SEQ = '"seq":'
+/** How frames of 3.0 begin: `{team_id, channel_id, user_id, action, props}`, always in this order, and without a number. */
+const ACTING = '{"team_id":'
+const ACTION = '"action":"'
+const UNNUMBERED = -1
 
 /** The whole frame, parsed: replies, and events that are written in another order than servers do today. */
 const parsed = (text: string): Frame => {
@@ -42,9 +54,17 @@ const parsed = (text: string): Frame => {
   return { kind: "unreadable" }
 }
 
+/** Inside of strings every quote is escaped, so that the first `"action":"` is the frame's own, whatever a client made others send. */
+const readAction = (text: string): Frame => {
+  const from = text.indexOf(ACTION) + ACTION.length
+  const to = text.indexOf('"', from)
+  if (from < ACTION.length || to < 0) return { kind: "unreadable" }
+  return { kind: "event", name: text.slice(from, to), seq: UNNUMBERED, text }
+}
+
 /** Reads one text frame. */
 export const readFrame = (text: string): Frame => {
-  if (!text.startsWith(EVENT)) return parsed(text)
+  if (!text.startsWith(EVENT)) return text.startsWith(ACTING) ? readAction(text) : parsed(text)
   const from = text.indexOf('"', EVENT.length)
   const to = text.indexOf('"', from + 1)
   const at = text.lastIndexOf(SEQ)
@@ -66,6 +86,7 @@ const part = (text: string, name: string): unknown => {
  * quote is escaped, so that the last `"broadcast":` is the frame's own. Throws a `SyntaxError` when the frame is no JSON.
  */
 export const dataOf = (text: string): unknown => {
+  if (text.startsWith(ACTING)) return part(text, "props")
   const from = text.indexOf(DATA)
   const to = text.lastIndexOf(",", text.lastIndexOf(BROADCAST))
   if (from < 0 || to < from) return part(text, "data")
@@ -76,5 +97,8 @@ export const dataOf = (text: string): unknown => {
   }
 }
 
-/** To whom an event was sent. */
-export const broadcastOf = (text: string): unknown => part(text, "broadcast")
+/** To whom an event was sent; in 3.0, who did it, and where. */
+export const broadcastOf = (text: string): unknown =>
+  text.startsWith(ACTING)
+    ? { user_id: part(text, "user_id"), channel_id: part(text, "channel_id"), team_id: part(text, "team_id") }
+    : part(text, "broadcast")

@@ -15,7 +15,7 @@ export const sessions = Effect.fnUntraced(function* (surroundings: Omit<Surround
 
   /** One dialect's end is not the client's while another one is up. */
   const report: Surroundings["report"] = (dialect, state) => {
-    states.set(dialect.path, state)
+    states.set(dialect.name, state)
     const other = state._tag === "closed" ? [...states.values()].find(({ _tag }) => _tag !== "closed") : undefined
     return SubscriptionRef.set(shown, other ?? state)
   }
@@ -25,12 +25,12 @@ export const sessions = Effect.fnUntraced(function* (surroundings: Omit<Surround
   const subscribe = <Ds extends Definitions>(definitions: Ds): Stream.Stream<EventOf<Ds[number]>, MattermostError> =>
     Stream.suspend(() => {
       const { dialect } = definitions[0]
-      const foreign = definitions.find((definition) => definition.dialect.path !== dialect.path)
+      const foreign = definitions.find((definition) => definition.dialect.name !== dialect.name)
       if (foreign !== undefined) {
-        return Stream.die(new Error(`one stream speaks one dialect: ${foreign.event} is not of ${dialect.path}`))
+        return Stream.die(new Error(`one stream speaks one dialect: ${foreign.event} is not of ${dialect.name}`))
       }
-      let one = made.get(dialect.path)
-      if (one === undefined) made.set(dialect.path, (one = session(dialect, { ...surroundings, scope, report })))
+      let one = made.get(dialect.name)
+      if (one === undefined) made.set(dialect.name, (one = session(dialect, { ...surroundings, scope, report })))
       return one.subscribe(definitions)
     })
 

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import type { Settings } from "../Config.ts"
 import type { Wire } from "../Spec.ts"
 import { type MattermostError, Undecodable } from "../Errors.ts"
-import type { Definitions, EventOf } from "../Event.ts"
+import { ANY, type Definitions, type EventOf } from "../Event.ts"
 import { tell } from "../Hooks.ts"
 import { decoder } from "./decode.ts"
 import type { Frame } from "./frames.ts"
@@ -35,6 +35,8 @@ export const subscriber = <Ds extends Definitions>(
     definitions.map((definition: Ds[number]) => [definition.event, decoder(definition, settings, compile)])
   )
 
+  const others = decoders.get(ANY)
+
   const deliver = (events: ReadonlyArray<EventOf<Ds[number]>>) =>
     isBatch(events) ? mailbox.offer(events) : Effect.void
 
@@ -42,10 +44,10 @@ export const subscriber = <Ds extends Definitions>(
     const events: Array<EventOf<Ds[number]>> = []
     for (const frame of frames) {
       if (frame.kind !== "event") continue
-      const decode = decoders.get(frame.name)
+      const decode = decoders.get(frame.name) ?? others
       if (decode === undefined) continue
       try {
-        events.push(decode(frame.text, frame.seq))
+        events.push(decode(frame))
       } catch (error) {
         if (!(error instanceof Undecodable)) throw error
         if (settings.checkAnswers === "strict") return Effect.andThen(deliver(events), mailbox.end(Effect.fail(error)))

@@ -2,8 +2,8 @@ import * as Schema from "effect/Schema"
 import { define } from "../../Event.ts"
 import { socket } from "../Socket.ts"
 
-/** A socket is authenticated. Nothing is ever resumed: what came between two of these is lost. 3.0 says no hello. */
-export const hello = /*#__PURE__*/ define(socket, "hello", () => ({
+/** The socket is authenticated. Nothing is ever resumed: what came between two of these is not sent again. */
+export const hello = /*#__PURE__*/ define(socket, "hello", "ephemeral", () => ({
   /** Version, build, configuration hash, licensed; separated by dots. */
   server_version: Schema.String
 }))

@@ -2,8 +2,11 @@ import * as Schema from "effect/Schema"
 import { define } from "../../Event.ts"
 import { socket } from "../Socket.ts"
 
-/** A socket is authenticated. Not sent when a connection is resumed, so that a later one means that events may be lost. */
-export const hello = /*#__PURE__*/ define(socket, "hello", () => ({
+/**
+ * The socket is authenticated. A resumed connection is not greeted, so that any hello but a client's first means that
+ * events are lost: also one with the same `connection_id`, which comes at a later `seq` when a dead session is revived.
+ */
+export const hello = /*#__PURE__*/ define(socket, "hello", "ephemeral", () => ({
   /** Version, build, configuration hash, licensed; separated by dots. */
   server_version: Schema.String,
   /** Missing in 3.10. */

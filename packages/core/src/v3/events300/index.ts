@@ -1,0 +1,5 @@
+export { channel_deleted, channel_viewed, direct_added, user_added, user_removed } from "./channels.ts"
+export { ephemeral_message, post_deleted, post_edited, posted } from "./posts.ts"
+export { preference_changed } from "./preferences.ts"
+export { typing } from "./typing.ts"
+export { new_user } from "./users.ts"
