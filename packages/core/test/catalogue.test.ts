@@ -1,7 +1,10 @@
-import { assert, describe, it } from "@effect/vitest"
+import { assert, describe, expectTypeOf, it } from "@effect/vitest"
 import { catalogue } from "../src/Client.ts"
 import { type AnyEndpoint, nameOf } from "../src/Endpoint.ts"
+import type { Definition, Guarantee } from "../src/Event.ts"
 import { planOf } from "../src/pipeline/plan.ts"
+import { socket as v3, socket300 } from "../src/v3/Socket.ts"
+import { socket as v4 } from "../src/v4/Socket.ts"
 
 const isEndpoint = (value: unknown): value is AnyEndpoint => typeof value === "function" && "operationId" in value
 
@@ -66,5 +69,50 @@ describe.each([
       wrong.map(({ at }) => at).filter((at) => !once.includes(at)),
       []
     )
+  })
+})
+
+const { events } = catalogue
+
+describe.each([
+  { version: "v3.0", dialect: socket300, held: Object.entries<Definition>(events.v300), count: 12 },
+  { version: "v3", dialect: v3, held: Object.entries<Definition>(events.v3), count: 24 },
+  { version: "v4", dialect: v4, held: Object.entries<Definition>(events.v4), count: 101 }
+])("the events of $version", ({ count, dialect, held }) => {
+  it("are all there, each exported under its name on the wire", () => {
+    assert.strictEqual(held.length, count)
+    assert.deepStrictEqual(
+      held.map(([name]) => name),
+      held.map(([, { event }]) => event)
+    )
+  })
+
+  it("belong to its socket, and can be read to the last field", () => {
+    for (const [name, definition] of held) {
+      assert.strictEqual(definition.dialect, dialect, name)
+      for (const field of Object.values(definition.fields())) assert.isDefined("nested" in field ? field.nested : field)
+    }
+  })
+
+  it("are durable when they are about posts that the server keeps, and nothing else is", () => {
+    assert.deepStrictEqual(
+      held.filter(([, { guarantee }]) => guarantee === "durable").map(([name]) => name),
+      ["post_deleted", "post_edited", "posted"]
+    )
+  })
+})
+
+describe("the guarantee of an event", () => {
+  it("stands in its type, so that a stream can be told what it was promised", () => {
+    expectTypeOf(events.v4.posted.guarantee).toEqualTypeOf<"durable">()
+    expectTypeOf(events.v4.user_added.guarantee).toEqualTypeOf<"recoverable">()
+    expectTypeOf<Definition["guarantee"]>().toEqualTypeOf<Guarantee>()
+  })
+
+  it("is none for what the server itself drops when it is busy", () => {
+    const { multiple_channels_viewed, status_change, typing } = events.v4
+
+    for (const { guarantee } of [multiple_channels_viewed, status_change, typing])
+      assert.strictEqual(guarantee, "ephemeral")
   })
 })

@@ -10,7 +10,7 @@ export const endpoints: ReadonlyArray<AnyEndpoint> = [catalogue.v3, catalogue.v4
   Object.values(modules).flatMap((module) => Object.values(module).filter(isEndpoint))
 )
 
-/** Every event of the catalogue, of both dialects. */
-export const events: ReadonlyArray<Definition> = [catalogue.events.v3, catalogue.events.v4].flatMap((group) =>
+/** Every event of the catalogue, of all dialects. */
+export const events: ReadonlyArray<Definition> = Object.values(catalogue.events).flatMap((group) =>
   Object.values<Definition>(group)
 )

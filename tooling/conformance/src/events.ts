@@ -1,26 +1,36 @@
 import { Unreachable } from "@matterwire/core/Errors"
-import type { Definition } from "@matterwire/core/Event"
+import { ANY, any, type Definition, type Dialect } from "@matterwire/core/Event"
 import * as Events from "@matterwire/core/Events"
 import * as Mattermost from "@matterwire/core/Mattermost"
 import { Transport } from "@matterwire/core/Transport"
-import type { Recording, SocketFrame, SocketOpen } from "@matterwire/recordings"
+import { socket as v3, socket300 } from "@matterwire/core/v3/Socket"
+import { socket as v4 } from "@matterwire/core/v4/Socket"
+import { recordings, type Server, type SocketFrame, type SocketOpen } from "@matterwire/recordings"
 import { isDeepStrictEqual } from "node:util"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { events } from "./catalogue.ts"
 
-/** One recorded socket: the path of its upgrade, and the text frames that the server sent, in order. */
+/** One recorded socket: what is spoken on it, and the text frames that the server sent, in order. */
 export interface RecordedSocket {
   readonly at: string
-  readonly path: string
+  readonly dialect: Dialect
   readonly texts: ReadonlyArray<string>
+  /** How many more frames there were, of which the recording has the beginning only. */
+  readonly cut: number
 }
 
-/** What came of reading one socket through the client: how many events of each name, and what should have been otherwise. */
+/** What came of reading one socket through the client, by names of events, and what should have been otherwise. */
 export interface SocketOutcome {
   readonly at: string
+  /** Decoded by their own definition. */
   readonly names: ReadonlyArray<string>
+  /** Of no definition: passed through as they came. */
+  readonly unnamed: ReadonlyArray<string>
+  /** Frames that are no events, but answers to what the client has sent. */
+  readonly replies: number
+  readonly cut: number
   readonly faults: ReadonlyArray<string>
 }
 
@@ -32,18 +42,28 @@ const parse = (text: string): Json => {
   return isRecord(value) ? value : {}
 }
 
-const isWhole = (frame: SocketFrame, conn: string) =>
-  frame.conn === conn && frame.direction === "server" && frame.opcode === "text" && frame.textCut !== true
+const isFrom = (frame: SocketFrame, conn: string) =>
+  frame.conn === conn && frame.direction === "server" && frame.opcode === "text"
 
-/** The sockets of a recording that were opened, with the frames that were kept whole. */
-export const socketsOf = ({ steps }: Recording): ReadonlyArray<RecordedSocket> => {
-  const opened = steps.filter((step): step is SocketOpen => step.kind === "ws-open" && step.response.status === 101)
-  return opened.map(({ at, conn, request }) => ({
-    at,
-    path: request.path.replace(/\/?(\?.*)?$/s, ""),
-    texts: steps.flatMap((step) => (step.kind === "ws-frame" && isWhole(step, conn) ? [step.text ?? ""] : []))
-  }))
+/** What is spoken on a path, which 3.0 shares with 3.10. */
+const dialectOf = (server: Server, path: string): Dialect | undefined => {
+  const bare = path.replace(/\/?(\?.*)?$/s, "")
+  return (server === "3.0.3" ? [socket300] : [v3, v4]).find((dialect) => dialect.path === bare)
 }
+
+/** The sockets of a server that were opened, with the frames that were kept whole. */
+export const socketsOf = (server: Server): ReadonlyArray<RecordedSocket> =>
+  recordings(server).flatMap(({ steps }) =>
+    steps
+      .filter((step): step is SocketOpen => step.kind === "ws-open" && step.response.status === 101)
+      .map(({ at, conn, request }) => {
+        const dialect = dialectOf(server, request.path)
+        if (dialect === undefined) throw new Error(`${at}: no dialect is spoken on ${request.path}`)
+        const frames = steps.filter((step): step is SocketFrame => step.kind === "ws-frame" && isFrom(step, conn))
+        const whole = frames.filter(({ textCut }) => textCut !== true)
+        return { at, dialect, texts: whole.map(({ text }) => text ?? ""), cut: frames.length - whole.length }
+      })
+  )
 
 /** A hello for sockets that began without one: a resumed one is not greeted, and 3.0 greets nobody. */
 const GREETING = JSON.stringify({ event: "hello", data: { server_version: "replay" }, broadcast: {}, seq: 0 })
@@ -64,55 +84,118 @@ const wire = (texts: ReadonlyArray<string>) =>
     }
   })
 
+/** An event as its frame has it, whatever the dialect calls it. */
+interface Sent {
+  readonly name: string
+  readonly data: Json
+  readonly broadcast: unknown
+  readonly seq: unknown
+}
+
+const sentIn = (dialect: Dialect, text: string): Sent | undefined => {
+  const { action, broadcast, data, event, props, seq, ...rest } = parse(text)
+  const record = (value: unknown) => (isRecord(value) ? value : {})
+  if (typeof event === "string") return { name: event, data: record(data), broadcast, seq }
+  if (dialect !== socket300 || typeof action !== "string") return undefined
+  return { name: action, data: record(props), broadcast: rest, seq: -1 }
+}
+
 /** In what an event differs from its frame. Every field is read, so that nested JSON is decoded and checked. */
-const faultsOf = (definition: Definition, event: object, frame: Json): ReadonlyArray<string> => {
+const faultsOf = (
+  definition: Definition,
+  event: object,
+  { broadcast, data, name, seq }: Sent
+): ReadonlyArray<string> => {
   const fields = definition.fields()
-  const data = isRecord(frame["data"]) ? frame["data"] : {}
-  const inside = (name: string, value: unknown): unknown =>
-    typeof value === "string" && "nested" in (fields[name] ?? {}) ? JSON.parse(value) : value
-  const expected = { ...data, event: frame["event"], seq: frame["seq"], broadcast: frame["broadcast"] }
-  return Object.entries(expected).flatMap(([name, value]) => {
+  const inside = (field: string, value: unknown): unknown =>
+    typeof value === "string" && "nested" in (fields[field] ?? {}) ? JSON.parse(value) : value
+  const said = definition.event === ANY ? { name, data } : data
+  const expected = { ...said, event: definition.event, seq, broadcast }
+  return Object.entries(expected).flatMap(([field, value]) => {
     try {
-      return isDeepStrictEqual(Reflect.get(event, name), inside(name, value))
+      return isDeepStrictEqual(Reflect.get(event, field), inside(field, value))
         ? []
-        : [`${name} differs from the frame's`]
+        : [`${field} differs from the frame's`]
     } catch (error) {
-      return [`${name}: ${String(error)}`]
+      return [`${field}: ${String(error)}`]
     }
   })
 }
 
-/** Reads one recorded socket as a strict client that subscribed to every event of its dialect in the catalogue. */
-export const readSocket = ({ at, path, texts }: RecordedSocket): Effect.Effect<SocketOutcome> =>
+/** Reads one recorded socket as a strict client that subscribed to every event of its dialect, and to all others. */
+export const readSocket = ({ at, cut, dialect, texts }: RecordedSocket): Effect.Effect<SocketOutcome> =>
   Effect.gen(function* () {
-    const [first, ...rest] = events.filter(({ dialect }) => dialect.path === path)
-    if (first === undefined) return { at, names: [], faults: [`no events are defined for ${path}`] }
-    const byName = new Map([first, ...rest].map((definition) => [definition.event, definition]))
+    const others = any(dialect)
+    const definitions = events.filter((definition) => definition.dialect === dialect)
+    const byName = new Map(definitions.map((definition) => [definition.event, definition]))
+    const sent = texts.flatMap((text) => sentIn(dialect, text) ?? [])
 
-    const isGreeted = texts.some((text) => parse(text)["event"] === "hello")
-    const played = isGreeted ? texts : [GREETING, ...texts]
-    const wanted = played.map(parse).filter(({ event }) => typeof event === "string" && byName.has(event))
+    const isGreeted = sent.some(({ name }) => name === "hello")
     const client = Mattermost.layer({
       url: "http://localhost:8065",
       token: "token-of-the-replay",
       checkAnswers: "strict"
     })
-    const came = yield* Events.on(first, ...rest).pipe(
-      Stream.take(wanted.length),
+    const heard = yield* Events.on(others, ...definitions).pipe(
+      Stream.drop(isGreeted ? 0 : 1),
+      Stream.take(sent.length),
       Stream.runCollect,
-      Effect.provide(Layer.provide(client, wire(played))),
+      Effect.provide(Layer.provide(client, wire(isGreeted ? texts : [GREETING, ...texts]))),
       Effect.timeout("5 seconds"),
       Effect.catch((error) => Effect.succeed(error))
     )
-    if (!Array.isArray(came)) return { at, names: [], faults: [String(came)] }
 
-    const faults = wanted.flatMap((frame, index) => {
-      const definition = byName.get(String(frame["event"]))
+    const came = Array.isArray(heard) ? heard : []
+    const faults = sent.flatMap((frame, index) => {
       const event: unknown = came[index]
-      if (definition === undefined || typeof event !== "object" || event === null) return ["an event is missing"]
-      return faultsOf(definition, event, frame).map(
-        (fault) => `${String(frame["event"])} ${String(frame["seq"])}: ${fault}`
-      )
+      if (typeof event !== "object" || event === null) return ["an event is missing"]
+      const found = faultsOf(byName.get(frame.name) ?? others, event, frame)
+      return found.map((fault) => `${frame.name} ${String(frame.seq)}: ${fault}`)
     })
-    return { at, names: wanted.slice(isGreeted ? 0 : 1).map(({ event }) => String(event)), faults }
+    const names = sent.map(({ name }) => name)
+    return {
+      at,
+      names: names.filter((name) => byName.has(name)),
+      unnamed: names.filter((name) => !byName.has(name)),
+      replies: texts.length - sent.length,
+      cut,
+      faults: Array.isArray(heard) ? faults : [String(heard)]
+    }
   })
+
+/** How many times each name is there. */
+export const count = (names: ReadonlyArray<string>): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {}
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
+  return counts
+}
+
+const counted = (names: ReadonlyArray<string>): string => {
+  const most = Object.entries(count(names)).toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return most.map(([name, times]) => `${name} ${times}`).join(", ")
+}
+
+/** What came of all sockets of a server, in words. */
+export const account = (server: Server, outcomes: ReadonlyArray<SocketOutcome>): ReadonlyArray<string> => {
+  const sum = (of: (outcome: SocketOutcome) => number) => outcomes.reduce((total, outcome) => total + of(outcome), 0)
+  const names = outcomes.flatMap((outcome) => outcome.names)
+  const unnamed = outcomes.flatMap((outcome) => outcome.unnamed)
+  const replies = sum((outcome) => outcome.replies)
+  const cut = sum((outcome) => outcome.cut)
+  const all = names.length + unnamed.length + replies + cut
+  return [
+    `${server}: ${names.length} of ${all} frames decoded as events, ${unnamed.length} passed through, ${replies} replies, ${cut} cut`,
+    `  ${counted(names)}`,
+    ...(unnamed.length === 0 ? [] : [`  passed through: ${counted(unnamed)}`])
+  ]
+}
+
+/** Events of the catalogue that no recording holds, as `v4 draft_updated`. */
+export const unrecordedEvents = (sockets: ReadonlyArray<RecordedSocket>): ReadonlyArray<string> => {
+  const recorded = new Set(
+    sockets.flatMap(({ dialect, texts }) =>
+      texts.map((text) => `${dialect.name} ${sentIn(dialect, text)?.name ?? "reply"}`)
+    )
+  )
+  return events.map(({ dialect, event }) => `${dialect.name} ${event}`).filter((name) => !recorded.has(name))
+}

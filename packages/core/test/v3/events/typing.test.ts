@@ -4,13 +4,12 @@ import { typing } from "../../../src/v3/events/typing.ts"
 import { refused } from "../../Frame.ts"
 
 describe("v3/events/typing", () => {
-  it("reads a frame of 3.10, and one of 3.0, which says outside who it is", () => {
+  it("reads a frame of 3.10", () => {
     assert.deepStrictEqual(refused(typing, { parent_id: "", user_id: "ffg6himgkbrudfcuzdi8pikjsy" }), [])
-    assert.deepStrictEqual(refused(typing, { parent_id: "", state: "" }), [])
     assert.deepStrictEqual(refused(typing, { user_id: "ffg6himgkbrudfcuzdi8pikjsy" }), ["parent_id"])
   })
 
   it("types what an event holds", () => {
-    expectTypeOf<EventOf<typeof typing>["user_id"]>().toEqualTypeOf<string | undefined>()
+    expectTypeOf<EventOf<typeof typing>["user_id"]>().toEqualTypeOf<string>()
   })
 })
