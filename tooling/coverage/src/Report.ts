@@ -1,12 +1,17 @@
+import type { Definition } from "@matterwire/core/Event"
 import { compare, type Difference } from "./compare.ts"
+import { compareEvents, type EventCount } from "./compareEvents.ts"
 import { compareModels } from "./compareModels.ts"
+import { events as eventFacts, eventShapes } from "./facts/events.ts"
 import type { Fact } from "./facts/Fact.ts"
 import * as v3 from "./facts/v3.ts"
 import * as v4 from "./facts/v4.ts"
+import { ours as ourEvents } from "./ours/events.ts"
 import type { Model } from "./ours/models.ts"
 import type { Ours } from "./ours/Ours.ts"
 import { bodies } from "./reviews/bodies.ts"
 import { endpoints } from "./reviews/endpoints.ts"
+import { events } from "./reviews/events.ts"
 import { models, names } from "./reviews/models.ts"
 import { type Finding, type Reviewed, review } from "./reviews/Review.ts"
 
@@ -25,12 +30,18 @@ export interface Report {
   /** Endpoints whose answer's type is `unknown`. */
   readonly untyped: ReadonlyArray<string>
   readonly models: ReadonlyArray<Model>
-  /** Models of the reference that an endpoint needs. */
+  readonly eventCounts: ReadonlyArray<EventCount>
+  readonly events: Reviewed<Finding>
+  /** Models of the reference that an endpoint or an event needs. */
   readonly needed: number
   readonly modelFields: Reviewed<Finding>
 }
 
-export const reportOf = (all: ReadonlyArray<Ours>, ourModels: ReadonlyArray<Model>): Report => {
+export const reportOf = (
+  all: ReadonlyArray<Ours>,
+  ourModels: ReadonlyArray<Model>,
+  definitions: ReadonlyArray<Definition> = ourEvents
+): Report => {
   const of = (version: "v3" | "v4") => all.filter((one) => one.version === version)
   const four = compare([...v4.target, ...v4.oauth], of("v4"), v4.others)
   const three = compare(v3.target, of("v3"))
@@ -39,7 +50,11 @@ export const reportOf = (all: ReadonlyArray<Ours>, ourModels: ReadonlyArray<Mode
     held: facts.filter((fact) => held.has(fact)).length,
     total: facts.length
   })
-  const needs = [compareModels("v4", v4.shapes, ourModels, names), compareModels("v3", v3.shapes, ourModels, names)]
+  const needs = [
+    compareModels("v4", [...v4.shapes, ...eventShapes("v4")], ourModels, names),
+    compareModels("v3", [...v3.shapes, ...eventShapes("v3")], ourModels, names)
+  ]
+  const held = compareEvents(eventFacts, definitions, ourModels)
   return {
     counts: [
       count("v4", v4.target, four.held),
@@ -51,6 +66,8 @@ export const reportOf = (all: ReadonlyArray<Ours>, ourModels: ReadonlyArray<Mode
     untyped: all
       .filter((one) => one.untyped)
       .map(({ name, endpoint }) => `${name} (${endpoint.method} ${endpoint.path})`),
+    eventCounts: held.counts,
+    events: review(held.differences, events),
     models: ourModels,
     needed: needs.reduce((sum, one) => sum + one.needed, 0),
     modelFields: review(
@@ -61,8 +78,9 @@ export const reportOf = (all: ReadonlyArray<Ours>, ourModels: ReadonlyArray<Mode
 }
 
 /** Nothing is missing, and whatever differs was looked at. */
-export const isComplete = ({ counts, endpoints: held, modelFields }: Report): boolean =>
-  counts.every((one) => one.held === one.total) && isSettled(held) && isSettled(modelFields)
+export const isComplete = (report: Report): boolean =>
+  [...report.counts, ...report.eventCounts].every((one) => one.held === one.total) &&
+  [report.endpoints, report.events, report.modelFields].every(isSettled)
 
 export const isSettled = (reviewed: Reviewed<Finding>): boolean =>
   reviewed.open.length === 0 && reviewed.stale.length === 0

@@ -1,7 +1,10 @@
-// `node main.ts [--verbose] [--models]`: is the catalogue the whole API? Fails when something is missing, or differs
-// from the reference or from what the drivers send and nobody has looked at it.
+// `node main.ts [--verbose] [--models] [--events]`: is the catalogue the whole API? Fails when something is missing, or differs
+// from the reference or from what the drivers send and nobody has looked at it. `--events` writes core's list of events.
+import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
+import { eventPage } from "./eventPage.ts"
 import { ours } from "./ours/catalogue.ts"
+import { page, rooms } from "./ours/events.ts"
 import { models } from "./ours/models.ts"
 import { read } from "./ours/Ours.ts"
 import { modelTable, reportLines, testimonyLines } from "./print.ts"
@@ -14,8 +17,14 @@ import { driver3 } from "./witness/driver3.ts"
 import { testify } from "./witness/testify.ts"
 
 const { values: asked } = parseArgs({
-  options: { verbose: { type: "boolean", default: false }, models: { type: "boolean", default: false } }
+  options: {
+    verbose: { type: "boolean", default: false },
+    models: { type: "boolean", default: false },
+    events: { type: "boolean", default: false }
+  }
 })
+
+if (asked.events) writeFileSync(page, eventPage(await rooms()))
 
 const all = ours.map(read)
 const report = reportOf(all, await models())

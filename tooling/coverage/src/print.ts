@@ -32,13 +32,16 @@ export const modelTable = (models: ReadonlyArray<Model>): ReadonlyArray<string> 
 /** The reference's part: a few lines when all is well, and every complaint. */
 export const reportLines = (report: Report, verbose: boolean): ReadonlyArray<string> => {
   const [four, three, ...others] = report.counts.map(({ of, held, total }) => `${of} ${held} of ${total}`)
+  const reviewedParts: ReadonlyArray<Reviewed<Finding>> = [report.endpoints, report.events, report.modelFields]
   return [
     ...complaints("endpoint", report.endpoints),
+    ...complaints("event", report.events),
     ...complaints("model", report.modelFields),
     `${four}, ${three}`,
     ...others,
-    `${report.endpoints.settled.length + report.modelFields.settled.length} differences reviewed`,
-    ...(verbose ? [...settled(report.endpoints), ...settled(report.modelFields)] : []),
+    `events: ${report.eventCounts.map(({ dialect, held, total }) => `${dialect} ${held} of ${total}`).join(", ")}`,
+    `${reviewedParts.reduce((sum, part) => sum + part.settled.length, 0)} differences reviewed`,
+    ...(verbose ? reviewedParts.flatMap(settled) : []),
     `${report.onlyOurs.length} body fields are only ours`,
     ...(verbose ? report.onlyOurs.map(({ of, difference }) => `  ${of}: ${difference}`) : []),
     modelLine(report.models, report.needed),

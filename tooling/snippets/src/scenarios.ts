@@ -64,6 +64,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "packages/core/README.md: @matterwire/core": writes("Hello from Effect"),
   "packages/core/README.md: Who you are": prints("mat is active"),
   "packages/core/README.md: A conversation": prints(/I am/),
+  "packages/core/README.md: Events": async (start, stage) => {
+    await using running = await start()
+    await running.prints("hello")
+    await running.ends(() => stage.say("bye"))
+    await running.prints("@ann bye")
+  },
   "packages/core/README.md: Incoming webhooks": ends,
   "packages/core/README.md: Listings": finds("no release today", "a release"),
   "packages/core/README.md: OAuth 2": prints(/^http.*\/oauth\/authorize\?.*code_challenge=/m),
