@@ -6,7 +6,7 @@ import { socket } from "../Socket.ts"
 
 /** A plugin with a part for browsers was switched on. To everybody. */
 export const plugin_enabled = /*#__PURE__*/ define(socket, "plugin_enabled", "recoverable", () => ({
-  /** What browsers need of it; `webapp.bundle_path` has the hash of the bundle in it. */
+  /** What browsers need of it; `webapp.bundle_path` names the bundle by its hash. */
   manifest: PluginManifest
 }))
 
@@ -17,7 +17,7 @@ export const plugin_disabled = /*#__PURE__*/ define(socket, "plugin_disabled", "
 
 /** A plugin was added, removed, started or has stopped. To system admins alone, though `broadcast` names nobody. */
 export const plugin_statuses_changed = /*#__PURE__*/ define(socket, "plugin_statuses_changed", "recoverable", () => ({
-  /** Of all plugins, not only of the one that has changed. */
+  /** Of all plugins, not only of the one that has changed; empty when the last one is gone. */
   plugin_statuses: Schema.Array(PluginStatus)
 }))
 
