@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import type { History } from "./History.ts"
 import type { Wire } from "./Spec.ts"
 
 /** The socket of one API version: where it is, and what it can do. `v4/Socket` and `v3/Socket` hold the values. */
@@ -11,6 +12,8 @@ export interface Dialect {
   readonly whoami: string
   /** What that call's success without a body says, where a server has one. */
   readonly emptyMeans?: "no session"
+  /** What can be asked over REST about the time when nobody listened. */
+  readonly history?: History
 }
 
 /** A field that the server sends as JSON text inside the JSON. Decoded when first read, once. */
