@@ -106,9 +106,31 @@ export type SessionState =
 export type ConnectionState =
   | { readonly _tag: "idle" }
   | { readonly _tag: "connecting"; readonly attempt: number }
+  /** It goes on where it stopped, by the id of its connection and the next number. */
+  | { readonly _tag: "resuming"; readonly attempt: number; readonly connectionId: string }
   | { readonly _tag: "open"; readonly connectionId: string | undefined }
+  /** The socket is open. What was missed is fetched, since when by the server's clock; what comes meanwhile waits. */
+  | { readonly _tag: "back-filling"; readonly connectionId: string | undefined; readonly since: number }
   | { readonly _tag: "waiting"; readonly until: number; readonly error: string }
   | { readonly _tag: "closed"; readonly reason: string }
+
+/** What happens when a consumer is slower than its events. */
+export type Overflow =
+  /** The socket is read no further until it has caught up: nothing is dropped here, and the server's buffer fills. */
+  | "suspend"
+  /** So many events wait at most; older ones are dropped, and a gap says so. */
+  | { readonly dropOldest: number }
+
+/** How one stream wants its events. */
+export interface StreamOptions {
+  /** What happens when the consumer is slower than its events. Default: `"suspend"`. */
+  readonly overflow?: Overflow | undefined
+  /**
+   * After a drop: how many calls may ask quiet channels for deletions, the most recently active first. Default: 20. The
+   * channels that are not asked are named in a gap. Where several streams share a socket, the most of them.
+   */
+  readonly quietCalls?: number | undefined
+}
 
 /** The client: performs calls and carries events. `Mattermost.layer` builds it. */
 export class Mattermost extends Context.Service<
@@ -121,7 +143,10 @@ export class Mattermost extends Context.Service<
     /** Performs a call. Endpoint values use this; so can whoever brings a definition of their own. */
     readonly call: <A>(call: Call<A>) => Effect.Effect<Answer<A>, MattermostError>
     /** The events of the given definitions, all of one dialect, in the order of the frames. */
-    readonly subscribe: <Ds extends Definitions>(definitions: Ds) => Stream.Stream<EventOf<Ds[number]>, MattermostError>
+    readonly subscribe: <Ds extends Definitions>(
+      definitions: Ds,
+      options?: StreamOptions
+    ) => Stream.Stream<EventOf<Ds[number]>, MattermostError>
     /** Who we are and since when, every change of it, and its end. */
     readonly session: {
       readonly get: Effect.Effect<SessionState>

@@ -12,6 +12,12 @@ export interface Dialect {
   readonly whoami: string
   /** What that call's success without a body says, where a server has one. */
   readonly emptyMeans?: "no session"
+  /** Frames carry numbers, so that a missing one is noticed, and a connection begins with a hello. */
+  readonly numbered: boolean
+  /** A connection that broke can be resumed by its id and the next number. */
+  readonly resumes: boolean
+  /** The client may send actions, `ping` among them. */
+  readonly talks: boolean
   /** What can be asked over REST about the time when nobody listened. */
   readonly history?: History
 }

@@ -18,6 +18,8 @@ export type GapReason =
   | "refused"
   /** The server's answers could not be read. */
   | "unreadable"
+  /** The server's clock went back, and its history goes by that clock. */
+  | "clock"
   /** The consumer was slower than its queue could hold, and wanted the newest. */
   | "overflow"
 
@@ -25,8 +27,8 @@ export type GapReason =
 export interface Missing {
   /** Names of events. */
   readonly events: ReadonlyArray<string>
-  /** Ids of channels; `undefined`: any. */
-  readonly channels: ReadonlyArray<string> | undefined
+  /** Ids of channels; left out: any. */
+  readonly channels?: ReadonlyArray<string> | undefined
   readonly since: number
   readonly until: number
   readonly reason: GapReason
@@ -52,6 +54,8 @@ export interface Absence {
   readonly anchorIn: (channelId: string) => Anchor | undefined
   /** The channels in which posts were seen. One that is not in the list any more is a gap. */
   readonly known: () => ReadonlyArray<string>
+  /** When we were removed from a channel, where it is known: if we are in it again, nothing was told since then. */
+  readonly leftAt: (channelId: string) => number | undefined
   /** Only this channel: it was left and joined again. */
   readonly only?: string | undefined
   /** How many calls may ask quiet channels for deletions. */

@@ -1,4 +1,5 @@
 import type { MattermostError } from "./Errors.ts"
+import type { Missing } from "./History.ts"
 
 /** What a client tells of its calls while they happen. Nothing here holds a path value, a body or a token. */
 export interface Hooks {
@@ -35,6 +36,8 @@ export interface Hooks {
   }) => void
   /** An event's frame did not fit its definition and was left out of the stream (with `checkAnswers: "strict"` the stream fails). */
   readonly undecodable?: (event: { readonly endpoint: string; readonly error: MattermostError }) => void
+  /** An event stream could not bring something, whether it names `gap` and told of it or not. */
+  readonly gap?: (event: { readonly endpoint: string; readonly missing: Missing }) => void
   /**
    * An answer lacked fields that its model requires, and was delivered all the same. Once per endpoint, with all that the
    * first such answer lacked: `posts.*.edit_at`, where `*` is a place in a list, or an id.

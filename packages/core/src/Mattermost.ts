@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
 import * as SubscriptionRef from "effect/SubscriptionRef"
 import type { Session } from "./Auth.ts"
 import { type Call, type CallOptions, Mattermost } from "./Call.ts"
@@ -75,6 +76,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
     settings: complete,
     auth,
     compile,
+    ask: (history, absence) => Stream.provideService(history(absence), Mattermost, client),
     whoami: ({ emptyMeans, whoami }) =>
       Effect.asVoid(
         call({
@@ -85,7 +87,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
       )
   })
 
-  return Mattermost.of({
+  const client = Mattermost.of({
     url: complete.baseUrl,
     capabilities: transport.capabilities,
     call,
@@ -98,6 +100,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
     connection: { get: SubscriptionRef.get(shown), changes: SubscriptionRef.changes(shown) },
     rateLimit: pacer.state
   })
+  return client
 })
 
 /** The client over a `Transport`. Fails with `InvalidInput` that names the option when the configuration is incomplete. */

@@ -61,6 +61,10 @@ export interface WireSocket {
   /** The text frames that have come, in order, at least one; waits for one when there is none. */
   readonly pull: Effect.Effect<readonly [string, ...Array<string>], SocketClosed>
   readonly send: (text: string) => Effect.Effect<void, SocketClosed>
+  /**
+   * Waits for the next ping of the protocol, where the runtime shows them: 3.0's socket has no other sign of life.
+   */
+  readonly pinged?: Effect.Effect<void> | undefined
 }
 
 /** What a runtime can and cannot do. The contract suite checks each of them both ways. */
@@ -82,6 +86,8 @@ export class Transport extends Context.Service<
     readonly capabilities: Capabilities
     /** Sends one request; never follows a redirect, never keeps a cookie unless it is the browser's own. Interruption ends it. */
     readonly request: (request: WireRequest) => Effect.Effect<WireResponse, Unreachable>
+    /** Waits for the runtime's next hint that the network may be back: it is online again, its page is looked at again. */
+    readonly woken?: Effect.Effect<void> | undefined
     /** Opens one socket for as long as the scope lives; frames come in batches, as text, pulled. */
     readonly socket: (request: SocketRequest) => Effect.Effect<WireSocket, Unreachable, Scope.Scope>
   }

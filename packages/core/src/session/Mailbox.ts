@@ -3,38 +3,52 @@ import * as Effect from "effect/Effect"
 type Resume<A, E> = (effect: Effect.Effect<A, E>) => void
 
 /**
- * Hands values from one writer to one reader; the writer waits while `capacity` values lie unread. Effect's `Queue` keeps its
- * waiters in a `Set`, whose outgrown tables point at their successors: once one of them has grown old, what was handed over
- * since is no young garbage any more, and is copied until the next full collection.
+ * Hands values from one writer to one reader; the writer asks for room when `capacity` values lie unread. Effect's `Queue`
+ * keeps its waiters in a `Set`, whose outgrown tables point at their successors: once one of them has grown old, what was
+ * handed over since is no young garbage any more, and is copied until the next full collection.
  */
 export class Mailbox<A, E> {
   readonly #capacity: number
   readonly #values: Array<A> = []
   #reader: Resume<A, E> | undefined
-  #writer: Resume<void, never> | undefined
+  #writers: Array<Resume<void, never>> = []
   #end: Effect.Effect<never, E> | undefined
 
   constructor(capacity: number) {
     this.#capacity = capacity
   }
 
-  /** Puts a value in, and waits for room where there is none. After the end it is dropped: nobody reads any more. */
-  offer(value: A): Effect.Effect<void> {
-    return Effect.suspend(() => {
-      if (this.#end !== undefined) return Effect.void
-      const reader = this.#reader
-      if (reader !== undefined) {
-        this.#reader = undefined
-        reader(Effect.succeed(value))
-        return Effect.void
-      }
-      this.#values.push(value)
-      if (this.#values.length < this.#capacity) return Effect.void
-      return Effect.callback<void>((resume) => {
-        this.#writer = resume
-        return Effect.sync(() => (this.#writer = undefined))
-      })
-    })
+  /** Puts a value in, however much lies here. After the end it is dropped: nobody reads any more. */
+  push(value: A): void {
+    if (this.#end !== undefined) return
+    const reader = this.#reader
+    if (reader === undefined) return void this.#values.push(value)
+    this.#reader = undefined
+    reader(Effect.succeed(value))
+  }
+
+  /** How much lies unread. */
+  get length(): number {
+    return this.#values.length
+  }
+
+  get isFull(): boolean {
+    return this.#values.length >= this.#capacity && this.#end === undefined
+  }
+
+  /** Waits until there is room. */
+  readonly room: Effect.Effect<void> = Effect.suspend(() =>
+    this.isFull
+      ? Effect.callback<void>((resume) => {
+          this.#writers.push(resume)
+          return Effect.sync(() => (this.#writers = this.#writers.filter((one) => one !== resume)))
+        })
+      : Effect.void
+  )
+
+  /** Takes the oldest value back, unread. */
+  dropOldest(): A | undefined {
+    return this.#values.shift()
   }
 
   /** The next value; after the last one, how it ended. */
@@ -52,19 +66,18 @@ export class Mailbox<A, E> {
   })
 
   /** No more values will come. What lies unread can still be read. */
-  end(how: Effect.Effect<never, E>): Effect.Effect<void> {
-    return Effect.sync(() => {
-      this.#end ??= how
-      const reader = this.#reader
-      this.#reader = undefined
-      reader?.(this.#end)
-      this.#release()
-    })
+  end(how: Effect.Effect<never, E>): void {
+    this.#end ??= how
+    const reader = this.#reader
+    this.#reader = undefined
+    reader?.(this.#end)
+    this.#release()
   }
 
   #release(): void {
-    const writer = this.#writer
-    this.#writer = undefined
-    writer?.(Effect.void)
+    if (this.isFull || this.#writers.length === 0) return
+    const writers = this.#writers
+    this.#writers = []
+    for (const writer of writers) writer(Effect.void)
   }
 }

@@ -6,54 +6,100 @@ import { type MattermostError, Unreachable } from "../Errors.ts"
 import type { Dialect } from "../Event.ts"
 import type { SocketClosed, Transport, WireSocket } from "../Transport.ts"
 import { type Frame, readFrame } from "./frames.ts"
+import type { Resume } from "./Place.ts"
 
 /** How long a server may take to answer the upgrade. */
 const DIAL_WITHIN = "10 seconds"
-/** How long a new socket may stay without its `hello`. The server gives an anonymous one 5 s. */
-const HELLO_WITHIN = "6 seconds"
+/** How long a new socket may stay silent. The server gives an anonymous one 5 s. */
+const ANSWER_WITHIN = "6 seconds"
 
-/** An open socket that has said hello, and the frames that came with it. */
-export interface Connected {
-  readonly socket: WireSocket
-  readonly first: ReadonlyArray<Frame>
+/** A hello, as much of it as is needed. */
+export interface Hello {
   readonly connectionId: string | undefined
-  /** Whose socket it is, as the hello says. */
+  /** Whose socket it is: a hello is addressed to the user whose session it is. */
   readonly who: string | undefined
+  readonly seq: number
 }
 
-const connectionIdOf = (hello: Frame): string | undefined =>
-  hello.kind === "event" ? /"connection_id":\s*"([^"]+)"/.exec(hello.text)?.[1] : undefined
+/** An open socket, what the server said to it, and the frames that came meanwhile, in order, the hello among them. */
+export interface Connected {
+  readonly socket: WireSocket
+  /** `undefined`: the connection was resumed; or the dialect has no hello. */
+  readonly hello: Hello | undefined
+  readonly first: ReadonlyArray<Frame>
+}
 
-/** A hello is addressed to the user whose session it is. */
-const whoIn = (hello: Frame): string | undefined =>
-  hello.kind === "event" ? /"broadcast":\s*\{[^}]*?"user_id":\s*"([^"]+)"/.exec(hello.text)?.[1] : undefined
+/** What connecting stands on. */
+export interface Dialling {
+  readonly dialect: Dialect
+  readonly transport: Transport["Service"]
+  readonly settings: Settings
+  /** Fails when there is no session any more; renews one that has ended. */
+  readonly whoami: Effect.Effect<void, MattermostError>
+  /** A number that no socket of this client has used. */
+  readonly number: () => number
+}
 
-/** Reads until the server says hello. A token that it does not know gets an open socket and silence, then an abrupt end. */
-const awaitHello = (socket: WireSocket): Effect.Effect<Connected, SocketClosed> => {
-  const seen: Array<Frame> = []
-  const more: Effect.Effect<Connected, SocketClosed> = Effect.flatMap(socket.pull, (texts) => {
-    for (const text of texts) seen.push(readFrame(text))
-    const hello = seen.find((frame) => frame.kind === "event" && frame.name === "hello")
-    return hello === undefined
-      ? more
-      : Effect.succeed({ socket, first: seen, connectionId: connectionIdOf(hello), who: whoIn(hello) })
+export const helloIn = (frame: Frame): Hello | undefined =>
+  frame.kind === "event" && frame.name === "hello"
+    ? {
+        connectionId: /"connection_id":\s*"([^"]+)"/.exec(frame.text)?.[1],
+        who: /"broadcast":\s*\{[^}]*?"user_id":\s*"([^"]+)"/.exec(frame.text)?.[1],
+        seq: frame.seq
+      }
+    : undefined
+
+/** A reply that says that nobody stands behind the socket. */
+export const saysEnded = (frame: Frame): boolean =>
+  frame.kind === "reply" && !frame.ok && frame.errorId?.endsWith("not_authenticated.app_error") === true
+
+/**
+ * Reads until it is known what became of the connection: a hello begins a new one; the reply to a `ping` that was sent at
+ * once, without a hello before it, says that the old one goes on. A token that the server does not know gets an open
+ * socket and silence, then an abrupt end.
+ */
+const greeting = (
+  socket: WireSocket,
+  asked: number,
+  resuming: boolean
+): Effect.Effect<Connected | "ended", SocketClosed> => {
+  const first: Array<Frame> = []
+  const more: Effect.Effect<Connected | "ended", SocketClosed> = Effect.flatMap(socket.pull, (texts) => {
+    let found: Connected | "ended" | undefined
+    for (const text of texts) {
+      const frame = readFrame(text)
+      const hello = found === undefined ? helloIn(frame) : undefined
+      const isReply = frame.kind === "reply" && frame.seqReply === asked
+      first.push(frame)
+      if (found !== undefined) continue
+      if (hello !== undefined) found = { socket, hello, first }
+      else if (saysEnded(frame)) found = "ended"
+      else if (resuming && isReply) found = { socket, hello: undefined, first }
+    }
+    return found === undefined ? more : Effect.succeed(found)
   })
   return more
 }
 
+/** The address of an upgrade; one that resumes says which connection, and from which frame on. */
+const urlOf = ({ dialect, settings }: Dialling, resume: Resume | undefined): string =>
+  settings.socketUrl +
+  dialect.path +
+  (resume === undefined
+    ? ""
+    : `?connection_id=${encodeURIComponent(resume.connectionId)}&sequence_number=${resume.next}`)
+
 /**
- * Opens one socket as who we are and waits for its hello: the token goes on the upgrade where the runtime can set
- * headers, else into the challenge; cookies go by themselves, and prove themselves. A socket without a hello is a broken
- * link or a dead token, and both look the same; `whoami` tells which: it fails with `Unauthorized`, or renews the session
- * for the next try.
+ * Opens one socket as who we are: the token goes on the upgrade where the runtime can set headers, else into the challenge;
+ * cookies go by themselves, and prove themselves. A socket that stays silent is a broken link or a dead token, and both look
+ * the same; `whoami` tells which: it fails with `Unauthorized`, or renews the session for the next try.
  */
 export const connect = Effect.fnUntraced(function* (
-  dialect: Dialect,
-  transport: Transport["Service"],
-  settings: Settings,
+  dialling: Dialling,
   credential: Credential | undefined,
-  whoami: Effect.Effect<void, MattermostError>
+  resume: Resume | undefined
 ) {
+  const { dialect, number, settings, transport, whoami } = dialling
   const endpoint = `GET ${dialect.path}`
   const token = credential?._tag === "Token" ? credential.token : undefined
   const onUpgrade = transport.capabilities.upgradeHeaders
@@ -62,7 +108,7 @@ export const connect = Effect.fnUntraced(function* (
   const socket = yield* transport
     .socket({
       endpoint,
-      url: settings.socketUrl + dialect.path,
+      url: urlOf(dialling, resume),
       headers: onUpgrade ? headers : {},
       maxBytes: settings.maxAnswerBytes
     })
@@ -74,17 +120,22 @@ export const connect = Effect.fnUntraced(function* (
       // Looked into: a dead token fails here for good, and one that was renewed is tried again.
       Effect.tapError((error) => (error.status === 401 ? whoami : Effect.void))
     )
+  if (!dialect.talks) return { socket, hello: undefined, first: [] } satisfies Connected
   const silent = new Unreachable({ endpoint, reason: "the socket opened and said no hello" })
+  const asked = number()
   const greeted = Effect.gen(function* () {
     if (token !== undefined && !onUpgrade) {
       yield* socket.send(
         JSON.stringify({ seq: 1, action: "authentication_challenge", data: { token: Redacted.value(token) } })
       )
     }
-    return yield* awaitHello(socket)
+    yield* socket.send(JSON.stringify({ seq: asked, action: "ping" }))
+    const found = yield* greeting(socket, asked, resume !== undefined)
+    if (found !== "ended") return found
+    return yield* new Unreachable({ endpoint, reason: "the server does not know the session" })
   })
   return yield* greeted.pipe(
-    Effect.timeoutOrElse({ duration: HELLO_WITHIN, orElse: () => Effect.fail(silent) }),
+    Effect.timeoutOrElse({ duration: ANSWER_WITHIN, orElse: () => Effect.fail(silent) }),
     Effect.catchTag("SocketClosed", () => Effect.fail(silent)),
     Effect.tapError(() => whoami)
   )

@@ -14,6 +14,7 @@ export type Frame =
       readonly seqReply: number | undefined
       readonly ok: boolean
       readonly errorId: string | undefined
+      readonly text: string
     }
   | { readonly kind: "unreadable" }
 
@@ -48,7 +49,8 @@ const parsed = (text: string): Frame => {
       kind: "reply",
       seqReply: "seq_reply" in value && typeof value.seq_reply === "number" ? value.seq_reply : undefined,
       ok: value.status === "OK",
-      errorId: error !== undefined && "id" in error && typeof error.id === "string" ? error.id : undefined
+      errorId: error !== undefined && "id" in error && typeof error.id === "string" ? error.id : undefined,
+      text
     }
   }
   return { kind: "unreadable" }

@@ -1,17 +1,20 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as SubscriptionRef from "effect/SubscriptionRef"
-import type { ConnectionState } from "../Call.ts"
+import type { ConnectionState, StreamOptions } from "../Call.ts"
 import type { MattermostError } from "../Errors.ts"
 import type { Definitions, EventOf } from "../Event.ts"
 import { session, type Surroundings } from "./Session.ts"
 
 /** Keeps one session per dialect, made when it is first asked for, all in the client's scope, and shows where they stand. */
-export const sessions = Effect.fnUntraced(function* (surroundings: Omit<Surroundings, "scope" | "report">) {
+export const sessions = Effect.fnUntraced(function* (surroundings: Omit<Surroundings, "scope" | "report" | "number">) {
   const scope = yield* Effect.scope
   const shown = yield* SubscriptionRef.make<ConnectionState>({ _tag: "idle" })
   const states = new Map<string, ConnectionState>()
   const made = new Map<string, ReturnType<typeof session>>()
+  // The challenge has the number 1.
+  let numbers = 1
+  const number = () => (numbers += 1)
 
   /** One dialect's end is not the client's while another one is up. */
   const report: Surroundings["report"] = (dialect, state) => {
@@ -22,7 +25,10 @@ export const sessions = Effect.fnUntraced(function* (surroundings: Omit<Surround
 
   yield* Effect.addFinalizer(() => Effect.forEach(made.values(), ({ end }) => end, { discard: true }))
 
-  const subscribe = <Ds extends Definitions>(definitions: Ds): Stream.Stream<EventOf<Ds[number]>, MattermostError> =>
+  const subscribe = <Ds extends Definitions>(
+    definitions: Ds,
+    options: StreamOptions = {}
+  ): Stream.Stream<EventOf<Ds[number]>, MattermostError> =>
     Stream.suspend(() => {
       const { dialect } = definitions[0]
       const foreign = definitions.find((definition) => definition.dialect.name !== dialect.name)
@@ -30,8 +36,9 @@ export const sessions = Effect.fnUntraced(function* (surroundings: Omit<Surround
         return Stream.die(new Error(`one stream speaks one dialect: ${foreign.event} is not of ${dialect.name}`))
       }
       let one = made.get(dialect.name)
-      if (one === undefined) made.set(dialect.name, (one = session(dialect, { ...surroundings, scope, report })))
-      return one.subscribe(definitions)
+      if (one === undefined)
+        made.set(dialect.name, (one = session(dialect, { ...surroundings, scope, report, number })))
+      return one.subscribe(definitions, options)
     })
 
   return { subscribe, shown }

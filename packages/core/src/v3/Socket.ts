@@ -5,7 +5,10 @@ export const socket: Dialect = {
   name: "v3",
   path: "/api/v3/users/websocket",
   whoami: "/api/v3/users/me",
-  emptyMeans: "no session"
+  emptyMeans: "no session",
+  numbered: true,
+  resumes: false,
+  talks: true
 }
 
 /**
@@ -17,5 +20,8 @@ export const socket300: Dialect = {
   name: "v3.0",
   path: "/api/v3/users/websocket",
   whoami: "/api/v3/users/me",
-  emptyMeans: "no session"
+  emptyMeans: "no session",
+  numbered: false,
+  resumes: false,
+  talks: false
 }

@@ -1,4 +1,11 @@
 import type { Dialect } from "../Event.ts"
 
 /** The socket of v4: replies carry `seq_reply`, a connection can be resumed. */
-export const socket: Dialect = { name: "v4", path: "/api/v4/websocket", whoami: "/api/v4/users/me" }
+export const socket: Dialect = {
+  name: "v4",
+  path: "/api/v4/websocket",
+  whoami: "/api/v4/users/me",
+  numbered: true,
+  resumes: true,
+  talks: true
+}

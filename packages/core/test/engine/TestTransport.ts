@@ -46,7 +46,19 @@ export interface ServerSocket {
   readonly say: (...frames: readonly [string, ...Array<string>]) => void
   readonly drop: (code?: number, reason?: string) => void
   open: boolean
+  /** Are pings answered, once something was said? */
+  answersPings: boolean
 }
+
+const pingNumber = (text: string): number | undefined => {
+  const message: unknown = JSON.parse(text)
+  if (typeof message !== "object" || message === null || Reflect.get(message, "action") !== "ping") return undefined
+  const seq: unknown = Reflect.get(message, "seq")
+  return typeof seq === "number" ? seq : undefined
+}
+
+export const pong = (seq: number, serverTime?: number) =>
+  JSON.stringify({ status: "OK", data: { text: "pong", server_time: serverTime }, seq_reply: seq })
 
 /** A wire that is played by the test: it keeps what was sent and answers what it is told to. */
 export const testTransport = (answering: Answering = () => Effect.succeed(ok({})), capable = true, cookies = false) => {
@@ -67,11 +79,21 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
         if (silent) return yield* Effect.never
         if (refusal !== undefined) return yield* Effect.fail(refusal)
         const queue = yield* Queue.make<string, SocketClosed>()
+        let hasSpoken = false
+        const asked: Array<number> = []
+        const answer = () => {
+          if (hasSpoken && socket.answersPings) Queue.offerAllUnsafe(queue, asked.splice(0).map((seq) => pong(seq)))
+        }
         const socket: ServerSocket = {
           request,
           sent: [],
           open: true,
-          say: (...frames) => Queue.offerAllUnsafe(queue, frames),
+          answersPings: true,
+          say: (...frames) => {
+            Queue.offerAllUnsafe(queue, frames)
+            hasSpoken = true
+            answer()
+          },
           drop: (code = 1006, reason = "") => {
             socket.open = false
             Effect.runSync(Queue.fail(queue, new SocketClosed({ code, reason })))
@@ -82,7 +104,13 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
         waiting.shift()?.(socket)
         const wire: WireSocket = {
           pull: Effect.map(Queue.takeAll(queue), ([first, ...rest]) => [first, ...rest] as const),
-          send: (text) => Effect.sync(() => socket.sent.push(text))
+          send: (text) =>
+            Effect.sync(() => {
+              socket.sent.push(text)
+              const seq = pingNumber(text)
+              if (seq !== undefined) asked.push(seq)
+              answer()
+            })
         }
         return wire
       })

@@ -190,12 +190,13 @@ describe("an event stream", () => {
       const fiber = yield* Effect.forkChild(Effect.provide(messages(1), layer))
       const dead = yield* nextSocket
       dead.say(hello())
+      dead.answersPings = false
 
       yield* TestClock.adjust("20 seconds")
 
       assert.deepStrictEqual(
         dead.sent.map((text) => JSON.parse(text).action),
-        ["ping"]
+        ["ping", "ping"]
       )
       assert.isFalse(dead.open)
       assert.strictEqual(sockets.length, 2)
@@ -280,7 +281,7 @@ describe("an event stream", () => {
       alive = false
 
       yield* TestClock.adjust("10 seconds")
-      const { seq } = JSON.parse(socket.sent[0] ?? "")
+      const { seq } = JSON.parse(socket.sent.at(-1) ?? "")
       socket.say(
         `{"status":"FAIL","seq_reply":${seq},"error":{"id":"api.web_socket_router.not_authenticated.app_error"}}`
       )
@@ -309,7 +310,7 @@ describe("an event stream", () => {
       alive = "session2"
 
       yield* TestClock.adjust("10 seconds")
-      socket.say(`{"status":"FAIL","seq_reply":${JSON.parse(socket.sent[0] ?? "").seq},"error":{"id":"x"}}`)
+      socket.say(`{"status":"FAIL","seq_reply":${JSON.parse(socket.sent.at(-1) ?? "").seq},"error":{"id":"api.web_socket_router.not_authenticated.app_error"}}`)
       yield* TestClock.adjust("300 millis")
       assert.strictEqual(sockets[1]?.request.headers["authorization"], "Bearer session2")
       sockets[1]?.say(hello("c2"), postedFrame("back", 1))
@@ -326,7 +327,7 @@ describe("an event stream", () => {
       yield* TestClock.adjust("1 millis")
 
       assert.deepStrictEqual(socket.request.headers, {})
-      assert.deepStrictEqual(JSON.parse(socket.sent[0] ?? ""), {
+      assert.deepStrictEqual(JSON.parse(socket.sent.at(-1) ?? ""), {
         seq: 1,
         action: "authentication_challenge",
         data: { token: "tokentokentoken" }
@@ -352,9 +353,9 @@ describe("an event stream", () => {
 
   const broken = [
     `{"event": "posted", "data": {"post":"{}","channel_name":7}, "broadcast": ${broadcast}, "seq": 1}`,
-    `{"event": "posted", "data": null, "broadcast": ${broadcast}, "seq": 1}`,
-    `{"event": "posted", "data": {"channel_name":"town"}, "broadcast": ${broadcast}, "seq": 1}`,
-    `{"event": "posted", "data": {"post": , "broadcast": ${broadcast}, "seq": 1}`
+    `{"event": "posted", "data": null, "broadcast": ${broadcast}, "seq": 2}`,
+    `{"event": "posted", "data": {"channel_name":"town"}, "broadcast": ${broadcast}, "seq": 3}`,
+    `{"event": "posted", "data": {"post": , "broadcast": ${broadcast}, "seq": 4}`
   ]
 
   it.effect("leaves out a frame that is not what the definition says, tells of it, and goes on", () =>
@@ -368,7 +369,7 @@ describe("an event stream", () => {
       const fiber = yield* Effect.forkChild(Effect.provide(messages(1), layer))
       const socket = yield* nextSocket
 
-      socket.say(hello(), ...broken, postedFrame("after", 2))
+      socket.say(hello(), ...broken, postedFrame("after", 5))
 
       assert.deepStrictEqual(yield* Fiber.join(fiber), ["after"])
       assert.deepStrictEqual(told, ["Undecodable", "Undecodable", "Undecodable", "Undecodable"])

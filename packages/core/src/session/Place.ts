@@ -1,0 +1,158 @@
+import type { Credential } from "../Auth.ts"
+import type { Dialect } from "../Event.ts"
+import { isSame } from "../auth/way.ts"
+import type { EventFrame } from "./frames.ts"
+import { Seen } from "./Seen.ts"
+
+/** By how much the server's clock may be off our own reckoning before it has been set back. */
+const CLOCK_MS = 5000
+/** No server's clock is before this: 2001. A stand-in may send anything. */
+const EARLIEST = 1_000_000_000_000
+/** Frames come late, and clocks of a cluster differ. */
+const LATE_MS = 10_000
+
+/** What a frame's number says. */
+export type Counted = "next" | "again" | "hole" | "anew"
+
+/** What a resume asks for. */
+export interface Resume {
+  readonly connectionId: string
+  /** The number of the next frame: never 0, which servers take for a new beginning. */
+  readonly next: number
+}
+
+/**
+ * Where a stream stands: which connection and number, until when it is complete, and what it has told. It outlives sockets,
+ * and as a cursor processes.
+ */
+export class Place {
+  connectionId: string | undefined
+  /** Whose stream it is, as a hello said. */
+  who: string | undefined
+  /** Something was missed, and not made up for yet. */
+  isLost = false
+  /** A hello was heard, or there is a place to go on from: from now on nothing may be missed. */
+  hasBegun = false
+  seen = new Seen()
+  /** The server's time until which nothing is missing; `undefined` before it was told. */
+  completeUntil: number | undefined
+  /** The server's time, as it told it last. */
+  serverTime: number | undefined
+  /** The server's clock went back while we were away: its history then hides posts from whoever asks by time. */
+  wasSetBack = false
+  #next = 0
+  /** The hello of a new connection is still to be counted. */
+  #isGreeting = false
+  /** Was the session valid all the time? If not, the server queued nothing meanwhile, and a resume would not say so. */
+  #trusted = false
+  #credential: Credential | undefined
+  /** Our own clock, which only goes forward, at `completeUntil`. */
+  #completeAt = 0
+  /** The stream began here: nothing before is missed. */
+  #begunAt: number | undefined
+  /** Channels that we were removed from, and when. */
+  readonly #left = new Map<string, number>()
+  readonly #numbered: boolean
+  readonly #resumes: boolean
+
+  constructor({ numbered, resumes }: Pick<Dialect, "numbered" | "resumes">) {
+    this.#numbered = numbered
+    this.#resumes = resumes
+  }
+
+  get next(): number {
+    return this.#next
+  }
+
+  /** What the next upgrade may ask for; nothing, where a resume is not possible, or not to be believed. */
+  resume(credential: Credential | undefined): Resume | undefined {
+    const { connectionId } = this
+    const same = credential !== undefined && this.#credential !== undefined && isSame(credential, this.#credential)
+    if (!this.#resumes || this.isLost || !this.#trusted || !same || connectionId === undefined || this.#next < 1) {
+      return undefined
+    }
+    return { connectionId, next: this.#next }
+  }
+
+  /** The session has ended, or another one has begun: what was sent meanwhile was not queued. */
+  doubt(): void {
+    this.#trusted = false
+  }
+
+  /** The server begins anew: what was sent since the last frame is missed, unless nothing was begun. */
+  greeted(credential: Credential | undefined, connectionId: string | undefined, next: number): void {
+    if (this.hasBegun) this.isLost = true
+    this.hasBegun = true
+    this.#isGreeting = true
+    this.connectionId = connectionId
+    this.#next = next
+    this.#credential = credential
+    this.#trusted = true
+  }
+
+  /** Counts a frame of an open socket. */
+  count({ name, seq }: EventFrame): Counted {
+    if (!this.#numbered) return "next"
+    const isExpected = name !== "hello" || this.#isGreeting
+    if (!isExpected) return "anew"
+    this.#isGreeting = false
+    if (seq === this.#next) {
+      this.#next += 1
+      return "next"
+    }
+    return seq < this.#next ? "again" : "hole"
+  }
+
+  /** The server told its time, and all that it had sent before has been read. `at`: our own clock, in ms. */
+  told(serverTime: number | undefined, at: number): void {
+    if (serverTime === undefined || serverTime < EARLIEST) return
+    const reckoned = this.completeUntil === undefined ? -Infinity : this.completeUntil + at - this.#completeAt
+    this.serverTime = serverTime
+    if (this.isLost) {
+      this.wasSetBack ||= serverTime < reckoned - CLOCK_MS
+      return
+    }
+    this.completeUntil = serverTime
+    this.#completeAt = at
+    this.#begunAt ??= serverTime
+  }
+
+  /** A post came. Its time is the server's mostly, and an importer's sometimes: it counts where the server tells no other. */
+  passed(createAt: number, at: number): void {
+    if (this.#begunAt !== undefined || createAt <= (this.completeUntil ?? 0)) return
+    this.completeUntil = createAt
+    this.#completeAt = at
+  }
+
+  /** We were removed from a channel: from now on nothing is told of it. */
+  leave(channelId: string): void {
+    this.#left.set(channelId, this.completeUntil ?? 0)
+  }
+
+  /** When we were removed from a channel that we may be in again. */
+  leftAt(channelId: string): number | undefined {
+    return this.#left.get(channelId)
+  }
+
+  /** We are in a channel again. Since when nothing was told of it; `undefined`: we were not in it before, or all the time. */
+  returned(channelId: string): number | undefined {
+    const left = this.#left.get(channelId)
+    this.#left.delete(channelId)
+    const last = left ?? this.seen.lastIn(channelId)
+    const isLongAgo = last !== undefined && (left !== undefined || last < (this.completeUntil ?? 0) - LATE_MS)
+    return isLongAgo ? last - LATE_MS : undefined
+  }
+
+  /** What was missed has been told, or named, and what came meanwhile as well. */
+  recovered(at: number): void {
+    this.isLost = false
+    this.wasSetBack = false
+    this.told(this.serverTime, at)
+  }
+
+  /** From when on a back-fill has to look, by the server's clock. */
+  missedSince(fallback: number): number {
+    const since = (this.completeUntil ?? fallback) - LATE_MS
+    return this.#begunAt === undefined ? since : Math.max(since, this.#begunAt - 1000)
+  }
+}

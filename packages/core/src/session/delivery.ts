@@ -1,0 +1,169 @@
+import * as Effect from "effect/Effect"
+import * as Latch from "effect/Latch"
+import type { Durable } from "../History.ts"
+import { broadcastOf, dataOf, type EventFrame, type Frame } from "./frames.ts"
+import type { Place } from "./Place.ts"
+import { postIn } from "./postIn.ts"
+import type { Damage } from "./repair.ts"
+import type { Subscriber } from "./subscribers.ts"
+
+/** So many frames wait for a back-fill at most; then the socket is read no further. */
+const MOST_HELD = 10_000
+/** So many of them are delivered in one go. */
+const STRIDE = 256
+
+/** What became of a batch of frames. */
+export type Taken = "fine" | "hole" | "anew"
+
+const isDurable = (name: string): name is Durable =>
+  name === "posted" || name === "post_edited" || name === "post_deleted"
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined
+
+const textIn = (value: unknown, name: string): string | undefined => {
+  const text = field(value, name)
+  return typeof text === "string" && text !== "" ? text : undefined
+}
+
+/** Who joined or left which channel, where such a frame says it. */
+const movementIn = ({ text }: EventFrame) => {
+  const data = dataOf(text)
+  const broadcast = broadcastOf(text)
+  return {
+    userId: textIn(data, "user_id") ?? textIn(broadcast, "user_id"),
+    channelId: textIn(data, "channel_id") ?? textIn(broadcast, "channel_id")
+  }
+}
+
+interface Needs {
+  readonly place: Place
+  readonly subscribers: ReadonlySet<Subscriber>
+  /** What is to be repaired, the oldest first. Survives sockets. */
+  readonly damages: Array<Damage>
+  /** Hears every reply to an action. */
+  readonly hear: (frame: Frame) => void
+  /** Our own clock, in ms, which only goes forward. */
+  readonly clock: () => number
+}
+
+/** Takes the frames of one socket to all who listen, in order and each once; holds them while something is repaired. */
+export const delivery = ({ clock, damages, hear, place, subscribers }: Needs) => {
+  const held: Array<EventFrame> = []
+  const damaged = Latch.makeUnsafe(damages.length > 0)
+  const freed = Latch.makeUnsafe(true)
+  let isHolding = damages.length > 0
+
+  /** Only who listens to posts can miss some. */
+  const isFollowed = () => {
+    for (const { wants } of subscribers) if (wants.length > 0) return true
+    return false
+  }
+
+  const push = (frames: ReadonlyArray<EventFrame>) => {
+    if (frames.length > 0) for (const one of subscribers) one.push(frames)
+  }
+
+  const hurt = (damage: Damage) => {
+    damages.push(damage)
+    // Until it is mended a drop must not be resumed: what is held would be lost.
+    place.isLost = true
+    isHolding = true
+    damaged.openUnsafe()
+  }
+
+  /** A member who was removed and is added again was told nothing between. Answers whether that is the case. */
+  const hasReturned = (frame: EventFrame): boolean => {
+    const { channelId, userId } = movementIn(frame)
+    if (channelId === undefined || userId === undefined || userId !== place.who) return false
+    if (frame.name === "user_removed") place.leave(channelId)
+    const since = frame.name === "user_added" ? place.returned(channelId) : undefined
+    if (since === undefined) return false
+    hurt({ channelId, since })
+    return true
+  }
+
+  /** Is this frame to be delivered? Remembers what it tells of. */
+  const isNews = (frame: EventFrame): boolean => {
+    if (!isDurable(frame.name)) return true
+    const mark = postIn(frame.text)
+    if (mark === undefined) return true
+    if (frame.name === "posted") place.passed(mark.createAt, clock())
+    return place.seen.heard(frame.name, mark)
+  }
+
+  const isMovement = ({ name }: EventFrame) => name === "user_added" || name === "user_removed"
+
+  /** Delivers frames up to one after which something has to be repaired first. Answers what is left. */
+  const pass = (frames: ReadonlyArray<EventFrame>): ReadonlyArray<EventFrame> => {
+    if (!isFollowed()) {
+      push(frames)
+      return []
+    }
+    const news: Array<EventFrame> = []
+    let index = 0
+    for (const frame of frames) {
+      index += 1
+      if (isNews(frame)) news.push(frame)
+      if (isMovement(frame) && hasReturned(frame)) break
+    }
+    push(news)
+    return index < frames.length ? frames.slice(index) : []
+  }
+
+  /** Takes what has been read, in one go. */
+  const take = (frames: ReadonlyArray<Frame>): Taken => {
+    const events: Array<EventFrame> = []
+    let taken: Taken = "fine"
+    for (const frame of frames) {
+      if (frame.kind === "reply") hear(frame)
+      if (frame.kind !== "event") continue
+      const counted = place.count(frame)
+      if (counted === "next") events.push(frame)
+      else if (counted !== "again") {
+        taken = counted
+        break
+      }
+    }
+    if (isHolding) held.push(...events)
+    else held.push(...pass(events))
+    if (held.length >= MOST_HELD) freed.closeUnsafe()
+    return taken
+  }
+
+  const room = Effect.suspend(() => {
+    const full = [...subscribers].filter((one) => one.isFull())
+    return full.length === 0 ? Effect.void : Effect.forEach(full, (one) => one.room, { discard: true })
+  })
+
+  /** Delivers what was held. Ends early where something new has to be repaired first. */
+  const release: Effect.Effect<boolean> = Effect.suspend(() => {
+    if (damages.length > 0) return Effect.succeed(false)
+    if (held.length === 0) {
+      isHolding = false
+      damaged.closeUnsafe()
+      return Effect.succeed(true)
+    }
+    held.unshift(...pass(held.splice(0, STRIDE)))
+    if (held.length < MOST_HELD) freed.openUnsafe()
+    return Effect.andThen(room, release)
+  })
+
+  return {
+    take,
+    push,
+    room,
+    release,
+    /** Must the reader wait? */
+    isFull: () => {
+      if (held.length >= MOST_HELD) return true
+      for (const one of subscribers) if (one.isFull()) return true
+      return false
+    },
+    /** Waits until it need not any more. */
+    free: Effect.andThen(freed.await, room),
+    isHolding: () => isHolding,
+    /** Waits for something to repair. */
+    damaged: damaged.await
+  }
+}

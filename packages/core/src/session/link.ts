@@ -1,0 +1,128 @@
+import * as Clock from "effect/Clock"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import type { Credential } from "../Auth.ts"
+import type { ConnectionState } from "../Call.ts"
+import { type MattermostError, Unreachable } from "../Errors.ts"
+import { connect, type Dialling } from "./connect.ts"
+import { delivery } from "./delivery.ts"
+import { type Frame, readFrame } from "./frames.ts"
+import { heartbeat } from "./heartbeat.ts"
+import type { Place } from "./Place.ts"
+import { type Damage, repair } from "./repair.ts"
+import type { Subscriber } from "./subscribers.ts"
+
+/** What one connection stands on. */
+export interface Needs extends Dialling, Pick<Parameters<typeof repair>[0], "ask" | "quietCalls"> {
+  readonly place: Place
+  readonly damages: Array<Damage>
+  readonly subscribers: ReadonlySet<Subscriber>
+  readonly report: (state: ConnectionState) => Effect.Effect<void>
+  /** Another try begins; gives its number. */
+  readonly dial: () => number
+  /** The server took us; fails where the socket is somebody else's. */
+  readonly accepted: (
+    credential: Credential | undefined,
+    who: string | undefined
+  ) => Effect.Effect<void, MattermostError, Scope.Scope>
+  /** The server's own word that the session is over. */
+  readonly endOfSession: Effect.Effect<never, MattermostError>
+}
+
+const serverTimeIn = (frame: Frame): number | undefined => {
+  const found = frame.kind === "reply" ? /"server_time":\s*"?(\d+)/.exec(frame.text)?.[1] : undefined
+  return found === undefined ? undefined : Number(found)
+}
+
+/** One socket, from dialling to the error that ends it. */
+export const link = Effect.fnUntraced(function* (needs: Needs, credential: Credential | undefined) {
+  const { accepted, damages, dial, dialect, endOfSession, number, place, report, settings, subscribers, transport } =
+    needs
+  const endpoint = `GET ${dialect.path}`
+  // Only an upgrade that says by itself who comes can be resumed.
+  const canResume = credential?._tag === "Cookie" || transport.capabilities.upgradeHeaders
+  const resume = canResume ? place.resume(credential) : undefined
+  const attempt = dial()
+  yield* report(
+    resume === undefined
+      ? { _tag: "connecting", attempt }
+      : { _tag: "resuming", attempt, connectionId: resume.connectionId }
+  )
+  const { first, hello, socket } = yield* connect(needs, credential, resume)
+  yield* accepted(credential, hello?.who)
+  if (hello !== undefined) {
+    place.greeted(credential, hello.connectionId, hello.seq)
+    place.who = hello.who ?? place.who
+  } else if (!dialect.talks) place.greeted(credential, undefined, 0)
+  if (place.isLost && !damages.includes("all")) damages.unshift("all")
+
+  const monotonic = yield* Effect.map(Clock.Clock, (clock) => () => Number(clock.currentTimeNanosUnsafe() / 1_000_000n))
+  const timed = yield* Deferred.make<void>()
+  let isHeldUp = false
+  const woken = transport.woken ?? Effect.never
+  const { beat, hear: hearBeat } = heartbeat({ endpoint, socket, number, isHeldUp: () => isHeldUp, woken })
+  const hear = (frame: Frame) => {
+    place.told(serverTimeIn(frame), monotonic())
+    Deferred.doneUnsafe(timed, Effect.void)
+    hearBeat(frame)
+  }
+  const { damaged, free, isFull, isHolding, push, release, room, take } = delivery({
+    place,
+    damages,
+    subscribers,
+    hear,
+    clock: monotonic
+  })
+
+  const held = Effect.suspend(() => {
+    isHeldUp = true
+    return Effect.ensuring(
+      free,
+      Effect.sync(() => (isHeldUp = false))
+    )
+  })
+
+  const receive = (frames: ReadonlyArray<Frame>): Effect.Effect<void, MattermostError> =>
+    Effect.suspend(() => {
+      const taken = take(frames)
+      if (taken === "hole")
+        return new Unreachable({ endpoint, reason: "a frame is missing: its number was passed over" })
+      if (taken === "anew") {
+        place.isLost = true
+        return new Unreachable({ endpoint, reason: "the server began to count anew on an open socket" })
+      }
+      return isFull() ? held : Effect.void
+    })
+
+  const opened = Effect.suspend(() => report({ _tag: "open", connectionId: place.connectionId }))
+  const mend = repair({ ...needs, push, room })
+
+  /** Repairs one damage after the other, then delivers what was held. */
+  const repairing: Effect.Effect<never, MattermostError> = Effect.gen(function* () {
+    if (!isHolding()) yield* opened
+    yield* damaged
+    // The reply to the first ping tells the server's time: by which the history goes.
+    if (dialect.talks) yield* Deferred.await(timed)
+    while (true) {
+      const damage = damages[0]
+      if (damage !== undefined) {
+        const since = damage === "all" ? place.missedSince(yield* Clock.currentTimeMillis) : damage.since
+        yield* report({ _tag: "back-filling", connectionId: place.connectionId, since })
+        yield* mend(damage)
+        damages.shift()
+      } else if (yield* release) {
+        place.recovered(monotonic())
+        yield* opened
+        yield* damaged
+      }
+    }
+  })
+
+  const reading = Effect.andThen(
+    receive(first),
+    Effect.forever(Effect.flatMap(socket.pull, (texts) => receive(texts.map(readFrame))))
+  )
+  const beating = Effect.forever(Effect.flatMap(beat, (answer) => (answer === "alive" ? Effect.void : endOfSession)))
+  return yield* Effect.raceAllFirst([reading, repairing, ...(dialect.talks ? [beating] : [])])
+})

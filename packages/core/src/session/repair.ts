@@ -1,0 +1,129 @@
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import type { Settings } from "../Config.ts"
+import type { MattermostError } from "../Errors.ts"
+import type { Dialect } from "../Event.ts"
+import type { Absence, Durable, Found, History, Missing } from "../History.ts"
+import { type EventFrame, readFrame } from "./frames.ts"
+import type { Place } from "./Place.ts"
+import { postIn } from "./postIn.ts"
+import { sayGap } from "./say.ts"
+import type { Subscriber } from "./subscribers.ts"
+
+/** What a repair stands on. */
+interface Needs {
+  readonly dialect: Dialect
+  readonly settings: Settings
+  readonly place: Place
+  readonly subscribers: ReadonlySet<Subscriber>
+  /** Asks the server, as the client does. */
+  readonly ask: (history: History, absence: Absence) => Stream.Stream<Found, MattermostError>
+  /** How many calls may ask quiet channels for deletions. */
+  readonly quietCalls: () => number
+  /** Takes frames to all who listen, in one go. */
+  readonly push: (frames: ReadonlyArray<EventFrame>) => void
+  /** Waits until all of them have caught up. */
+  readonly room: Effect.Effect<void>
+}
+
+/** What was missed: everything, or what was said in one channel between leaving and joining it. */
+export type Damage = "all" | { readonly channelId: string; readonly since: number }
+
+/** A frame of a durable event that a back-fill found, if it is news. */
+const newsIn = (place: Place, { name, text }: Extract<Found, { _tag: "Event" }>): EventFrame | undefined => {
+  const frame = readFrame(text)
+  const mark = postIn(text)
+  if (frame.kind !== "event" || (mark !== undefined && !place.seen.found(name, mark))) return undefined
+  return frame
+}
+
+/** Makes up for what a stream has missed: fetches what the server keeps, and names the rest. */
+export const repair = ({ ask, dialect, place, push, quietCalls, room, settings, subscribers }: Needs) => {
+  const endpoint = `GET ${dialect.path}`
+
+  const tell = (missing: Missing) =>
+    Effect.forEach(subscribers, (one) => sayGap(settings, endpoint, missing, one.missing(missing)), { discard: true })
+
+  /** What nobody keeps: each hears of the events that it listens to. */
+  const tellFleeting = (since: number, until: number) =>
+    Effect.forEach(
+      subscribers,
+      (one) => {
+        if (one.fleeting.length === 0) return Effect.void
+        const missing: Missing = {
+          events: one.fleeting,
+          since,
+          until,
+          reason: "no history",
+          detail: "the server keeps no history of them; ask for the state that they change"
+        }
+        return sayGap(settings, endpoint, missing, one.missing(missing))
+      },
+      { discard: true }
+    )
+
+  const wanted = (): ReadonlySet<Durable> => new Set([...subscribers].flatMap((one) => one.wants))
+
+  const fill = (absence: Absence, until: number) => {
+    const { history } = dialect
+    if (history === undefined) {
+      const detail = "this dialect has no history"
+      return tell({ events: [...absence.wanted], since: absence.since, until, reason: "no history", detail })
+    }
+    return Stream.runForEachArray(ask(history, absence), (founds) =>
+      Effect.gen(function* () {
+        const frames: Array<EventFrame> = []
+        for (const found of founds) {
+          if (found._tag === "Missing") {
+            push(frames.splice(0))
+            yield* tell(found.missing)
+            for (const id of found.missing.reason === "refused" ? (found.missing.channels ?? []) : []) {
+              place.leave(id)
+            }
+            continue
+          }
+          const news = newsIn(place, found)
+          if (news !== undefined) frames.push(news)
+        }
+        push(frames)
+        yield* room
+      })
+    )
+  }
+
+  /** The server's clock went back: what it wrote since is hidden from whoever asks by time, and may be told twice. */
+  const clockWentBack = (since: number, until: number): Missing => ({
+    events: [...wanted()],
+    since,
+    until,
+    reason: "clock",
+    detail: "the server's clock was set back while nobody listened"
+  })
+
+  return Effect.fnUntraced(function* (damage: Damage) {
+    const now = yield* Clock.currentTimeMillis
+    const until = place.serverTime ?? now
+    const since = damage === "all" ? place.missedSince(now) : damage.since
+    const names = wanted()
+    const isBehind = damage === "all" && place.wasSetBack
+    const isUseless = isBehind && until < (place.completeUntil ?? 0)
+    if (names.size > 0 && !isUseless) {
+      yield* fill(
+        {
+          who: place.who,
+          wanted: names,
+          since,
+          anchorIn: (channelId) => place.seen.anchorIn(channelId),
+          known: () => place.seen.channels().filter((id) => place.leftAt(id) === undefined),
+          leftAt: (channelId) => place.leftAt(channelId),
+          only: damage === "all" ? undefined : damage.channelId,
+          quietCalls: quietCalls()
+        },
+        until
+      )
+    }
+    if (names.size > 0 && isBehind) yield* tell(clockWentBack(since, until))
+    if (damage === "all") yield* tellFleeting(since, until)
+  })
+}
