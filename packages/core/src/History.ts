@@ -1,4 +1,3 @@
-import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
 import type { Mattermost } from "./Call.ts"
 import type { MattermostError } from "./Errors.ts"

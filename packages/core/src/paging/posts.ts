@@ -56,12 +56,15 @@ const isGhost = (post: unknown) => {
 const edgeOf = (changes: ReadonlyArray<unknown>): number | undefined =>
   changes.length < window ? undefined : changes.map(updatedAt).sort((a, b) => a - b)[window - 1]
 
-/** The changes after `since`, oldest change first: no copies of edited posts, nothing that a later window has to bring. */
-const changesIn = (posts: ReadonlyArray<unknown>, since: number) => {
+/**
+ * The changes after `since`, oldest change first: no copies of edited posts, unless they are asked for, and nothing that a
+ * later window has to bring.
+ */
+const changesIn = (posts: ReadonlyArray<unknown>, since: number, copies = false) => {
   const changes = posts.filter((post) => updatedAt(post) > since)
   const edge = edgeOf(changes) ?? Infinity
   return changes
-    .filter((post) => !isGhost(post) && updatedAt(post) <= edge)
+    .filter((post) => (copies || !isGhost(post)) && updatedAt(post) <= edge)
     .sort((a, b) => updatedAt(a) - updatedAt(b) || createdAt(a) - createdAt(b))
 }
 
@@ -166,6 +169,13 @@ export const posts: Paging<"posts"> = {
   probe: probeV4
 }
 
+/** The same; what changed comes with the copies that the edit history keeps: each shows that its original was edited, or pinned. */
+export const postsAndCopies: Paging<"posts"> = {
+  ...posts,
+  arrange: (items, asked) =>
+    isSince(asked) ? changesIn(items, count(asked["since"]), true) : (posts.arrange?.(items, asked) ?? items)
+}
+
 /** v3's three endpoints, which know each other: posts by number, and before and after one of them. */
 interface V3 {
   readonly page: () => AnyEndpoint & { readonly paging: () => Paging }
@@ -228,6 +238,12 @@ export const changes = (routes: Pick<V3, "before">): Paging<"posts"> => ({
     }))
   },
   key: changeKey
+})
+
+/** The same with the copies that the edit history keeps. */
+export const changesAndCopies = (routes: Pick<V3, "before">): Paging<"posts"> => ({
+  ...changes(routes),
+  arrange: (items, asked) => changesIn(items, count(asked["time"]), true)
 })
 
 /** A thread by `fromPost`: its root comes with every page. */

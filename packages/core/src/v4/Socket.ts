@@ -1,4 +1,5 @@
 import type { Dialect } from "../Event.ts"
+import { history } from "./history.ts"
 
 /** The socket of v4: replies carry `seq_reply`, a connection can be resumed. */
 export const socket: Dialect = {
@@ -7,5 +8,6 @@ export const socket: Dialect = {
   whoami: "/api/v4/users/me",
   numbered: true,
   resumes: true,
-  talks: true
+  talks: true,
+  history
 }
