@@ -35,7 +35,7 @@ const changes: ReadonlySet<Durable> = new Set(["post_edited", "post_deleted"])
 
 /** The history of a dialect, as its source tells it. */
 export const backfill = (source: Source): History => {
-  const plan = Effect.fnUntraced(function* ({ known, only, quietCalls, since, wanted }: Absence, gap: Gaps) {
+  const plan = Effect.fnUntraced(function* ({ known, leftAt, only, quietCalls, since, wanted }: Absence, gap: Gaps) {
     const rooms = yield* roomsOf(source, only).pipe(
       Effect.catchIf(
         (error) => !isOver(error),
@@ -43,7 +43,9 @@ export const backfill = (source: Source): History => {
       )
     )
     if (rooms === undefined) return undefined
-    const changed = rooms.filter(({ id, last_post_at }) => id === only || last_post_at > since)
+    const changed = rooms.filter(
+      ({ id, last_post_at }) => id === only || last_post_at > Math.min(since, leftAt(id) ?? since)
+    )
     const there = new Set(rooms.map(({ id }) => id))
     yield* gap.gone((only === undefined ? known() : [only]).filter((id) => !there.has(id)))
     const quiet = rooms
@@ -54,12 +56,21 @@ export const backfill = (source: Source): History => {
     return { changed, quiet: quiet.slice(0, quietCalls) }
   })
 
-  const posted = ({ anchorIn, since, who }: Absence, { changed }: Plan, gap: Gaps, client: Mattermost["Service"]) => {
+  const posted = (
+    { anchorIn, leftAt, since, who }: Absence,
+    { changed }: Plan,
+    gap: Gaps,
+    client: Mattermost["Service"]
+  ) => {
     const { learn, nameOf } = people(source, client)
     const size = pageSize(changed.length)
     const rooms = new Map(changed.map((room) => [room.id, room]))
     const walks = changed.map((room) =>
-      postsSince(source, room, { since, anchor: anchorIn(room.id), size }).pipe(gap.instead(room.id))
+      postsSince(source, room, {
+        since: Math.min(since, leftAt(room.id) ?? since),
+        anchor: anchorIn(room.id),
+        size
+      }).pipe(gap.instead(room.id))
     )
     let me: Me | undefined
     const told = (post: Post): ReadonlyArray<Found> => {
@@ -82,10 +93,14 @@ export const backfill = (source: Source): History => {
     )
   }
 
-  const changedSince = ({ since, wanted }: Absence, { changed, quiet }: Plan, gap: Gaps) => {
+  const changedSince = ({ leftAt, since, wanted }: Absence, { changed, quiet }: Plan, gap: Gaps) => {
     const walks = [...changed, ...quiet]
       .filter(({ id }) => !gap.isGone(id))
-      .map((room) => changesSince(source, room, since, wanted).pipe(gap.instead(room.id, changes)))
+      .map((room) =>
+        changesSince(source, room, Math.min(since, leftAt(room.id) ?? since), wanted).pipe(
+          gap.instead(room.id, changes)
+        )
+      )
     return Stream.map(merged(walks, firstChanged), ({ name, post, room }: Change) =>
       event(name, name === "post_deleted" ? asItWas(post) : post, room, {})
     )

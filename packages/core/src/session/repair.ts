@@ -89,6 +89,12 @@ export const repair = ({ ask, dialect, place, push, quietCalls, room, settings, 
         push(frames)
         yield* room
       })
+    ).pipe(
+      // An answer that was let through unchecked can break whoever reads it.
+      Effect.catchDefect((defect) => {
+        const detail = `the server's answers could not be read: ${defect instanceof Error ? defect.message : "a defect"}`
+        return tell({ events: [...absence.wanted], since: absence.since, until, reason: "unreadable", detail })
+      })
     )
   }
 

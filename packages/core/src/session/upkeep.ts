@@ -42,7 +42,11 @@ export const upkeep = (needs: Needs): Effect.Effect<never, MattermostError> => {
   const moved = Effect.sync(() => {
     place.doubt()
     tries.forget()
-    settings.logger?.({ level: "warn", message: "the session was renewed: a new socket", endpoint })
+    settings.logger?.({
+      level: "warn",
+      message: "the session was renewed: a new socket; what was missed is asked for",
+      endpoint
+    })
   })
 
   /** A secret that is replaced comes late mostly: the session that it would bring is waited for, if not for ever. */

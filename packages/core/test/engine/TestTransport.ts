@@ -82,7 +82,11 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
         let hasSpoken = false
         const asked: Array<number> = []
         const answer = () => {
-          if (hasSpoken && socket.answersPings) Queue.offerAllUnsafe(queue, asked.splice(0).map((seq) => pong(seq)))
+          if (hasSpoken && socket.answersPings)
+            Queue.offerAllUnsafe(
+              queue,
+              asked.splice(0).map((seq) => pong(seq))
+            )
         }
         const socket: ServerSocket = {
           request,

@@ -18,6 +18,7 @@ const absence = (more: Partial<Absence> = {}): Absence => ({
   since: 1000,
   anchorIn: () => undefined,
   known: () => [],
+  leftAt: () => undefined,
   quietCalls: 10,
   ...more
 })

@@ -51,7 +51,8 @@ const postedFrame = (message: string, seq: number) => {
 const typingFrame = (seq: number) =>
   `{"event": "typing", "data": {"parent_id":"","user_id":"u"}, "broadcast": ${broadcast}, "seq": ${seq}}`
 
-const me: Answering = () => Effect.succeed(ok({ id: "u" }))
+/** Whoever it is, nothing was missed: they are in no channel. */
+const me: Answering = ({ url }) => Effect.succeed(ok(url.includes("/channels") ? [] : { id: "u" }))
 const DEAD = refused(401, "api.context.session_expired.app_error")
 
 const setUp = (answering: Answering = me, options: Options = { token: "tokentokentoken" }, capable = true) => {
@@ -180,7 +181,16 @@ describe("an event stream", () => {
         layer
       )
 
-      assert.deepStrictEqual(states, ["idle", "connecting", "open", "waiting", "connecting", "open", "closed"])
+      assert.deepStrictEqual(states, [
+        "idle",
+        "connecting",
+        "open",
+        "waiting",
+        "resuming",
+        "back-filling",
+        "open",
+        "closed"
+      ])
     })
   )
 
@@ -278,6 +288,8 @@ describe("an event stream", () => {
       const fiber = yield* Effect.forkChild(Effect.flip(Effect.provide(messages(1), layer)))
       const socket = yield* nextSocket
       socket.say(hello())
+      yield* TestClock.adjust(1)
+      socket.answersPings = false
       alive = false
 
       yield* TestClock.adjust("10 seconds")
@@ -299,7 +311,7 @@ describe("an event stream", () => {
           request.url.endsWith("/login")
             ? ok({ id: "u" }, { token: `session${(logins += 1)}` })
             : request.headers["authorization"] === `Bearer ${alive}`
-              ? ok({ id: "u" })
+              ? ok(request.url.includes("/channels") ? [] : { id: "u" })
               : DEAD
         )
       const auth = Auth.password(Users.login, { login_id: "ann", password: "hunter2" })
@@ -307,10 +319,14 @@ describe("an event stream", () => {
       const fiber = yield* Effect.forkChild(Effect.provide(messages(1), layer))
       const socket = yield* nextSocket
       socket.say(hello())
+      yield* TestClock.adjust(1)
+      socket.answersPings = false
       alive = "session2"
 
       yield* TestClock.adjust("10 seconds")
-      socket.say(`{"status":"FAIL","seq_reply":${JSON.parse(socket.sent.at(-1) ?? "").seq},"error":{"id":"api.web_socket_router.not_authenticated.app_error"}}`)
+      socket.say(
+        `{"status":"FAIL","seq_reply":${JSON.parse(socket.sent.at(-1) ?? "").seq},"error":{"id":"api.web_socket_router.not_authenticated.app_error"}}`
+      )
       yield* TestClock.adjust("300 millis")
       assert.strictEqual(sockets[1]?.request.headers["authorization"], "Bearer session2")
       sockets[1]?.say(hello("c2"), postedFrame("back", 1))
@@ -327,7 +343,7 @@ describe("an event stream", () => {
       yield* TestClock.adjust("1 millis")
 
       assert.deepStrictEqual(socket.request.headers, {})
-      assert.deepStrictEqual(JSON.parse(socket.sent.at(-1) ?? ""), {
+      assert.deepStrictEqual(JSON.parse(socket.sent[0] ?? ""), {
         seq: 1,
         action: "authentication_challenge",
         data: { token: "tokentokentoken" }

@@ -62,13 +62,15 @@ describe("what is no event", () => {
       kind: "reply",
       seqReply: 4,
       ok: true,
-      errorId: undefined
+      errorId: undefined,
+      text: `{"status":"OK","seq_reply":4}`
     })
     assert.deepStrictEqual(readFrame(`{"status":"FAIL","error":{"id":"api.x"}}`), {
       kind: "reply",
       seqReply: undefined,
       ok: false,
-      errorId: "api.x"
+      errorId: "api.x",
+      text: `{"status":"FAIL","error":{"id":"api.x"}}`
     })
   })
 
