@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import { type Cors, makeCors } from "./Cors.ts"
 import { identify, presented } from "./Credentials.ts"
-import type { makeFaults } from "./Faults.ts"
+import type { makeCallFaults } from "./faults/calls.ts"
 import { isOld, v11_6, type Version } from "./Generation.ts"
 import { apiHeaders } from "./Handler.ts"
 import { makeLimits, type RateLimit } from "./Limiter.ts"
@@ -18,8 +18,8 @@ interface Needs {
   readonly base: string
   readonly rateLimit: RateLimit | undefined
   readonly cors: Cors | undefined
-  readonly intercept: ReturnType<typeof makeFaults>["intercept"]
-  readonly lost: ReturnType<typeof makeFaults>["lost"]
+  readonly intercept: ReturnType<typeof makeCallFaults>["intercept"]
+  readonly lost: ReturnType<typeof makeCallFaults>["lost"]
   readonly knows: (method: string, path: string) => boolean
   readonly handle: (request: ServerRequest, path: string) => Effect.Effect<ServerResponse>
   readonly log: (request: ServerRequest) => void

@@ -15,10 +15,13 @@ import * as Layer from "effect/Layer"
 import * as Queue from "effect/Queue"
 import { type Chunks, collect, type Content, contentOf, noChunks, once, textOf } from "./Content.ts"
 import type { Front } from "./Front.ts"
-import type { Hub } from "./sockets/Hub.ts"
+import type { Hub, Socket } from "./sockets/Hub.ts"
 import { type Header, type ServerRequest, target } from "./Wire.ts"
 
 const ADDRESS = "127.0.0.1"
+
+/** So many frames are on their way while nobody pulls: the server takes them for sent. */
+const ON_THE_WIRE = 64
 
 const chunksOf = (body: WireBody | undefined): Chunks => {
   if (body === undefined) return noChunks
@@ -108,30 +111,50 @@ export const inProcess = (
         new Unreachable({ endpoint: asked.endpoint, reason: `the upgrade was answered with ${status}`, status })
     )
     const frames = yield* Queue.unbounded<string, SocketClosed>()
+    let unread = 0
+    let isFull = false
     let gone: SocketClosed | undefined
-    let ended = () => {}
+    let isSilent = false
     const leave = (code: number) => {
       if (gone !== undefined) return
       gone = new SocketClosed({ code, reason: "" })
       Queue.failCauseUnsafe(frames, Cause.fail(gone))
-      ended()
+      connection?.ended()
     }
-    const connection = hub.add(granted.generation, granted.session, {
+    let connection: Socket | undefined
+    connection = hub.add(granted, {
       send: (text) => {
         if (new TextEncoder().encode(text).length > asked.maxBytes) leave(1009)
-        else if (gone === undefined) Queue.offerUnsafe(frames, text)
+        if (gone !== undefined) return true
+        Queue.offerUnsafe(frames, text)
+        unread += 1
+        // One more than the wire holds is under way, as one that a system does not take at once.
+        isFull = unread > ON_THE_WIRE
+        return !isFull
       },
+      breakOff: () => leave(1006),
       drop: () => leave(1006),
-      close: leave
+      close: (code) => leave(code ?? 1005),
+      fallSilent: () => {
+        isSilent = true
+      }
     })
-    ended = connection.ended
+    // A socket that was cut while it was taken in.
+    if (gone !== undefined) connection.ended()
     yield* Effect.addFinalizer(() => Effect.sync(() => leave(1000)))
     const open: WireSocket = {
-      pull: Queue.takeAll(frames),
+      pull: Effect.map(Queue.takeAll(frames), (taken) => {
+        unread = 0
+        if (isFull) {
+          isFull = false
+          connection.drained()
+        }
+        return taken
+      }),
       send: (text) =>
         Effect.suspend(() => {
           if (gone !== undefined) return Effect.fail(gone)
-          connection.receive(text)
+          if (!isSilent) connection.receive(text)
           return Effect.void
         })
     }

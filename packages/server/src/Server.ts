@@ -5,7 +5,8 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import type * as Layer from "effect/Layer"
 import type { Cors } from "./Cors.ts"
-import { type Faults, makeFaults } from "./Faults.ts"
+import { makeTrouble } from "./faults/frames.ts"
+import { type Faults, makeFaults } from "./faults/index.ts"
 import { makeFront } from "./Front.ts"
 import type { Version } from "./Generation.ts"
 import { makeHandler } from "./Handler.ts"
@@ -15,7 +16,7 @@ import type { Listening } from "./listen/listen.ts"
 import { makeRouter } from "./Router.ts"
 import { routesOf } from "./routes/index.ts"
 import { makeSeed, type Seed } from "./Seed.ts"
-import type { After } from "./sockets/Connection.ts"
+import type { After } from "./sockets/Line.ts"
 import { makeHub } from "./sockets/Hub.ts"
 import { makeWorld, type OAuthSettings, type World } from "./world/World.ts"
 
@@ -99,8 +100,9 @@ export const assemble = (options: ServerOptions): Assembled => {
   }
   const world = makeWorld({ now: () => clock.currentTimeMillisUnsafe(), ties, maxFileSize, settings })
   const { after, stop } = timers(onServer)
-  const hub = makeHub(world, after)
-  const faults = makeFaults(hub.drop)
+  const trouble = makeTrouble()
+  const hub = makeHub({ world, after, trouble: trouble.trouble })
+  const faults = makeFaults({ hub, trouble })
   const requests: Array<LoggedRequest> = []
   const { routes, absent } = routesOf(version)
   const route = makeRouter(routes)
@@ -132,7 +134,7 @@ export const assemble = (options: ServerOptions): Assembled => {
     const last = opening
     opening = undefined
     origin = "http://localhost"
-    hub.drop()
+    for (const wire of hub.wires()) wire.line.drop()
     await stop()
     await (await last)?.close()
   }

@@ -7,7 +7,7 @@ import { type Generation, generationOf, type Version } from "./Generation.ts"
 import { apiHeaders, writeProblem } from "./Handler.ts"
 import * as Json from "./Json.ts"
 import { respond, type ServerRequest, type ServerResponse } from "./Wire.ts"
-import { makeId } from "./world/Ids.ts"
+import { isId, makeId } from "./world/Ids.ts"
 import type { Session } from "./world/Sessions.ts"
 import type { World } from "./world/World.ts"
 
@@ -15,6 +15,15 @@ import type { World } from "./world/World.ts"
 export interface Granted {
   readonly generation: Generation
   readonly session: Session | undefined
+  /** Which connection to go on with, from which number on. Who is not known by the upgrade itself cannot ask for that. */
+  readonly resume?: Resume | undefined
+  /** It is upgraded, and cut at once. */
+  readonly isCut: boolean
+}
+
+interface Resume {
+  readonly id: string
+  readonly from: number
 }
 
 /** The generation that speaks on the socket of a path; a slash at the end is fine. 3.0's other protocol is not served. */
@@ -66,6 +75,22 @@ const notUpgraded = (generation: Generation, request: ServerRequest, forbidden: 
 export const plainGet = (generation: Generation, request: ServerRequest): ServerResponse =>
   notUpgraded(generation, request, false)
 
+/** A number as Go reads one of 64 bits. */
+const isSequence = (text: string): boolean =>
+  /^[+-]?\d+$/.test(text) && BigInt.asIntN(64, BigInt(text.replace("+", ""))) === BigInt(text.replace("+", ""))
+
+/** What an upgrade wants to go on with; `"malformed"`: it is done, and the connection ends right behind it. */
+const resumeOf = (
+  generation: Generation,
+  request: ServerRequest,
+  session: Session | undefined
+): Resume | "malformed" | undefined => {
+  const id = request.query.get("connection_id") ?? ""
+  if (generation.old || session === undefined || id === "") return undefined
+  const from = request.query.get("sequence_number") ?? ""
+  return isId(id) && isSequence(from) ? { id, from: Number(from) } : "malformed"
+}
+
 const sameOrigin = (generation: Generation, request: ServerRequest): boolean => {
   const { origin, host } = request.headers
   if (origin === undefined) return true
@@ -92,7 +117,10 @@ export const upgrade = (
     const headers = [...apiHeaders(generation, request, requestId), ["Content-Type", "application/json"] as const]
     return Effect.fail(respond(status, headers, body))
   }
-  return sameOrigin(generation, request) || isAllowed(request.headers["origin"] ?? "")
-    ? Effect.succeed({ generation, session })
-    : Effect.fail(notUpgraded(generation, request, true))
+  if (!sameOrigin(generation, request) && !isAllowed(request.headers["origin"] ?? ""))
+    return Effect.fail(notUpgraded(generation, request, true))
+  const resume = resumeOf(generation, request, session)
+  return Effect.succeed(
+    resume === "malformed" ? { generation, session, isCut: true } : { generation, session, resume, isCut: false }
+  )
 }

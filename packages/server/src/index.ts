@@ -1,5 +1,7 @@
 export type { Cors } from "./Cors.ts"
-export type { Faults, FaultyAnswer, Match } from "./Faults.ts"
+export type { FaultyAnswer, Match } from "./faults/calls.ts"
+export type { Faults } from "./faults/index.ts"
+export type { Whose } from "./faults/frames.ts"
 export type { Version } from "./Generation.ts"
 export type { RateLimit } from "./Limiter.ts"
 export type { Account, ChannelSeed, OAuthAppSeed, Seed, UserSeed } from "./Seed.ts"

@@ -10,6 +10,11 @@ export interface RawSocket {
   /** The code of its end. */
   readonly closed: Promise<number>
   readonly close: () => void
+  /** Leaves without a word. */
+  readonly drop: () => void
+  /** Reads nothing more, until `resume`. */
+  readonly pause: () => void
+  readonly resume: () => void
 }
 
 /** Opens a socket; rejects with the status when the upgrade is refused. */
@@ -44,7 +49,10 @@ export const connect = (
           }),
         send: (message) => socket.send(typeof message === "string" ? message : JSON.stringify(message)),
         closed,
-        close: () => socket.close()
+        close: () => socket.close(),
+        drop: () => socket.terminate(),
+        pause: () => socket.pause(),
+        resume: () => socket.resume()
       })
     )
   })

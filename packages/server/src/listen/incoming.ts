@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http"
 import type * as Effect from "effect/Effect"
 import type { Front } from "../Front.ts"
-import type { After } from "../sockets/Connection.ts"
+import type { After } from "../sockets/Line.ts"
 import type { Hub } from "../sockets/Hub.ts"
 import type { Chunks } from "../Content.ts"
 import { type ServerRequest, target } from "../Wire.ts"

@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream"
 import * as Effect from "effect/Effect"
 import { type WebSocket, WebSocketServer } from "ws"
 import { noChunks } from "../Content.ts"
+import type { Granted } from "../Upgrade.ts"
 import type { ServerResponse } from "../Wire.ts"
 import { incoming, type Needs } from "./incoming.ts"
 
@@ -40,8 +41,54 @@ const heartbeat = (socket: WebSocket, after: Needs["after"]): (() => void) => {
   }
 }
 
+/** The beginning of a frame that is longer than what comes: its bytes end before it does. */
+const halfOf = (text: string): Buffer => {
+  const bytes = Buffer.from(text, "utf8")
+  const length = Buffer.alloc(8)
+  length.writeBigUInt64BE(BigInt(bytes.length + 1))
+  return Buffer.concat([Buffer.of(0x81, 127), length, bytes.subarray(0, bytes.length / 2)])
+}
+
+/** Makes a connection of a socket whose upgrade is done. */
+const takeIn = ({ hub, after }: Needs, socket: WebSocket, stream: Duplex, granted: Granted) => {
+  let isSilent = false
+  const connection = hub.add(granted, {
+    send: (text) => {
+      let isThrough = false
+      socket.send(text, () => {
+        if (isThrough) return
+        isThrough = true
+        connection.drained()
+      })
+      if (socket.bufferedAmount > 0) return false
+      isThrough = true
+      return true
+    },
+    breakOff: (text) => {
+      stream.write(halfOf(text), () => socket.terminate())
+    },
+    drop: () => socket.terminate(),
+    close: (code) => socket.close(code),
+    fallSilent: () => {
+      isSilent = true
+      stop()
+      socket.pause()
+    }
+  })
+  const stop = heartbeat(socket, after)
+  socket.on("message", (data) => {
+    if (!isSilent) connection.receive(Buffer.isBuffer(data) ? data.toString("utf8") : "")
+  })
+  socket.on("error", () => socket.terminate())
+  socket.on("close", () => {
+    stop()
+    connection.ended()
+  })
+}
+
 /** Takes the upgrades of a server: no compression and no subprotocol, as recorded. */
-export const listenSockets = (server: NodeServer, { front, hub, after, onServer }: Needs) => {
+export const listenSockets = (server: NodeServer, needs: Needs) => {
+  const { front, onServer } = needs
   const upgrades = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -58,21 +105,8 @@ export const listenSockets = (server: NodeServer, { front, hub, after, onServer 
     const granting = front.grant(incoming(request, noChunks)).pipe(
       Effect.match({
         onFailure: (refusal) => refuse(stream, refusal),
-        onSuccess: ({ generation, session }) =>
-          upgrades.handleUpgrade(request, stream, head, (socket) => {
-            const connection = hub.add(generation, session, {
-              send: (text) => socket.send(text),
-              drop: () => socket.terminate(),
-              close: (code) => socket.close(code)
-            })
-            const stop = heartbeat(socket, after)
-            socket.on("message", (data) => connection.receive(Buffer.isBuffer(data) ? data.toString("utf8") : ""))
-            socket.on("error", () => socket.terminate())
-            socket.on("close", () => {
-              stop()
-              connection.ended()
-            })
-          })
+        onSuccess: (granted) =>
+          upgrades.handleUpgrade(request, stream, head, (socket) => takeIn(needs, socket, stream, granted))
       })
     )
     Effect.runFork(onServer(granting))

@@ -1,40 +1,42 @@
 import type { Generation } from "../Generation.ts"
 import * as Json from "../Json.ts"
 import type { Happening } from "../world/Happening.ts"
-import { makeId } from "../world/Ids.ts"
 import type { Session } from "../world/Sessions.ts"
+import type { User } from "../world/Users.ts"
 import type { World } from "../world/World.ts"
 import { act, type Outcome, type SocketError, socketErrors } from "./actions.ts"
 import { frameOf, helloFrame, lineEnd, receives, writeFrame } from "./frames.ts"
-
-/** The far end of a socket, in process or on the wire. */
-export interface FarEnd {
-  readonly send: (text: string) => void
-  /** Cuts it without a close frame: 1006. */
-  readonly drop: () => void
-  /** Ends it with a close frame. */
-  readonly close: (code: number) => void
-}
-
-/** Runs something later, on the server's clock. Answers how to call it off. */
-export type After = (ms: number, run: () => void) => () => void
+import type { After, Line } from "./Line.ts"
+import { makeOutbox, type Waiting } from "./Outbox.ts"
+import { makePresence } from "./presence.ts"
 
 interface Needs {
   readonly world: World
   readonly generation: Generation
   readonly after: After
-  readonly far: FarEnd
+  /** It has too much to say, and is forgotten. */
+  readonly onForgotten: () => void
 }
 
-/** One open socket. */
+/** What a server has to say to one client: it outlives the sockets that say it. */
 export interface Connection {
+  readonly id: () => string
   readonly receive: (text: string) => void
   readonly deliver: (happening: Happening) => void
-  readonly drop: () => void
+  /** The line takes frames again. */
+  readonly drained: () => void
+  /** A socket for a new connection: greeted at once, or (without a session) after a challenge. */
+  readonly open: (line: Line) => void
+  /** Another socket for one that lost its own, with the number that it wants to go on with. */
+  readonly resume: (line: Line, by: Session, from: number) => void
   /** The far end is gone. */
   readonly ended: () => void
+  readonly isOpen: () => boolean
+  /** Whether it can be resumed at all: 3.10 does not know of that. */
+  readonly isLasting: boolean
   /** Whose it is, or was. */
   readonly userId: () => string | undefined
+  readonly session: () => Session | undefined
 }
 
 const AUTHENTICATE_WITHIN_MS = 5000
@@ -46,34 +48,44 @@ const parse = (text: string) => {
   if (value === null) return { seq: 0, action: "", data: {} }
   if (!Json.isRecord(value)) return undefined
   const { seq = 0, action = "", data } = value
-  if (typeof seq !== "number" || typeof action !== "string") return undefined
+  if (typeof seq !== "number" || !Number.isInteger(seq) || typeof action !== "string") return undefined
+  if (data !== undefined && data !== null && !Json.isRecord(data)) return undefined
   return { seq, action, data: Json.isRecord(data) ? data : {} }
 }
 
 export const makeConnection = (
-  { world, generation, after, far }: Needs,
+  { world, generation, after, onForgotten }: Needs,
   authenticated: Session | undefined
 ): Connection => {
-  const connectionId = makeId()
   const old = generation.old
-  let session: Session | undefined
-  let seq = 0
+  let connectionId = world.makeId()
+  let session = authenticated
+  let line: Line | undefined
+  let openedAt = 0
   let callOff = () => {}
+  const outbox = makeOutbox({ after, onOverflow: onForgotten })
+  const presence = makePresence()
 
   const alive = () => session !== undefined && world.sessions.alive(session)
-  const me = () => (session !== undefined && alive() ? world.users.get(session.userId) : undefined)
+  const me = (): User | undefined => (session !== undefined && alive() ? world.users.get(session.userId) : undefined)
 
   /** Drops the socket if it is not authenticated by then. */
-  const expire = () => {
-    callOff = after(AUTHENTICATE_WITHIN_MS, () => {
-      if (!alive()) far.drop()
+  const expire = (ms: number) => {
+    callOff()
+    callOff = after(ms, () => {
+      if (!alive()) line?.drop()
     })
   }
+
+  const greeting = (by: Session): Waiting => ({
+    event: "hello",
+    write: (seq) => writeFrame(generation, helloFrame(generation, by.userId, connectionId), seq)
+  })
 
   const greet = (by: Session) => {
     callOff()
     session = by
-    far.send(writeFrame(generation, helloFrame(generation, by.userId, connectionId), seq++))
+    outbox.push(greeting(by))
   }
 
   const reply = (to: number, outcome: Outcome) => {
@@ -87,17 +99,17 @@ export const makeConnection = (
             error: { id, message: old ? id : message, detailed_error: "", status_code: old ? 500 : status }
           }
         : { status: "OK", seq_reply: to, ...(outcome.data === undefined ? {} : { data: outcome.data }) }
-    far.send(Json.write(body) + lineEnd(generation))
+    outbox.push({ event: undefined, text: Json.write(body) + lineEnd(generation) })
   }
 
   /** A wrong token cuts the socket; one who is in already gets no answer. */
   const challenge = (to: number, token: unknown) => {
     if (alive()) return
     const shown = typeof token === "string" ? world.sessions.get(token) : undefined
-    if (shown === undefined) return far.drop()
+    if (shown === undefined) return line?.drop()
     greet(shown)
     reply(to, {})
-    world.users.setStatus(shown.userId, "online")
+    world.statuses.set(shown.userId, "online")
   }
 
   const fault = (action: string, to: number): SocketError | undefined => {
@@ -107,35 +119,74 @@ export const makeConnection = (
   }
 
   const receive = (text: string) => {
-    if (text.length > LARGEST_FRAME) return far.close(1009)
+    if (text.length > LARGEST_FRAME) return line?.close(1009)
     const message = parse(text)
-    if (message === undefined) return far.drop()
+    if (message === undefined) return line?.drop()
     const { action, data } = message
+    if (action === "presence" && !old) {
+      presence.look(data)
+      // Those without a session get an answer as well, strangers none.
+      return session === undefined ? undefined : reply(message.seq, {})
+    }
     const wrong = fault(action, message.seq)
     // 11.6 does not talk to strangers.
     if (wrong !== undefined) return old || session !== undefined ? reply(message.seq, { error: wrong }) : undefined
     if (action === "authentication_challenge") return challenge(message.seq, data["token"])
     const user = me()
-    if (user !== undefined) reply(message.seq, act(action, { world, generation, me: user, data }))
+    const outcome = user === undefined ? undefined : act(action, { world, generation, me: user, data })
+    if (outcome !== undefined) reply(message.seq, outcome)
+  }
+
+  /** 3.10 looks at its sockets again and drops those without a session; 11.6 looks once, 5 s after the upgrade. */
+  const sessionEnded = (ended: Session) => {
+    if (session === undefined || ended.id !== session.id) return
+    const left = old ? AUTHENTICATE_WITHIN_MS : openedAt + AUTHENTICATE_WITHIN_MS - world.now()
+    if (left > 0) expire(left)
   }
 
   const deliver = (happening: Happening) => {
-    if (happening.kind === "session_ended") {
-      // 3.10 looks at its sockets again and drops those without a session; 11.6 lets them be.
-      if (old && happening.session.id === session?.id) expire()
-      return
-    }
+    if (happening.kind === "session_ended") return sessionEnded(happening.session)
     const user = me()
     const frame = user === undefined ? undefined : frameOf(world, generation, happening, user.id)
     if (user === undefined || frame === undefined) return
-    if (receives(world, frame, user.id)) far.send(writeFrame(generation, frame, seq++))
+    if (receives(world, frame, user.id) && presence.sees(frame)) {
+      outbox.push({ event: frame.event, write: (seq) => writeFrame(generation, frame, seq) })
+    }
     // To 3.10 a reaction is a change of its post as well.
     if (old && (happening.kind === "reaction_added" || happening.kind === "reaction_removed")) {
       deliver({ kind: "post_edited", post: happening.post })
     }
   }
 
-  if (authenticated === undefined) expire()
-  else greet(authenticated)
-  return { receive, deliver, drop: far.drop, ended: () => callOff(), userId: () => session?.userId }
+  const take = (to: Line) => {
+    openedAt = world.now()
+    line = to
+    outbox.attach(to)
+  }
+
+  return {
+    id: () => connectionId,
+    receive,
+    deliver,
+    drained: outbox.drained,
+    open: (to) => {
+      take(to)
+      if (session === undefined) expire(AUTHENTICATE_WITHIN_MS)
+      else greet(session)
+    },
+    resume: (to, by, from) => {
+      session = by
+      if (!outbox.resume(from, greeting(by))) connectionId = world.makeId()
+      take(to)
+    },
+    ended: () => {
+      callOff()
+      line = undefined
+      outbox.detach()
+    },
+    isOpen: outbox.isOpen,
+    isLasting: !old,
+    userId: () => session?.userId,
+    session: () => session
+  }
 }

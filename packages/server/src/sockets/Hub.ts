@@ -1,41 +1,132 @@
-import type { Generation } from "../Generation.ts"
+import type { Granted } from "../Upgrade.ts"
+import type { Happening } from "../world/Happening.ts"
 import type { Session } from "../world/Sessions.ts"
 import type { World } from "../world/World.ts"
-import { type After, type Connection, type FarEnd, makeConnection } from "./Connection.ts"
+import { type Connection, makeConnection } from "./Connection.ts"
+import type { After, FarEnd } from "./Line.ts"
+import { makeWire, type Trouble, type Wire } from "./Wire.ts"
 
-/** All open sockets. Each hears of each happening in the same order. */
-export const makeHub = (world: World, after: After) => {
+/** The server looks so often for connections that nobody comes back to, and takes those without activity for so long. */
+const REAP_EVERY_MS = 300_000
+
+interface Needs {
+  readonly world: World
+  readonly after: After
+  readonly trouble: Trouble
+}
+
+/** A socket, as its far end sees it. */
+export type Socket = Pick<Wire, "receive" | "ended" | "drained">
+
+/** The end of a socket that nobody listens to. */
+const nobody: Socket = { receive: () => {}, ended: () => {}, drained: () => {} }
+
+/** All connections, those without a socket too. Each hears of each happening in the same order. */
+export const makeHub = ({ world, after, trouble }: Needs) => {
   const connections = new Set<Connection>()
+  const wires = new Map<Wire, Connection>()
+  /** When a connection was last used: the upgrade, or a post or a view by its session. */
+  const usedAt = new Map<Connection, number>()
+  /** Those whose id nobody may come back with. */
+  const nameless = new WeakSet<Connection>()
+  let reapedAt = world.now()
 
-  world.bus.listen((happening) => {
+  const forget = (connection: Connection) => {
+    connections.delete(connection)
+    usedAt.delete(connection)
+  }
+
+  /** Forgets whom the server would have forgotten by now. It looks every five minutes. */
+  const reap = () => {
+    const now = world.now()
+    const ticks = Math.floor((now - reapedAt) / REAP_EVERY_MS)
+    if (ticks < 1) return
+    reapedAt += ticks * REAP_EVERY_MS
+    for (const connection of connections) {
+      if (!connection.isOpen() && reapedAt - (usedAt.get(connection) ?? 0) > REAP_EVERY_MS) forget(connection)
+    }
+  }
+
+  const used = ({ id }: Session) => {
+    for (const connection of connections) {
+      if (connection.session()?.id === id) usedAt.set(connection, world.now())
+    }
+  }
+
+  world.bus.listen((happening: Happening) => {
+    reap()
+    if (happening.kind === "session_used") return used(happening.session)
     for (const connection of connections) connection.deliver(happening)
   })
 
-  const end = (connection: Connection) => {
-    const userId = connection.userId()
+  const isHere = (userId: string) =>
+    [...connections].some((connection) => connection.isOpen() && connection.userId() === userId)
+
+  const end = (wire: Wire, connection: Connection) => {
+    if (!wires.delete(wire)) return
     connection.ended()
-    if (!connections.delete(connection) || userId === undefined) return
-    if (![...connections].some((other) => other.userId() === userId)) world.users.setStatus(userId, "offline")
+    const userId = connection.userId()
+    // Who cannot come back is forgotten at once: a stranger, and everybody in 3.10.
+    if (userId === undefined || !connection.isLasting || nameless.has(connection)) forget(connection)
+    if (userId !== undefined && !isHere(userId)) world.statuses.set(userId, "offline")
   }
+
+  const known = ({ resume, session }: Granted): Connection | undefined => {
+    if (resume === undefined || session === undefined) return undefined
+    return [...connections].find(
+      (connection) => connection.id() === resume.id && connection.userId() === session.userId && !connection.isOpen()
+    )
+  }
+
+  const chosen = (wanted: string | undefined): ReadonlyArray<readonly [Wire, Connection]> =>
+    [...wires].filter(
+      ([, connection]) => wanted === undefined || world.users.get(connection.userId())?.username === wanted
+    )
 
   return {
     /** Takes in a socket whose upgrade is done. */
-    add: (generation: Generation, session: Session | undefined, far: FarEnd): Pick<Connection, "receive" | "ended"> => {
-      const connection = makeConnection({ world, generation, after, far }, session)
-      connections.add(connection)
-      if (session !== undefined) world.users.setStatus(session.userId, "online")
-      return { receive: connection.receive, ended: () => end(connection) }
-    },
-    /** Cuts them all, and answers how many there were. */
-    drop: (): number => {
-      const open = [...connections]
-      for (const connection of open) {
-        connection.drop()
-        end(connection)
+    add: (granted: Granted, far: FarEnd): Socket => {
+      reap()
+      if (granted.isCut) {
+        far.drop()
+        return nobody
       }
-      return open.length
+      const { generation, session, resume } = granted
+      const before = known(granted)
+      const connection: Connection =
+        before ?? makeConnection({ world, generation, after, onForgotten: () => forget(connection) }, session)
+      const wire: Wire = makeWire({
+        far,
+        after,
+        trouble,
+        now: world.now,
+        username: () => world.users.get(connection.userId())?.username,
+        receive: connection.receive,
+        drained: connection.drained,
+        ended: () => end(wire, connection)
+      })
+      wires.set(wire, connection)
+      connections.add(connection)
+      usedAt.set(connection, world.now())
+      if (before !== undefined && session !== undefined) before.resume(wire.line, session, resume?.from ?? 0)
+      else connection.open(wire.line)
+      if (session !== undefined) world.statuses.set(session.userId, "online")
+      return wire
     },
-    size: (): number => connections.size
+    /** The open sockets, or those of a user. */
+    wires: (username?: string): ReadonlyArray<Wire> => chosen(username).map(([wire]) => wire),
+    /** Forgets the ids of all connections, or of a user's: none of them can be resumed. Answers how many there were. */
+    forget: (username?: string): number => {
+      const gone = [...connections].filter(
+        (connection) => username === undefined || world.users.get(connection.userId())?.username === username
+      )
+      for (const connection of gone) {
+        if (connection.isOpen()) nameless.add(connection)
+        else forget(connection)
+      }
+      return gone.length
+    },
+    size: (): number => wires.size
   }
 }
 

@@ -22,6 +22,11 @@ export const socketErrors = {
     message: "Invalid channel_id parameter.",
     status: 400
   },
+  noActivity: {
+    id: "api.websocket_handler.invalid_param.app_error",
+    message: "Invalid user_is_active parameter.",
+    status: 400
+  },
   noUserIds: {
     id: "api.websocket_handler.invalid_param.app_error",
     message: "Invalid user_ids parameter.",
@@ -66,14 +71,29 @@ const actions: Readonly<Record<string, Action>> = {
   }),
   user_typing: userTyping,
   get_statuses: ({ world }) => ({
-    data: sorted([...world.users.statuses()].filter(([, status]) => status !== "offline"))
+    data: sorted(world.statuses.present())
   }),
   get_statuses_by_ids: ({ world, data: { user_ids: ids } }) =>
     Array.isArray(ids) && ids.length > 0 && ids.every((id) => typeof id === "string")
-      ? { data: sorted(ids.map((id) => [id, world.users.statusOf(id)])) }
+      ? { data: sorted(ids.map((id) => [id, world.statuses.get(id).status])) }
       : { error: "noUserIds" }
 }
 
-/** Does what a frame asks for. */
-export const act = (name: string, acting: Acting): Outcome =>
-  Object.hasOwn(actions, name) ? (actions[name]?.(acting) ?? done) : { error: "badAction" }
+/** What 3.10 does not know. */
+const recent: Readonly<Record<string, Action>> = {
+  user_update_active_status: ({ world, me, data }) => {
+    const isActive = data["user_is_active"]
+    if (typeof isActive !== "boolean") return { error: "noActivity" }
+    if (data["manual"] === true) world.statuses.setByHand(me.id, isActive ? "online" : "away")
+    else world.statuses.set(me.id, isActive ? "online" : "away")
+    return done
+  },
+  posted_notify_ack: () => done
+}
+
+/** Does what a frame asks for; `undefined` is no answer: plugins have actions of their own. */
+export const act = (name: string, acting: Acting): Outcome | undefined => {
+  const known = acting.generation.old ? actions : { ...actions, ...recent }
+  if (Object.hasOwn(known, name)) return known[name]?.(acting) ?? done
+  return !acting.generation.old && name.startsWith("custom_") ? undefined : { error: "badAction" }
+}

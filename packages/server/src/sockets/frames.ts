@@ -122,6 +122,7 @@ export const frameOf = (
     case "new_user":
       return frame("new_user", { user_id: happening.userId }, everybody)
     case "session_ended":
+    case "session_used":
       return undefined
   }
 }

@@ -24,6 +24,8 @@ export type Happening =
     }
   | { readonly kind: "new_user"; readonly userId: string }
   | { readonly kind: "session_ended"; readonly session: Session }
+  /** Somebody wrote, or looked at a channel: what keeps a connection from being forgotten. */
+  | { readonly kind: "session_used"; readonly session: Session }
 
 /** Who wants to know what happens. Told at once and in order. */
 type Listener = (happening: Happening) => void

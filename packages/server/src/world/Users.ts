@@ -59,7 +59,6 @@ export const isAdmin = (user: User): boolean => user.roles.split(" ").includes("
 
 export const makeUsers = ({ now, bus }: { readonly now: () => number; readonly bus: Bus }) => {
   const byId = new Map<string, User>()
-  const statuses = new Map<string, string>()
 
   const byUsername = (username: string): User | undefined =>
     [...byId.values()].find((user) => user.username === username)
@@ -115,25 +114,13 @@ export const makeUsers = ({ now, bus }: { readonly now: () => number; readonly b
     if (known !== undefined) byId.set(id, { ...known, ...fields })
   }
 
-  const statusOf = (userId: string): string => statuses.get(userId) ?? "offline"
-
-  const setStatus = (userId: string, status: string) => {
-    if (statusOf(userId) === status) return
-    statuses.set(userId, status)
-    bus.tell({ kind: "status_change", userId, status })
-  }
-
   return {
     create,
     change,
     set,
     byUsername,
     byLogin,
-    statusOf,
-    setStatus,
     get: (id: string | undefined): User | undefined => (id === undefined ? undefined : byId.get(id)),
-    all: (): ReadonlyArray<User> => [...byId.values()],
-    /** Those whose status the server has in memory. */
-    statuses: (): ReadonlyMap<string, string> => statuses
+    all: (): ReadonlyArray<User> => [...byId.values()]
   }
 }

@@ -4,10 +4,12 @@ import { type Channel, makeChannels } from "./Channels.ts"
 import { makeFiles } from "./Files.ts"
 import { makeBus } from "./Happening.ts"
 import { makeHooks } from "./Hooks.ts"
+import { makeId } from "./Ids.ts"
 import { makeOAuth } from "./OAuth.ts"
 import { makePosts } from "./Posts.ts"
 import { makeReactions } from "./Reactions.ts"
 import { makeSessions } from "./Sessions.ts"
+import { makeStatuses } from "./Statuses.ts"
 import { makeTeams, type Team, type TeamDraft } from "./Teams.ts"
 import { makeUploads } from "./Uploads.ts"
 import { makeUsers, type User } from "./Users.ts"
@@ -46,6 +48,7 @@ export const makeWorld = ({ now, ties, maxFileSize, settings }: WorldOptions) =>
   const bus = makeBus()
   let provider = settings.oauth
   const users = makeUsers({ now, bus })
+  const statuses = makeStatuses({ now, bus })
   const sessions = makeSessions({ now, bus, userOf: users.get, length: settings.sessionLength })
   const oauth = makeOAuth({ now, sessions })
   const teams = makeTeams({ now, bus })
@@ -77,8 +80,10 @@ export const makeWorld = ({ now, ties, maxFileSize, settings }: WorldOptions) =>
 
   return {
     now,
+    makeId,
     bus,
     users,
+    statuses,
     sessions,
     teams,
     channels,

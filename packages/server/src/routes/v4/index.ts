@@ -14,6 +14,7 @@ import { postExtras } from "./postExtras.ts"
 import { posts } from "./posts.ts"
 import { reactions } from "./reactions.ts"
 import { sessions } from "./sessions.ts"
+import { statuses } from "./statuses.ts"
 import { system } from "./system.ts"
 import { teamLists } from "./teamLists.ts"
 import { teams } from "./teams.ts"
@@ -35,6 +36,7 @@ export const v4: ReadonlyArray<Route> = [
   ...posts,
   ...reactions,
   ...sessions,
+  ...statuses,
   ...system,
   ...teamLists,
   ...teams,
@@ -50,6 +52,7 @@ export const later: ReadonlyArray<Route> = [
   ...uploads,
   ...files.filter(({ endpoint }) => endpoint === Files.getPublic),
   ...mfa,
+  ...statuses,
   ...tokens,
   ...oauth.filter(
     ({ endpoint }) => endpoint === Oauth.registerClient || endpoint === Oauth.getAuthorizationServerMetadata

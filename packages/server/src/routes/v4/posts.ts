@@ -44,6 +44,7 @@ export const posts: ReadonlyArray<Route> = [
         create_at: isAdmin(me) && create_at !== 0 ? create_at : undefined
       }
       const post = yield* world.posts.create(me, draft, generation.longestMessage, input.set_online ?? true)
+      world.bus.tell({ kind: "session_used", session: call.session })
       return created(newPostOf(world, generation, post, { fresh: true }))
     }),
     { struct: "post" }

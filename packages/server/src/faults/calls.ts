@@ -1,6 +1,6 @@
 import type { AnyEndpoint } from "@matterwire/core/Endpoint"
 import * as Effect from "effect/Effect"
-import type { Header, ServerRequest, ServerResponse } from "./Wire.ts"
+import type { Header, ServerRequest, ServerResponse } from "../Wire.ts"
 
 /** Which requests a fault is for: an endpoint value, or what a function says of method and path. All, if left out. */
 export type Match =
@@ -16,10 +16,8 @@ export interface FaultyAnswer {
   readonly times?: number
 }
 
-/** Things that go wrong on purpose. They stand before all else, as a bad network or proxy does. */
-export interface Faults {
-  /** Cuts every open socket, without a close frame (1006). Answers how many. */
-  readonly dropSockets: () => Promise<number>
+/** What goes wrong with calls. It stands before all else, as a bad network or proxy does. */
+export interface CallFaults {
   /** Takes requests in, and never answers them, until `clear`. */
   readonly hang: (match?: Match) => void
   /** Answers the next request, or the next few, in place of the server. */
@@ -28,8 +26,6 @@ export interface Faults {
   readonly lose: (match?: Match, times?: number) => void
   /** Answers, but so many milliseconds later, until `clear`. */
   readonly delay: (ms: number, match?: Match) => void
-  /** Ends all of them. What hangs already goes on hanging. */
-  readonly clear: () => void
 }
 
 const matcher = (match: Match | undefined): ((request: ServerRequest) => boolean) => {
@@ -53,7 +49,7 @@ type Fault =
       left: number
     }
 
-export const makeFaults = (dropSockets: () => number) => {
+export const makeCallFaults = () => {
   let faults: ReadonlyArray<Fault> = []
 
   const add = (fault: Fault) => void (faults = [...faults, fault])
@@ -87,16 +83,16 @@ export const makeFaults = (dropSockets: () => number) => {
     return undefined
   }
 
-  const verbs: Faults = {
-    dropSockets: async () => dropSockets(),
+  const verbs: CallFaults = {
     hang: (match) => add({ kind: "hang", fits: matcher(match) }),
     respond: (match, answer) => add({ kind: "respond", fits: matcher(match), answer, left: answer.times ?? 1 }),
     lose: (match, times = 1) => add({ kind: "lose", fits: matcher(match), left: times }),
-    delay: (ms, match) => add({ kind: "delay", fits: matcher(match), ms }),
-    clear: () => {
-      faults = []
-    }
+    delay: (ms, match) => add({ kind: "delay", fits: matcher(match), ms })
   }
 
-  return { intercept, lost, verbs }
+  const clear = () => {
+    faults = []
+  }
+
+  return { intercept, lost, verbs, clear }
 }
