@@ -1,6 +1,7 @@
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import { before, both, each, type Row, type Said, said, same } from "./errors/said.ts"
+import { channelErrors } from "./errors/channels.ts"
 import { fileErrors } from "./errors/files.ts"
 import { hookErrors } from "./errors/hooks.ts"
 import { oauthErrors } from "./errors/oauth.ts"
@@ -15,6 +16,7 @@ const NO_ACCOUNT =
 
 /** The errors of real servers, as recorded. */
 const errors = {
+  ...channelErrors,
   ...fileErrors,
   ...hookErrors,
   ...oauthErrors,

@@ -47,10 +47,10 @@ export const activate = Effect.fnUntraced(function* (
   if (!isCode(code)) return yield* problem("unreadableMfaToken")
   const mfa = yield* take(world, user, code)
   if (mfa === undefined) return yield* problem("badMfaToken")
-  world.users.change(user, { mfa: { ...mfa, active: true } })
+  world.users.update(user, { mfa: { ...mfa, active: true } })
 })
 
 export const deactivate = (world: World, { id }: User) => {
   const user = world.users.get(id)
-  if (user !== undefined) world.users.change(user, { mfa: undefined })
+  if (user !== undefined) world.users.update(user, { mfa: undefined })
 }

@@ -94,7 +94,7 @@ export const makeChannels = ({ now, bus }: { readonly now: () => number; readonl
   }
 
   /** Answers whether the user is new in the channel. */
-  const add = (channel: Channel, user: User, how: "creator" | "joined" | "added"): boolean => {
+  const add = (channel: Channel, user: User, how: "creator" | "joined" | "added", withTeam = false): boolean => {
     const list = members.get(channel.id)
     if (list === undefined || list.has(user.id)) return false
     list.set(user.id, {
@@ -105,7 +105,7 @@ export const makeChannels = ({ now, bus }: { readonly now: () => number; readonl
       last_update_at: how === "added" ? -1 : now(),
       msg_count: 0
     })
-    if (how !== "creator") bus.tell({ kind: "user_added", userId: user.id, channel })
+    if (how !== "creator") bus.tell({ kind: "user_added", userId: user.id, channel, withTeam })
     return true
   }
 
@@ -138,12 +138,44 @@ export const makeChannels = ({ now, bus }: { readonly now: () => number; readonl
     return changed
   }
 
+  /** Changes what members see of a channel, and tells them. */
+  const update = (channel: Channel, fields: Partial<Channel>): Channel => {
+    const changed = change(channel, { ...fields, update_at: now() })
+    bus.tell({ kind: "channel_updated", channel: changed })
+    return changed
+  }
+
   return {
     create,
     direct,
     add,
     byName,
     change,
+    update,
+    /** Makes a public channel private, or the other way round: the whole team hears of it. */
+    convert: (channel: Channel, type: "O" | "P"): Channel => {
+      const changed = update(channel, { type })
+      bus.tell({ kind: "channel_converted", channel: changed })
+      return changed
+    },
+    archive: (channel: Channel) => {
+      const at = now()
+      const changed = change(channel, { delete_at: at, update_at: at })
+      bus.tell({ kind: "channel_deleted", channel: changed })
+    },
+    restore: (channel: Channel): Channel => {
+      const changed = change(channel, { delete_at: 0 })
+      bus.tell({ kind: "channel_restored", channel: changed })
+      return changed
+    },
+    /** Without a word: with the team. */
+    leave: (channel: Channel, userId: string) => void members.get(channel.id)?.delete(userId),
+    /** Takes somebody out, or lets them leave. Answers whether they were in. */
+    remove: (channel: Channel, userId: string, removerId: string): boolean => {
+      if (members.get(channel.id)?.delete(userId) !== true) return false
+      bus.tell({ kind: "user_removed", userId, channel, removerId })
+      return true
+    },
     /** Town Square and Off-Topic: nobody made them, everybody of the team is in them. */
     addDefaults: (team: Team) => {
       put({ team_id: team.id, name: "town-square", display_name: "Town Square", type: "O" }, "")
@@ -155,17 +187,18 @@ export const makeChannels = ({ now, bus }: { readonly now: () => number; readonl
     /** The memberships of a channel. */
     memberships: (channelId: string): ReadonlyArray<ChannelMember> => [...(members.get(channelId)?.values() ?? [])],
     membersOf: (channelId: string): ReadonlyArray<string> => [...(members.get(channelId)?.keys() ?? [])],
-    view: (channelId: string, userId: string, at: number) => {
+    view: (channelId: string, userId: string, at: number, isTold = true) => {
       const list = members.get(channelId)
       const member = list?.get(userId)
       if (list === undefined || member === undefined) return
       list.set(userId, { ...member, last_viewed_at: at, last_update_at: at })
-      bus.tell({ kind: "channels_viewed", userId, channelId, at })
+      if (isTold) bus.tell({ kind: "channels_viewed", userId, channelId, at })
     },
     /** A user's channels of a team, the direct ones among them, by display name. */
     of: (userId: string, teamId: string): ReadonlyArray<Channel> =>
       [...byId.values()]
         .filter((channel) => channel.team_id === teamId || channel.team_id === "")
+        .filter((channel) => channel.delete_at === 0)
         .filter((channel) => members.get(channel.id)?.has(userId) === true)
         .sort((a, b) => (a.display_name < b.display_name ? -1 : a.display_name > b.display_name ? 1 : 0))
   }

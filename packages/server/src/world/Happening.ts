@@ -2,20 +2,35 @@ import type { Channel } from "./Channels.ts"
 import type { Post } from "./Posts.ts"
 import type { Reaction } from "./Reactions.ts"
 import type { Session } from "./Sessions.ts"
+import type { Team } from "./Teams.ts"
+import type { User } from "./Users.ts"
 
 /** Something that happened in the world, before a socket puts it into the words of its version. */
 export type Happening =
   | { readonly kind: "posted"; readonly post: Post; readonly setOnline: boolean }
   | { readonly kind: "post_edited"; readonly post: Post }
-  | { readonly kind: "post_deleted"; readonly post: Post }
+  | { readonly kind: "post_deleted"; readonly post: Post; readonly by: string }
   | { readonly kind: "reaction_added"; readonly reaction: Reaction; readonly post: Post }
   | { readonly kind: "reaction_removed"; readonly reaction: Reaction; readonly post: Post }
   | { readonly kind: "typing"; readonly userId: string; readonly channelId: string; readonly parentId: string }
   | { readonly kind: "channels_viewed"; readonly userId: string; readonly channelId: string; readonly at: number }
   | { readonly kind: "status_change"; readonly userId: string; readonly status: string }
-  | { readonly kind: "user_added"; readonly userId: string; readonly channel: Channel }
-  | { readonly kind: "added_to_team"; readonly userId: string; readonly teamId: string }
+  /** `withTeam`: as one of the channels that everybody of a team is in. */
+  | { readonly kind: "user_added"; readonly userId: string; readonly channel: Channel; readonly withTeam: boolean }
+  | { readonly kind: "user_removed"; readonly userId: string; readonly channel: Channel; readonly removerId: string }
+  /** 11.6 tells it twice. */
+  | { readonly kind: "added_to_team"; readonly userId: string; readonly teamId: string; readonly again: boolean }
+  | { readonly kind: "leave_team"; readonly userId: string; readonly teamId: string }
+  | { readonly kind: "update_team"; readonly team: Team }
   | { readonly kind: "channel_created"; readonly channel: Channel }
+  | { readonly kind: "channel_updated"; readonly channel: Channel }
+  | { readonly kind: "channel_converted"; readonly channel: Channel }
+  | { readonly kind: "channel_deleted"; readonly channel: Channel }
+  | { readonly kind: "channel_restored"; readonly channel: Channel }
+  | { readonly kind: "user_updated"; readonly user: User }
+  | { readonly kind: "user_role_updated"; readonly user: User }
+  | { readonly kind: "user_activation_status_change" }
+  | { readonly kind: "ephemeral_message"; readonly post: Post; readonly userId: string }
   | {
       readonly kind: "direct_added"
       readonly channel: Channel

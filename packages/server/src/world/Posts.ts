@@ -160,7 +160,7 @@ export const makePosts = ({ now, bus, channels, files, ties }: Needs) => {
         })
       }
       bus.tell({ kind: "posted", post, setOnline })
-      channels.view(post.channel_id, author.id, at)
+      channels.view(post.channel_id, author.id, at, root_id === "" && post.props["from_webhook"] !== "true")
       return Effect.succeed(post)
     })
 
@@ -204,7 +204,7 @@ export const makePosts = ({ now, bus, channels, files, ties }: Needs) => {
     }
     const root = alive(post.root_id)
     if (root !== undefined) put({ ...root, update_at: at })
-    bus.tell({ kind: "post_deleted", post })
+    bus.tell({ kind: "post_deleted", post, by: by.id })
   }
 
   return {

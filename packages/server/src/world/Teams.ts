@@ -95,13 +95,24 @@ export const makeTeams = ({ now, bus }: { readonly now: () => number; readonly b
     const list = members.get(team.id)
     if (list === undefined || list.has(user.id)) return false
     list.set(user.id, { team_id: team.id, user_id: user.id, admin })
-    bus.tell({ kind: "added_to_team", userId: user.id, teamId: team.id })
+    bus.tell({ kind: "added_to_team", userId: user.id, teamId: team.id, again: false })
     return true
   }
 
   return {
     create,
     add,
+    remove: (team: Team, userId: string): boolean => {
+      if (members.get(team.id)?.delete(userId) !== true) return false
+      bus.tell({ kind: "leave_team", userId, teamId: team.id })
+      return true
+    },
+    update: (team: Team, fields: Partial<Team>): Team => {
+      const changed = { ...team, ...fields, update_at: now() }
+      byId.set(team.id, changed)
+      bus.tell({ kind: "update_team", team: changed })
+      return changed
+    },
     byName,
     get: (id: string | undefined): Team | undefined => (id === undefined ? undefined : byId.get(id)),
     member: (teamId: string, userId: string): TeamMember | undefined => members.get(teamId)?.get(userId),

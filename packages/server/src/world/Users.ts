@@ -108,6 +108,13 @@ export const makeUsers = ({ now, bus }: { readonly now: () => number; readonly b
     return changed
   }
 
+  /** Changes what others see, and tells them. */
+  const update = (user: User, fields: Partial<User>): User => {
+    const changed = change(user, fields)
+    bus.tell({ kind: "user_updated", user: changed })
+    return changed
+  }
+
   /** Changes fields that nobody sees. */
   const set = ({ id }: User, fields: Partial<Pick<User, "mfa" | "failedAttempts">>) => {
     const known = byId.get(id)
@@ -117,6 +124,7 @@ export const makeUsers = ({ now, bus }: { readonly now: () => number; readonly b
   return {
     create,
     change,
+    update,
     set,
     byUsername,
     byLogin,

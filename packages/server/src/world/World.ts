@@ -64,8 +64,18 @@ export const makeWorld = ({ now, ties, maxFileSize, settings }: WorldOptions) =>
     if (!teams.add(team, user, admin)) return
     for (const name of ["town-square", "off-topic"]) {
       const channel = channels.byName(team.id, name)
-      if (channel !== undefined) channels.add(channel, user, "joined")
+      if (channel !== undefined) channels.add(channel, user, "joined", true)
     }
+    bus.tell({ kind: "added_to_team", userId: user.id, teamId: team.id, again: true })
+  }
+
+  /** Leaves a team, and its channels with it. */
+  const leaveTeam = (team: Team, userId: string): boolean => {
+    if (teams.member(team.id, userId) === undefined) return false
+    for (const channel of channels.all()) {
+      if (channel.team_id === team.id) channels.leave(channel, userId)
+    }
+    return teams.remove(team, userId)
   }
 
   const createTeam = (draft: TeamDraft, creator: User | undefined): Effect.Effect<Team, Problem> =>
@@ -105,6 +115,7 @@ export const makeWorld = ({ now, ties, maxFileSize, settings }: WorldOptions) =>
       provider = { ...provider, ...changed }
     },
     joinTeam,
+    leaveTeam,
     createTeam,
     isMember
   }

@@ -73,7 +73,7 @@ export const bots: ReadonlyArray<Route> = [
       const shown = { display_name: display_name ?? bot.display_name, description: description ?? bot.description }
       if (username === undefined && display_name === undefined && description === undefined) return ok(botOf(user))
       const first_name = shown.display_name
-      return ok(botOf(call.world.users.change(user, { ...names, first_name, bot: { ...bot, ...shown } })))
+      return ok(botOf(call.world.users.update(user, { ...names, first_name, bot: { ...bot, ...shown } })))
     }),
     { struct: "bot" }
   ),

@@ -1,9 +1,11 @@
 import * as Files from "@matterwire/core/v4/Files"
 import * as Oauth from "@matterwire/core/v4/Oauth"
+import * as Teams from "@matterwire/core/v4/Teams"
 import * as Users from "@matterwire/core/v4/Users"
 import type { AnyEndpoint } from "@matterwire/core/Endpoint"
 import type { Route } from "../../Route.ts"
 import { bots } from "./bots.ts"
+import { channelChanges } from "./channelChanges.ts"
 import { channelLists } from "./channelLists.ts"
 import { channels } from "./channels.ts"
 import { files } from "./files.ts"
@@ -26,6 +28,7 @@ import { users } from "./users.ts"
 /** Every route of v4, as 11.6 has it. */
 export const v4: ReadonlyArray<Route> = [
   ...bots,
+  ...channelChanges,
   ...channelLists,
   ...channels,
   ...files,
@@ -49,6 +52,7 @@ export const v4: ReadonlyArray<Route> = [
 /** What the v4 inside 3.10 did not have yet. */
 export const later: ReadonlyArray<Route> = [
   ...bots,
+  ...channelChanges,
   ...uploads,
   ...files.filter(({ endpoint }) => endpoint === Files.getPublic),
   ...mfa,
@@ -57,6 +61,7 @@ export const later: ReadonlyArray<Route> = [
   ...oauth.filter(
     ({ endpoint }) => endpoint === Oauth.registerClient || endpoint === Oauth.getAuthorizationServerMetadata
   ),
+  ...teams.filter(({ endpoint }) => endpoint === Teams.removeMember || endpoint === Teams.patch),
   ...sessions.filter(
     ({ endpoint }) => endpoint === Users.revokeSessionsFromAllUsers || endpoint === Users.resetPasswordFailedAttempts
   )

@@ -33,6 +33,7 @@ export const posts: ReadonlyArray<Route> = [
       const { world, me, generation, body, input } = call
       if (typeof body["id"] === "string" && body["id"] !== "") return yield* problem("chosenPostId")
       const channel = yield* writable(call, input.channel_id)
+      if (channel.delete_at > 0) return yield* problem("deletedChannel")
       const before = yield* repeated(call, input.pending_post_id)
       if (before !== undefined) return created(postOf(world, generation, before, { bare: true }))
       const { create_at, ...rest } = input

@@ -98,7 +98,8 @@ export const sessions: ReadonlyArray<Route> = [
       const user = yield* asAdmin(call, call.input.user_id)
       const { roles = "" } = call.input
       if (roles !== "" && !/^[a-z0-9_]+( [a-z0-9_]+)*$/.test(roles)) return yield* problem("invalidBodyParam", "roles")
-      call.world.users.change(user, { roles })
+      const changed = call.world.users.change(user, { roles })
+      call.world.bus.tell({ kind: "user_role_updated", user: changed })
       return done
     }),
     "props"

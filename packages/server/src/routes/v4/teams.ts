@@ -4,7 +4,8 @@ import { found, problem } from "../../Errors.ts"
 import { created, handle, ok, type Route } from "../../Route.ts"
 import { teamMemberOf, teamOf } from "../../shapes/team.ts"
 import { isId } from "../../world/Ids.ts"
-import { asUser, inTeam, urlId } from "../permit.ts"
+import { isAdmin } from "../../world/Users.ts"
+import { asUser, inTeam, urlId, urlTeam, userId } from "../permit.ts"
 
 export const teams: ReadonlyArray<Route> = [
   handle(
@@ -49,6 +50,40 @@ export const teams: ReadonlyArray<Route> = [
       return created(teamMemberOf(member))
     }),
     { struct: "team_member" }
+  ),
+
+  handle(
+    Teams.removeMember,
+    Effect.fnUntraced(function* (call) {
+      const { me, world } = call
+      const team = yield* urlTeam(call, call.input.team_id)
+      const user = yield* userId(call, call.input.user_id)
+      const isTeamAdmin = isAdmin(me) || world.teams.member(team.id, me.id)?.admin === true
+      if (user !== me.id && !isTeamAdmin) return yield* problem("permissions")
+      if (!world.leaveTeam(team, user)) return yield* problem("notInTeam")
+      return ok({ status: "OK" })
+    })
+  ),
+
+  handle(
+    Teams.patch,
+    Effect.fnUntraced(function* (call) {
+      const { generation, input, me, world } = call
+      const team = yield* urlTeam(call, input.team_id)
+      if (!isAdmin(me) && world.teams.member(team.id, me.id)?.admin !== true) return yield* problem("permissions")
+      const { allow_open_invite, description, display_name } = input
+      return ok(
+        teamOf(
+          generation,
+          world.teams.update(team, {
+            ...(allow_open_invite === undefined ? {} : { allow_open_invite }),
+            ...(description === undefined ? {} : { description }),
+            ...(display_name === undefined ? {} : { display_name })
+          })
+        )
+      )
+    }),
+    { struct: "team" }
   ),
 
   handle(

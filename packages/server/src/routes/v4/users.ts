@@ -49,7 +49,7 @@ export const users: ReadonlyArray<Route> = [
       const given = Object.entries({ nickname, first_name, last_name, position, locale }).filter(
         ([, value]) => value !== undefined
       )
-      const changed = call.world.users.change(user, Object.fromEntries(given))
+      const changed = call.world.users.update(user, Object.fromEntries(given))
       return ok(userFor(call.generation, call.me, changed))
     }),
     { struct: "user" }
