@@ -1,7 +1,7 @@
 import type { MattermostError } from "../Errors.ts"
 
-/** A link that has lasted so long was a good one: the next drop is met as the first. */
-export const LASTED_AFTER = "10 seconds"
+/** Each time that a link lasts so long forgives a try: a good one's drop is met as the first, a server that drops all at once is not. */
+const FORGIVEN_MS = 200
 /** So long after a session's end a stream waits for another one, where one may come by itself: a secret that is replaced late. */
 export const COMES_WITHIN_MS = 5 * 60_000
 /** So many refused upgrades in a row are no rolling deployment any more. */
@@ -41,7 +41,11 @@ export const reconnecting = () => {
     },
     /** Has a server ever said hello? */
     wasOpen: () => everOpen,
-    /** Forgets the tries before: the link has lasted, or nobody listens any more. */
+    /** The link that was greeted has lasted so long. */
+    lasted: (ms: number) => {
+      attempt = Math.max(0, attempt - Math.floor(ms / FORGIVEN_MS))
+    },
+    /** Forgets the tries before: nothing is broken. */
     forget: () => {
       attempt = 0
       refusals = 0

@@ -9,7 +9,7 @@ import type { ConnectionState } from "../Call.ts"
 import { type MattermostError, Unreachable } from "../Errors.ts"
 import { redact } from "../pipeline/secrets.ts"
 import { link, type Needs as LinkNeeds } from "./link.ts"
-import { COMES_WITHIN_MS, LASTED_AFTER, reconnecting } from "./reconnect.ts"
+import { COMES_WITHIN_MS, reconnecting } from "./reconnect.ts"
 
 /** What an upkeep stands on. */
 export interface Needs extends Omit<LinkNeeds, "dial" | "accepted" | "endOfSession"> {
@@ -84,12 +84,14 @@ export const upkeep = (needs: Needs): Effect.Effect<never, MattermostError> => {
   /** One connection. It ends in the error that ended it, or well, where it is to be dialled anew at once. */
   const connection = Effect.gen(function* () {
     const credential = yield* auth.credential
-    const lasting = Effect.andThen(Effect.sleep(LASTED_AFTER), Effect.sync(tries.forget))
+    const lasting = Effect.flatMap(Clock.currentTimeMillis, (since) =>
+      Effect.addFinalizer(() => Effect.map(Clock.currentTimeMillis, (now) => tries.lasted(now - since)))
+    )
     const socket = link(
       {
         ...needs,
         dial: tries.dial,
-        accepted: (...who) => Effect.andThen(accepted(...who), Effect.asVoid(Effect.forkScoped(lasting))),
+        accepted: (...who) => Effect.andThen(accepted(...who), lasting),
         endOfSession
       },
       credential
