@@ -2,6 +2,7 @@ import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
+import type { AnyAction } from "./Action.ts"
 import type { AnyEndpoint } from "./Spec.ts"
 import type { MattermostError } from "./Errors.ts"
 import type { Definitions, EventOf } from "./Event.ts"
@@ -39,6 +40,12 @@ export interface CallOptions {
    * Of ten calls that leave at least one is a bulk one that waits, so that none waits for ever.
    */
   readonly lane?: Lane | undefined
+}
+
+/** What one action may ask for. */
+export interface ActionOptions {
+  /** How long its reply may take, from sending to the last byte (default: 10 s). Waiting for an open socket does not count. */
+  readonly timeout?: Duration.Input | undefined
 }
 
 /** A value, and what its answer said beside it. */
@@ -142,6 +149,8 @@ export class Mattermost extends Context.Service<
     readonly capabilities: Capabilities
     /** Performs a call. Endpoint values use this; so can whoever brings a definition of their own. */
     readonly call: <A>(call: Call<A>) => Effect.Effect<Answer<A>, MattermostError>
+    /** Says something over the socket of the action's dialect, and gives what is replied. Action values use this. */
+    readonly act: <O>(action: AnyAction<O>, input: object, options?: ActionOptions) => Effect.Effect<O, MattermostError>
     /** The events of the given definitions, all of one dialect, in the order of the frames. */
     readonly subscribe: <Ds extends Definitions>(
       definitions: Ds,

@@ -4,6 +4,7 @@ import type * as Layer from "effect/Layer"
 import * as Auth from "./Auth.ts"
 import type { BucketState, ConnectionState } from "./Call.ts"
 import type { Options } from "./Config.ts"
+import { type Actions, actionsFor, type PromiseActions } from "./client/actions.ts"
 import { chat, type PromiseChat } from "./client/chat.ts"
 import { type Definitions, eventsFor, type EventSource } from "./client/events.ts"
 import { lowerFirst, type Modules, modulesFor, type PromiseModules, type PromiseOptions } from "./client/modules.ts"
@@ -17,12 +18,15 @@ import * as events3 from "./v3/events/index.ts"
 import * as events300 from "./v3/events300/index.ts"
 import * as modules3 from "./v3/index.ts"
 import { socket as socketV3 } from "./v3/Socket.ts"
+import * as actions3 from "./v3/SocketActions.ts"
 import { login as loginV3 } from "./v3/Users.ts"
 import * as events4 from "./v4/events/index.ts"
 import * as modules4 from "./v4/index.ts"
 import { socket as socketV4 } from "./v4/Socket.ts"
+import * as actions4 from "./v4/SocketActions.ts"
 import { login as loginV4 } from "./v4/Users.ts"
 
+export type { PromiseActionOptions, PromiseActions } from "./client/actions.ts"
 export { chat, type PromiseChat } from "./client/chat.ts"
 export type { EventSource } from "./client/events.ts"
 export type {
@@ -73,9 +77,12 @@ export interface BareClient {
 /** The client for promises: v4 under its tags' names, v3 under `v3`. */
 export interface PromiseClient extends PromiseModules<typeof modules4>, BareClient {
   readonly v3: PromiseModules<typeof modules3> & {
+    readonly actions: PromiseActions<typeof actions3>
     readonly events: EventSource<typeof events3>
     readonly transfer: TransferV3
   }
+  /** What can be said over the socket of v4: `mm.actions.userTyping({ channel_id })`. */
+  readonly actions: PromiseActions<typeof actions4>
   /** Events of v4, typed, in order; the socket is kept up while the loop runs and closes when it is left. */
   readonly events: EventSource<typeof events4>
   /** A conversation, the same over v3 and v4, with names where ids are. */
@@ -84,8 +91,13 @@ export interface PromiseClient extends PromiseModules<typeof modules4>, BareClie
   readonly transfer: Transfer
 }
 
-/** Every endpoint and event that we know, by version and module: what servers, tools and documentation are made from. */
-export const catalogue = { v3: modules3, v4: modules4, events: { v300: events300, v3: events3, v4: events4 } } as const
+/** Every endpoint, event and action that we know, by version: what servers, tools and documentation are made from. */
+export const catalogue = {
+  v3: modules3,
+  v4: modules4,
+  events: { v300: events300, v3: events3, v4: events4 },
+  actions: { v3: actions3, v4: actions4 }
+} as const
 
 const authOf = (login: PasswordLogin | "cookie"): Auth.Auth => {
   if (login === "cookie") return Auth.cookie
@@ -145,7 +157,13 @@ export const makeClient = (
   return {
     ...modulesFor(modules4, core),
     ...bare(core),
-    v3: { ...modulesFor(modules3, core), events: eventsFor(socketV3, events3, core), transfer: transferV3(core) },
+    v3: {
+      ...modulesFor(modules3, core),
+      actions: actionsFor(actions3, core),
+      events: eventsFor(socketV3, events3, core),
+      transfer: transferV3(core)
+    },
+    actions: actionsFor(actions4, core),
     events: eventsFor(socketV4, events4, core),
     chat: chat(core),
     transfer: transfer(core)
@@ -160,6 +178,8 @@ export interface Parts {
   readonly v3?: Modules
   /** Events of v4 by name: `{ posted }` can be named in `mm.events("posted")`. */
   readonly events?: Definitions
+  /** Actions by name, of v4 or v3: `{ userTyping }` becomes `mm.actions.userTyping`. */
+  readonly actions?: Actions
   /** More faces by name, such as `chat` and `transfer` of this module. */
   readonly faces?: Readonly<Record<string, (running: Running) => unknown>>
 }
@@ -169,7 +189,11 @@ type Faces<F> = { readonly [K in keyof F]: F[K] extends (running: Running) => in
 /** A client of the parts that were handed in. */
 export type ClientOf<P extends Parts> = BareClient &
   PromiseModules<P["v4"]> &
-  Faces<P["faces"]> & { readonly v3: PromiseModules<P["v3"]>; readonly events: EventSource<P["events"]> }
+  Faces<P["faces"]> & {
+    readonly v3: PromiseModules<P["v3"]>
+    readonly actions: PromiseActions<P["actions"]>
+    readonly events: EventSource<P["events"]>
+  }
 
 /** The same as `makeClient`, of nothing but the parts that are handed in: for small bundles. */
 export const makeClientOf = <const P extends Parts>(
@@ -184,6 +208,7 @@ export const makeClientOf = <const P extends Parts>(
   const own = {
     ...bare(core),
     v3: modulesFor(parts.v3 ?? {}, core),
+    actions: actionsFor(parts.actions ?? {}, core),
     events: eventsFor(socketV4, parts.events ?? {}, core)
   }
   const names = [...Object.keys(modules), ...faces.map(([name]) => name), ...Object.keys(own)]

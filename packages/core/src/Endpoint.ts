@@ -35,11 +35,12 @@ export type Input<Path extends string, Optional extends string, Q, B> = Simplify
 /** Nothing goes in: without this, the options in the input's place would compile, and end in the query. */
 export type NoInput = { readonly [K in string]?: never }
 
-type Arguments<I> = [keyof I] extends [never]
-  ? [input?: NoInput, options?: CallOptions]
+/** How whatever takes a flat object is called: where nothing must go in, nothing need be handed in. */
+export type Arguments<I, Options = CallOptions> = [keyof I] extends [never]
+  ? [input?: NoInput, options?: Options]
   : {} extends I
-    ? [input?: I, options?: CallOptions]
-    : [input: I, options?: CallOptions]
+    ? [input?: I, options?: Options]
+    : [input: I, options?: Options]
 
 /** A call as a value: call it, or read what it is. */
 export interface Endpoint<Path extends string, I, A> {

@@ -237,8 +237,11 @@ export class Unreachable extends Data.TaggedError("Unreachable")<
     readonly status?: number | undefined
     /** Another try would end the same way: the runtime forbids it, or the client was closed. */
     readonly final?: boolean | undefined
-    /** `false`: nothing of the call was sent, so that it was not carried out. Missing: nobody knows. */
-    readonly sent?: false | undefined
+    /**
+     * `false`: nothing of the call was sent, so that it was not carried out. `true`: all of it was handed to the link, and it may
+     * have been. Missing: nobody knows.
+     */
+    readonly sent?: boolean | undefined
     readonly id?: undefined
     readonly requestId?: undefined
   }

@@ -20,6 +20,7 @@ import { openBooks } from "./pipeline/pace/books.ts"
 import { retry } from "./pipeline/retry.ts"
 import { send } from "./pipeline/send.ts"
 import { SchemaCompiler } from "./SchemaCompiler.ts"
+import { act } from "./session/act.ts"
 import { sessions } from "./session/sessions.ts"
 import { Transport } from "./Transport.ts"
 
@@ -71,7 +72,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
   if (complete.logoutOnClose) yield* Effect.addFinalizer(() => auth.close)
   const call = perform(again(authorize(auth)(answered)))
 
-  const { shown, subscribe } = yield* sessions({
+  const surroundings: Parameters<typeof sessions>[0] = {
     transport,
     settings: complete,
     auth,
@@ -85,12 +86,14 @@ const make = Effect.fnUntraced(function* (options: Options) {
           options: undefined
         })
       )
-  })
+  }
+  const { shown, subscribe } = yield* sessions(surroundings)
 
   const client = Mattermost.of({
     url: complete.baseUrl,
     capabilities: transport.capabilities,
     call,
+    act: act(surroundings),
     subscribe,
     session: {
       get: SubscriptionRef.get(auth.state),

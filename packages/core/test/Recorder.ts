@@ -21,6 +21,7 @@ export const callOf = (effect: Effect.Effect<unknown, MattermostError, Mattermos
         calls.push(call)
         return Effect.fail(new Unreachable({ endpoint: nameOf(call.endpoint), reason: "only written down" }))
       },
+      act: (action) => Effect.fail(new Unreachable({ endpoint: action.action, reason: "only calls are written down" })),
       subscribe: () => Stream.empty,
       session: { get: Effect.succeed(nobody), changes: Stream.empty, logout: Effect.void },
       connection: { get: Effect.succeed(idle), changes: Stream.empty },

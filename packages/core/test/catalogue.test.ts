@@ -1,4 +1,5 @@
 import { assert, describe, expectTypeOf, it } from "@effect/vitest"
+import type { AnyAction } from "../src/Action.ts"
 import { catalogue } from "../src/Client.ts"
 import { type AnyEndpoint, nameOf } from "../src/Endpoint.ts"
 import type { Definition, Guarantee } from "../src/Event.ts"
@@ -99,6 +100,31 @@ describe.each([
       held.filter(([, { guarantee }]) => guarantee === "durable").map(([name]) => name),
       ["post_deleted", "post_edited", "posted"]
     )
+  })
+})
+
+const { actions } = catalogue
+
+describe.each([
+  { version: "v3", dialect: v3, held: Object.entries<AnyAction>(actions.v3), count: 5 },
+  { version: "v4", dialect: v4, held: Object.entries<AnyAction>(actions.v4), count: 7 }
+])("the actions of $version", ({ count, dialect, held }) => {
+  const camel = (name: string) => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+  it("are all there, each exported under its name on the wire, as functions are named, but for those of plugins", () => {
+    assert.strictEqual(held.length, count)
+    for (const [name, { action }] of held) if (name !== "custom") assert.strictEqual(name, camel(action))
+  })
+
+  it("belong to its socket, and can be read to what goes in and out", () => {
+    for (const [name, { dialect: own, spec }] of held) {
+      assert.strictEqual(own, dialect, name)
+      assert.isDefined(spec().reply, name)
+    }
+  })
+
+  it("never hide events, and leave the challenge to the session", () => {
+    for (const [, { action }] of held) assert.notInclude(["presence", "authentication_challenge"], action)
   })
 })
 

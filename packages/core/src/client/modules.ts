@@ -1,5 +1,5 @@
 import type { Answer, CallOptions } from "../Call.ts"
-import type { AnyEndpoint, AnyListing, InputOf, NoInput, OutputOf } from "../Endpoint.ts"
+import type { AnyEndpoint, AnyListing, Arguments, InputOf, OutputOf } from "../Endpoint.ts"
 import { all } from "../Listing.ts"
 import type { Without } from "../Varied.ts"
 import type { Called, Running, Said } from "./Running.ts"
@@ -13,11 +13,7 @@ export interface Cancellable {
 /** The options of a call for promises. */
 export interface PromiseOptions extends CallOptions, Cancellable {}
 
-type PromiseArguments<I> = [keyof I] extends [never]
-  ? [input?: NoInput, options?: PromiseOptions]
-  : {} extends I
-    ? [input?: I, options?: PromiseOptions]
-    : [input: I, options?: PromiseOptions]
+type PromiseArguments<I> = Arguments<I, PromiseOptions>
 
 /** An endpoint for promises: the value, the whole answer, or that only if it is another than the one with this etag. */
 export interface PromiseCall<I, A> {

@@ -3,9 +3,9 @@ import type { Answer, Call } from "../Call.ts"
 import type { Settings } from "../Config.ts"
 import type { Kind, Wire } from "../Spec.ts"
 import { Incomplete, Undecodable } from "../Errors.ts"
-import { tell } from "../Hooks.ts"
 import { header, type WireResponse } from "../Transport.ts"
-import { checker, explain, summary } from "./check.ts"
+import { acceptor } from "./accept.ts"
+import { explain, summary } from "./check.ts"
 import { isPage, readError } from "./classify.ts"
 import type { Exchange } from "./Exchange.ts"
 import { errorId, requestId } from "./secrets.ts"
@@ -25,11 +25,6 @@ const unread = (body: string): string =>
       ? "an HTML page where JSON was promised: is the `url` that of a Mattermost server?"
       : "not one JSON document"
 
-/** Which fields of the model these are: the same one of every post in a list is one. */
-const fieldsOf = (paths: ReadonlyArray<string>): ReadonlyArray<string> => [
-  ...new Set(paths.map((path) => path.replace(/(^|\.)\d+(?=\.|$)/g, "$1*")))
-]
-
 const NOTHING: ReadonlyArray<never> = []
 
 const listIn = (value: unknown, name: string): ReadonlyArray<unknown> => {
@@ -47,25 +42,7 @@ const dropped = (name: string, input: object, value: unknown): ReadonlyArray<str
 
 /** Last step: the body as the endpoint promises it. The very value that was parsed is handed on, unknown fields and all. */
 export const decode = (settings: Settings, compile: (schema: Wire<unknown>) => void) => {
-  const fits = checker(compile)
-  const reported = new Set<string>()
-
-  /**
-   * Is this what the endpoint promises? In the lenient mode a value that only lacks fields passes as well: servers
-   * older than our models leave them out, and the type's owner is told through the `missing` hook.
-   */
-  const accepts = <A>(success: Wire<A>, endpoint: string, value: unknown): value is A => {
-    if (settings.checkAnswers === false) return true
-    if (fits(success, value)) return true
-    if (settings.checkAnswers === "strict") return false
-    const findings = explain(success, value)
-    if (findings.wrong.length > 0 || findings.missing.length === 0) return false
-    if (!reported.has(endpoint)) {
-      reported.add(endpoint)
-      tell(settings.hooks.missing, { endpoint, fields: fieldsOf(findings.missing) }, settings.logger)
-    }
-    return true
-  }
+  const accepts = acceptor(settings, compile)
 
   return <A>(
     call: Call<A>,

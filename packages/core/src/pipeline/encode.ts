@@ -71,7 +71,7 @@ const formText = (fields: Readonly<Record<string, unknown>>, refuse: (reason: st
     .join("&")
 
 /** JSON writes NaN and the infinities as null: so only text that holds a null has to be looked into. */
-const jsonText = (value: unknown, refuse: (reason: string) => never): string => {
+export const jsonText = (value: unknown, refuse: (reason: string) => never): string => {
   const text = JSON.stringify(value) ?? refuse("body is missing")
   if (text.includes("null")) {
     JSON.stringify(value, (name, one: unknown) =>

@@ -85,6 +85,13 @@ const byId = {
   // What the server asked for us has failed: an integration's server, not what was sent to it.
   "api.post.do_action.action_integration.app_error": "ServerFault",
   "app.submit_interactive_dialog.invalid_response": "ServerFault",
+  // Actions on the socket, to which 3.10 answers 500 throughout.
+  "api.web_socket_router.bad_action.app_error": "Unsupported",
+  "api.web_socket_router.bad_seq.app_error": "InvalidInput",
+  "api.web_socket_router.no_action.app_error": "InvalidInput",
+  "api.web_socket_router.not_authenticated.app_error": "Unauthorized",
+  "api.websocket_handler.invalid_param.app_error": "InvalidInput",
+  "api.websocket_handler.server_busy.app_error": "Unavailable",
   // Not there in this server.
   "api.user.login_sso_code_exchange.deprecated.app_error": "Unsupported",
   "app.eport.generate_presigned_url.config.app_error": "Unsupported",

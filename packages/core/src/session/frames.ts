@@ -6,17 +6,17 @@ export interface EventFrame {
   readonly text: string
 }
 
+/** An answer to an action. What it holds besides is read by whoever waits for it. */
+export interface ReplyFrame {
+  readonly kind: "reply"
+  readonly seqReply: number | undefined
+  readonly ok: boolean
+  readonly errorId: string | undefined
+  readonly text: string
+}
+
 /** A frame, looked at from its edges: enough to know whether anybody wants it, without parsing what nobody reads. */
-export type Frame =
-  | EventFrame
-  | {
-      readonly kind: "reply"
-      readonly seqReply: number | undefined
-      readonly ok: boolean
-      readonly errorId: string | undefined
-      readonly text: string
-    }
-  | { readonly kind: "unreadable" }
+export type Frame = EventFrame | ReplyFrame | { readonly kind: "unreadable" }
 
 const EVENT = '{"event":'
 const SEQ = '"seq":'

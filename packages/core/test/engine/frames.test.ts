@@ -58,20 +58,12 @@ describe("a frame of 3.0", () => {
 
 describe("what is no event", () => {
   it("is a reply when it has a status, also without a number", () => {
-    assert.deepStrictEqual(readFrame(`{"status":"OK","seq_reply":4}`), {
-      kind: "reply",
-      seqReply: 4,
-      ok: true,
-      errorId: undefined,
-      text: `{"status":"OK","seq_reply":4}`
-    })
-    assert.deepStrictEqual(readFrame(`{"status":"FAIL","error":{"id":"api.x"}}`), {
-      kind: "reply",
-      seqReply: undefined,
-      ok: false,
-      errorId: "api.x",
-      text: `{"status":"FAIL","error":{"id":"api.x"}}`
-    })
+    const done = `{"status":"OK","seq_reply":4,"data":{"u":"online"}}`
+    const failed = `{"status":"FAIL","error":{"id":"api.x"}}`
+    const reply = { kind: "reply", seqReply: undefined, errorId: undefined } as const
+
+    assert.deepStrictEqual(readFrame(done), { ...reply, seqReply: 4, ok: true, text: done })
+    assert.deepStrictEqual(readFrame(failed), { ...reply, ok: false, errorId: "api.x", text: failed })
   })
 
   it("is unreadable else", () => {
