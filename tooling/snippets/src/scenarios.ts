@@ -64,6 +64,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "packages/core/README.md: @matterwire/core": writes("Hello from Effect"),
   "packages/core/README.md: Who you are": prints("mat is active"),
   "packages/core/README.md: A conversation": prints(/I am/),
+  "packages/core/README.md: Actions": prints(/^\d+ were here lately$/m),
   "packages/core/README.md: Events": async (start, stage) => {
     await using running = await start()
     await running.prints("hello")
