@@ -1,3 +1,4 @@
+import type { AnyAction } from "@matterwire/core/Action"
 import { catalogue } from "@matterwire/core/Client"
 import type { AnyEndpoint } from "@matterwire/core/Endpoint"
 import type { Definition } from "@matterwire/core/Event"
@@ -13,4 +14,9 @@ export const endpoints: ReadonlyArray<AnyEndpoint> = [catalogue.v3, catalogue.v4
 /** Every event of the catalogue, of all dialects. */
 export const events: ReadonlyArray<Definition> = Object.values(catalogue.events).flatMap((group) =>
   Object.values<Definition>(group)
+)
+
+/** Every action of the catalogue, of all dialects. */
+export const actions: ReadonlyArray<AnyAction> = Object.values(catalogue.actions).flatMap((group) =>
+  Object.values<AnyAction>(group)
 )

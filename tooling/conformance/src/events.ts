@@ -46,7 +46,7 @@ const isFrom = (frame: SocketFrame, conn: string) =>
   frame.conn === conn && frame.direction === "server" && frame.opcode === "text"
 
 /** What is spoken on a path, which 3.0 shares with 3.10. */
-const dialectOf = (server: Server, path: string): Dialect | undefined => {
+export const dialectOf = (server: Server, path: string): Dialect | undefined => {
   const bare = path.replace(/\/?(\?.*)?$/s, "")
   return (server === "3.0.3" ? [socket300] : [v3, v4]).find((dialect) => dialect.path === bare)
 }
