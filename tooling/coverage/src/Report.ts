@@ -1,14 +1,19 @@
+import type { AnyAction } from "@matterwire/core/Action"
 import type { Definition } from "@matterwire/core/Event"
 import { compare, type Difference } from "./compare.ts"
+import { type ActionCount, compareActions } from "./compareActions.ts"
 import { compareEvents, type EventCount } from "./compareEvents.ts"
 import { compareModels } from "./compareModels.ts"
+import { actions as actionFacts } from "./facts/actions.ts"
 import { events as eventFacts, eventShapes } from "./facts/events.ts"
 import type { Fact } from "./facts/Fact.ts"
 import * as v3 from "./facts/v3.ts"
 import * as v4 from "./facts/v4.ts"
+import { factOf, ours as ourActions } from "./ours/actions.ts"
 import { ours as ourEvents } from "./ours/events.ts"
 import type { Model } from "./ours/models.ts"
 import type { Ours } from "./ours/Ours.ts"
+import { actions } from "./reviews/actions.ts"
 import { bodies } from "./reviews/bodies.ts"
 import { endpoints } from "./reviews/endpoints.ts"
 import { events } from "./reviews/events.ts"
@@ -32,6 +37,8 @@ export interface Report {
   readonly models: ReadonlyArray<Model>
   readonly eventCounts: ReadonlyArray<EventCount>
   readonly events: Reviewed<Finding>
+  readonly actionCounts: ReadonlyArray<ActionCount>
+  readonly actions: Reviewed<Finding>
   /** Models of the reference that an endpoint or an event needs. */
   readonly needed: number
   readonly modelFields: Reviewed<Finding>
@@ -40,7 +47,8 @@ export interface Report {
 export const reportOf = (
   all: ReadonlyArray<Ours>,
   ourModels: ReadonlyArray<Model>,
-  definitions: ReadonlyArray<Definition> = ourEvents
+  definitions: ReadonlyArray<Definition> = ourEvents,
+  said: ReadonlyArray<AnyAction> = ourActions
 ): Report => {
   const of = (version: "v3" | "v4") => all.filter((one) => one.version === version)
   const four = compare([...v4.target, ...v4.oauth], of("v4"), v4.others)
@@ -55,6 +63,7 @@ export const reportOf = (
     compareModels("v3", [...v3.shapes, ...eventShapes("v3")], ourModels, names)
   ]
   const held = compareEvents(eventFacts, definitions, ourModels)
+  const acted = compareActions(actionFacts, said.map(factOf))
   return {
     counts: [
       count("v4", v4.target, four.held),
@@ -68,6 +77,8 @@ export const reportOf = (
       .map(({ name, endpoint }) => `${name} (${endpoint.method} ${endpoint.path})`),
     eventCounts: held.counts,
     events: review(held.differences, events),
+    actionCounts: acted.counts,
+    actions: review(acted.differences, actions),
     models: ourModels,
     needed: needs.reduce((sum, one) => sum + one.needed, 0),
     modelFields: review(
@@ -77,10 +88,10 @@ export const reportOf = (
   }
 }
 
-/** Nothing is missing, and whatever differs was looked at. */
+/** Nothing is missing, but for actions that are left out on purpose; whatever differs was looked at. */
 export const isComplete = (report: Report): boolean =>
   [...report.counts, ...report.eventCounts].every((one) => one.held === one.total) &&
-  [report.endpoints, report.events, report.modelFields].every(isSettled)
+  [report.endpoints, report.events, report.actions, report.modelFields].every(isSettled)
 
 export const isSettled = (reviewed: Reviewed<Finding>): boolean =>
   reviewed.open.length === 0 && reviewed.stale.length === 0

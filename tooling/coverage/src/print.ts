@@ -29,17 +29,27 @@ export const modelTable = (models: ReadonlyArray<Model>): ReadonlyArray<string> 
       return `  ${v3 ? "v3 " : ""}${name}: ${fields.length - unknown.length} typed, ${unknown.length} unknown${names}, ${required.length} required`
     })
 
+const countLine = (what: string, counts: Report["eventCounts"]): string =>
+  `${what}: ${counts.map(({ dialect, held, total }) => `${dialect} ${held} of ${total}`).join(", ")}`
+
 /** The reference's part: a few lines when all is well, and every complaint. */
 export const reportLines = (report: Report, verbose: boolean): ReadonlyArray<string> => {
   const [four, three, ...others] = report.counts.map(({ of, held, total }) => `${of} ${held} of ${total}`)
-  const reviewedParts: ReadonlyArray<Reviewed<Finding>> = [report.endpoints, report.events, report.modelFields]
+  const reviewedParts: ReadonlyArray<Reviewed<Finding>> = [
+    report.endpoints,
+    report.events,
+    report.actions,
+    report.modelFields
+  ]
   return [
     ...complaints("endpoint", report.endpoints),
     ...complaints("event", report.events),
+    ...complaints("action", report.actions),
     ...complaints("model", report.modelFields),
     `${four}, ${three}`,
     ...others,
-    `events: ${report.eventCounts.map(({ dialect, held, total }) => `${dialect} ${held} of ${total}`).join(", ")}`,
+    countLine("events", report.eventCounts),
+    countLine("actions", report.actionCounts),
     `${reviewedParts.reduce((sum, part) => sum + part.settled.length, 0)} differences reviewed`,
     ...(verbose ? reviewedParts.flatMap(settled) : []),
     `${report.onlyOurs.length} body fields are only ours`,

@@ -39,7 +39,7 @@ type Row = typeof Row.Type
 /** The reference's word for what a channel is: one letter. */
 const letters = ["ChannelType", "O|P|D|G"]
 
-const kindOf = (type: string): FieldKind => {
+export const kindOf = (type: string): FieldKind => {
   if (/\[\]$|^Array</.test(type)) return "list"
   if (letters.includes(type) || /^(string|id|id or empty|"true")$/.test(type)) return "text"
   if (/^(number|int64|ms)$/.test(type)) return "number"

@@ -14,7 +14,7 @@ export const ours: ReadonlyArray<Definition> = Object.values(catalogue.events).f
 /** `v4 posted`. */
 export const nameOf = ({ dialect, event }: Definition): string => `${dialect.name} ${event}`
 
-const kindOf = (ast: SchemaAST.AST): FieldKind => {
+export const kindOf = (ast: SchemaAST.AST): FieldKind => {
   if (SchemaAST.isSuspend(ast)) return kindOf(ast.thunk())
   if (SchemaAST.isUnion(ast)) {
     const [one, ...others] = new Set(
@@ -29,7 +29,7 @@ const kindOf = (ast: SchemaAST.AST): FieldKind => {
   return SchemaAST.isObjects(ast) ? "object" : "unknown"
 }
 
-const mayBeMissing = (ast: SchemaAST.AST): boolean =>
+export const mayBeMissing = (ast: SchemaAST.AST): boolean =>
   SchemaAST.isOptional(ast) || (SchemaAST.isUnion(ast) && ast.types.some(SchemaAST.isUndefined))
 
 /** The fields of the object that a value is, or is a list of. */
