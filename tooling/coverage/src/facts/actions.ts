@@ -3,7 +3,7 @@ import { type FieldKind, kindOf } from "./events.ts"
 import { read } from "./read.ts"
 
 /** What a field of an action or of its reply is, told as far as it is compared. */
-export interface ActionField {
+interface ActionField {
   readonly kind: FieldKind
   readonly optional: boolean
 }
