@@ -20,7 +20,6 @@ import { openBooks } from "./pipeline/pace/books.ts"
 import { retry } from "./pipeline/retry.ts"
 import { send } from "./pipeline/send.ts"
 import { SchemaCompiler } from "./SchemaCompiler.ts"
-import { act } from "./session/act.ts"
 import { sessions } from "./session/sessions.ts"
 import { Transport } from "./Transport.ts"
 
@@ -87,13 +86,13 @@ const make = Effect.fnUntraced(function* (options: Options) {
         })
       )
   }
-  const { shown, subscribe } = yield* sessions(surroundings)
+  const { act, shown, subscribe } = yield* sessions(surroundings)
 
   const client = Mattermost.of({
     url: complete.baseUrl,
     capabilities: transport.capabilities,
     call,
-    act: act(surroundings),
+    act,
     subscribe,
     session: {
       get: SubscriptionRef.get(auth.state),

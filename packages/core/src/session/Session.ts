@@ -1,16 +1,20 @@
 import * as Cause from "effect/Cause"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
+import type { AnyAction } from "../Action.ts"
 import type { Session as Auth } from "../Auth.ts"
-import type { ConnectionState, StreamOptions } from "../Call.ts"
+import type { ActionOptions, ConnectionState, StreamOptions } from "../Call.ts"
 import type { Settings } from "../Config.ts"
 import type { MattermostError } from "../Errors.ts"
 import type { Definitions, Dialect, EventOf } from "../Event.ts"
 import type { Absence, Found, History } from "../History.ts"
 import type { Wire } from "../Spec.ts"
 import type { Transport } from "../Transport.ts"
+import { conversation, silence } from "./actions.ts"
+import { outlet } from "./outlet.ts"
 import { Place } from "./Place.ts"
 import { type Subscriber, subscriber } from "./subscribers.ts"
 import { upkeep } from "./upkeep.ts"
@@ -35,6 +39,18 @@ export interface Surroundings {
 
 const QUIET_CALLS = 20
 
+/** Listens to nothing, and keeps the socket up. */
+const leaseholder = (end: Deferred.Deferred<never, MattermostError>): Subscriber => ({
+  wants: [],
+  fleeting: [],
+  push: () => {},
+  missing: () => true,
+  isFull: () => false,
+  room: Effect.void,
+  fail: (cause) => void Deferred.doneUnsafe(end, Effect.failCause(cause)),
+  end: () => void Deferred.doneUnsafe(end, Effect.interrupt)
+})
+
 /** One socket of one dialect, kept up for as long as somebody listens, shared by all who do. */
 export const session = (dialect: Dialect, surroundings: Surroundings) => {
   const { ask, auth, compile, number, scope, settings, transport } = surroundings
@@ -43,6 +59,7 @@ export const session = (dialect: Dialect, surroundings: Surroundings) => {
   const quiet = new Map<Subscriber, number>()
   let running: Fiber.Fiber<void> | undefined
   let place = new Place(dialect)
+  const { down, leave: say, up } = outlet(conversation(dialect, settings, compile, number))
 
   /** Nobody waits for an end that is not told: an error, and a mistake of our own as well, reach everybody who listens. */
   const over = Effect.fnUntraced(function* (cause: Cause.Cause<MattermostError>) {
@@ -70,6 +87,8 @@ export const session = (dialect: Dialect, surroundings: Surroundings) => {
       whoami: surroundings.whoami(dialect),
       ask,
       number,
+      up,
+      down,
       quietCalls: () => Math.max(...quiet.values(), 0)
     })
   }).pipe(Effect.catchCause(over))
@@ -106,10 +125,22 @@ export const session = (dialect: Dialect, surroundings: Surroundings) => {
       })
     )
 
+  /** Says something over the socket, which is opened for it where nobody listens. */
+  const act = <O>(action: AnyAction<O>, input: object, options?: ActionOptions): Effect.Effect<O, MattermostError> => {
+    const silent = silence(action, dialect)
+    if (silent !== undefined) return Effect.fail(silent)
+    return Effect.gen(function* () {
+      const end = yield* Deferred.make<never, MattermostError>()
+      const lease = leaseholder(end)
+      yield* Effect.acquireRelease(join(lease, { quietCalls: 0 }), () => leave(lease))
+      return yield* Effect.raceFirst(say(action, input, options), Deferred.await(end))
+    }).pipe(Effect.scoped)
+  }
+
   /** The client is closed: everybody's stream ends. */
   const end = Effect.sync(() => {
     for (const one of subscribers) one.end()
   })
 
-  return { subscribe, end }
+  return { subscribe, act, end }
 }

@@ -11,7 +11,7 @@ import type { ReplyFrame } from "./frames.ts"
 import { spoken, SWITCHED } from "./spoken.ts"
 
 /** How long a reply may take, unless the call says otherwise. */
-const REPLY_WITHIN_MS = 10_000
+export const REPLY_WITHIN_MS = 10_000
 
 /** Who waits for a reply. */
 interface Waiting {

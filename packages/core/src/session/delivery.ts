@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Latch from "effect/Latch"
 import type { Durable } from "../History.ts"
-import { broadcastOf, dataOf, type EventFrame, type Frame } from "./frames.ts"
+import { broadcastOf, dataOf, type EventFrame, type Frame, type ReplyFrame } from "./frames.ts"
 import type { Place } from "./Place.ts"
 import { postIn } from "./postIn.ts"
 import type { Damage } from "./repair.ts"
@@ -42,7 +42,7 @@ interface Needs {
   /** What is to be repaired, the oldest first. Survives sockets. */
   readonly damages: Array<Damage>
   /** Hears every reply to an action. */
-  readonly hear: (frame: Frame) => void
+  readonly hear: (frame: ReplyFrame) => void
   /** Our own clock, in ms, which only goes forward. */
   readonly clock: () => number
 }

@@ -2,15 +2,11 @@ import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import { Unreachable } from "../Errors.ts"
 import type { WireSocket } from "../Transport.ts"
-import { saysEnded } from "./connect.ts"
-import type { Frame } from "./frames.ts"
+import type { ReplyFrame } from "./frames.ts"
 
 /** A silent link is found within the sum of both: 18 s. */
 const EVERY = "10 seconds"
 const REPLY_WITHIN = "8 seconds"
-
-/** The answer to a `ping`: whether the session behind the socket still lives. */
-export type Beat = "alive" | "session-ended"
 
 /** What a heartbeat needs to know. */
 interface Needs {
@@ -29,25 +25,24 @@ interface Needs {
  * protocol pings and delivers nothing.
  */
 export const heartbeat = ({ endpoint, isHeldUp, number, socket, woken }: Needs) => {
-  let waiting: { readonly seq: number; readonly reply: Deferred.Deferred<Beat> } | undefined
+  let waiting: { readonly seq: number; readonly reply: Deferred.Deferred<void> } | undefined
 
-  const hear = (frame: Frame): void => {
-    if (frame.kind !== "reply" || waiting === undefined || frame.seqReply !== waiting.seq) return
-    Deferred.doneUnsafe(waiting.reply, Effect.succeed(saysEnded(frame) ? "session-ended" : "alive"))
+  const hear = ({ seqReply }: ReplyFrame): void => {
+    if (waiting !== undefined && seqReply === waiting.seq) Deferred.doneUnsafe(waiting.reply, Effect.void)
   }
 
   const beat = Effect.gen(function* () {
-    if (isHeldUp()) return "alive"
-    const reply = yield* Deferred.make<Beat>()
+    if (isHeldUp()) return
+    const reply = yield* Deferred.make<void>()
     const seq = number()
     waiting = { seq, reply }
     yield* socket.send(JSON.stringify({ seq, action: "ping" }))
-    const answer: Effect.Effect<Beat, Unreachable> = Effect.timeoutOrElse(Deferred.await(reply), {
+    const answer: Effect.Effect<void, Unreachable> = Effect.timeoutOrElse(Deferred.await(reply), {
       duration: REPLY_WITHIN,
       orElse: () =>
         isHeldUp() ? answer : Effect.fail(new Unreachable({ endpoint, reason: "no reply to a ping: the link is dead" }))
     })
-    return yield* answer
+    yield* answer
   })
 
   return { hear, beat: Effect.andThen(Effect.raceFirst(Effect.sleep(EVERY), woken), beat) }

@@ -5,9 +5,10 @@ import type * as Scope from "effect/Scope"
 import type { Credential } from "../Auth.ts"
 import type { ConnectionState } from "../Call.ts"
 import { type MattermostError, Unreachable } from "../Errors.ts"
-import { connect, type Dialling } from "./connect.ts"
+import type { WireSocket } from "../Transport.ts"
+import { connect, type Dialling, saysEnded } from "./connect.ts"
 import { delivery } from "./delivery.ts"
-import { type Frame, readFrame } from "./frames.ts"
+import { type Frame, readFrame, type ReplyFrame } from "./frames.ts"
 import { heartbeat } from "./heartbeat.ts"
 import type { Place } from "./Place.ts"
 import { type Damage, repair } from "./repair.ts"
@@ -26,12 +27,14 @@ export interface Needs extends Dialling, Pick<Parameters<typeof repair>[0], "ask
     credential: Credential | undefined,
     who: string | undefined
   ) => Effect.Effect<void, MattermostError, Scope.Scope>
+  /** A socket is up: what is said goes over it. Answers what hears the replies. */
+  readonly up: (socket: WireSocket) => (frame: ReplyFrame) => void
   /** The server's own word that the session is over. */
   readonly endOfSession: Effect.Effect<never, MattermostError>
 }
 
-const serverTimeIn = (frame: Frame): number | undefined => {
-  const found = frame.kind === "reply" ? /"server_time":\s*"?(\d+)/.exec(frame.text)?.[1] : undefined
+const serverTimeIn = ({ text }: ReplyFrame): number | undefined => {
+  const found = /"server_time":\s*"?(\d+)/.exec(text)?.[1]
   return found === undefined ? undefined : Number(found)
 }
 
@@ -59,10 +62,14 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
 
   const monotonic = yield* Effect.map(Clock.Clock, (clock) => () => Number(clock.currentTimeNanosUnsafe() / 1_000_000n))
   const timed = yield* Deferred.make<void>()
+  const ended = yield* Deferred.make<void>()
+  const hearReply = needs.up(socket)
   let isHeldUp = false
   const woken = transport.woken ?? Effect.never
   const { beat, hear: hearBeat } = heartbeat({ endpoint, socket, number, isHeldUp: () => isHeldUp, woken })
-  const hear = (frame: Frame) => {
+  const hear = (frame: ReplyFrame) => {
+    if (saysEnded(frame)) Deferred.doneUnsafe(ended, Effect.void)
+    hearReply(frame)
     place.told(serverTimeIn(frame), monotonic())
     Deferred.doneUnsafe(timed, Effect.void)
     hearBeat(frame)
@@ -123,6 +130,6 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
     receive(first),
     Effect.forever(Effect.flatMap(socket.pull, (texts) => receive(texts.map(readFrame))))
   )
-  const beating = Effect.forever(Effect.flatMap(beat, (answer) => (answer === "alive" ? Effect.void : endOfSession)))
-  return yield* Effect.raceAllFirst([reading, repairing, ...(dialect.talks ? [beating] : [])])
+  const over = Effect.andThen(Deferred.await(ended), endOfSession)
+  return yield* Effect.raceAllFirst([reading, repairing, over, ...(dialect.talks ? [Effect.forever(beat)] : [])])
 })

@@ -1,9 +1,11 @@
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as SubscriptionRef from "effect/SubscriptionRef"
-import type { ConnectionState, StreamOptions } from "../Call.ts"
+import type { AnyAction } from "../Action.ts"
+import type { ActionOptions, ConnectionState, StreamOptions } from "../Call.ts"
 import type { MattermostError } from "../Errors.ts"
-import type { Definitions, EventOf } from "../Event.ts"
+import type { Definitions, Dialect, EventOf } from "../Event.ts"
 import { session, type Surroundings } from "./Session.ts"
 
 /** Keeps one session per dialect, made when it is first asked for, all in the client's scope, and shows where they stand. */
@@ -12,8 +14,8 @@ export const sessions = Effect.fnUntraced(function* (surroundings: Omit<Surround
   const shown = yield* SubscriptionRef.make<ConnectionState>({ _tag: "idle" })
   const states = new Map<string, ConnectionState>()
   const made = new Map<string, ReturnType<typeof session>>()
-  // The challenge has the number 1.
-  let numbers = 1
+  // The challenge has the number 1. Replies to another process may come to this one, which resumes its connection.
+  let numbers = Math.max(1, yield* Clock.currentTimeMillis)
   const number = () => (numbers += 1)
 
   /** One dialect's end is not the client's while another one is up. */
@@ -25,6 +27,12 @@ export const sessions = Effect.fnUntraced(function* (surroundings: Omit<Surround
 
   yield* Effect.addFinalizer(() => Effect.forEach(made.values(), ({ end }) => end, { discard: true }))
 
+  const sessionOf = (dialect: Dialect) => {
+    let one = made.get(dialect.name)
+    if (one === undefined) made.set(dialect.name, (one = session(dialect, { ...surroundings, scope, report, number })))
+    return one
+  }
+
   const subscribe = <Ds extends Definitions>(
     definitions: Ds,
     options: StreamOptions = {}
@@ -35,11 +43,11 @@ export const sessions = Effect.fnUntraced(function* (surroundings: Omit<Surround
       if (foreign !== undefined) {
         return Stream.die(new Error(`one stream speaks one dialect: ${foreign.event} is not of ${dialect.name}`))
       }
-      let one = made.get(dialect.name)
-      if (one === undefined)
-        made.set(dialect.name, (one = session(dialect, { ...surroundings, scope, report, number })))
-      return one.subscribe(definitions, options)
+      return sessionOf(dialect).subscribe(definitions, options)
     })
 
-  return { subscribe, shown }
+  const act = <O>(action: AnyAction<O>, input: object, options?: ActionOptions): Effect.Effect<O, MattermostError> =>
+    Effect.suspend(() => sessionOf(action.dialect).act(action, input, options))
+
+  return { subscribe, act, shown }
 })

@@ -15,6 +15,8 @@ import { COMES_WITHIN_MS, reconnecting } from "./reconnect.ts"
 export interface Needs extends Omit<LinkNeeds, "dial" | "accepted" | "endOfSession"> {
   readonly auth: Auth
   readonly report: (state: ConnectionState) => Effect.Effect<void>
+  /** The socket is gone, and why. */
+  readonly down: (reason: string) => void
 }
 
 /** What a peer may repeat when it closes the socket. */
@@ -98,7 +100,9 @@ export const upkeep = (needs: Needs): Effect.Effect<never, MattermostError> => {
     ).pipe(
       Effect.catchTag("SocketClosed", ({ message }) =>
         Effect.fail(new Unreachable({ endpoint, reason: redact(message, secretsOf(credential)) }))
-      )
+      ),
+      Effect.tapError(({ message }) => Effect.sync(() => needs.down(message))),
+      Effect.ensuring(Effect.sync(() => needs.down("the socket is closed")))
     )
     if (credential === undefined) return yield* socket
     yield* Effect.raceFirst(socket, left(credential))
