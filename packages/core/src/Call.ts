@@ -4,6 +4,7 @@ import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
 import type { AnyAction } from "./Action.ts"
 import type { AnyEndpoint } from "./Spec.ts"
+import type { CursorStore } from "./Cursor.ts"
 import type { MattermostError } from "./Errors.ts"
 import type { Definitions, EventOf } from "./Event.ts"
 import type { Capabilities, WireHeaders } from "./Transport.ts"
@@ -130,6 +131,8 @@ export type Overflow =
 
 /** How one stream wants its events. */
 export interface StreamOptions {
+  /** Where it is kept how far the stream has come: it goes on there, and has a socket of its own. */
+  readonly cursor?: CursorStore | undefined
   /** What happens when the consumer is slower than its events. Default: `"suspend"`. */
   readonly overflow?: Overflow | undefined
   /**

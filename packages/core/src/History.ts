@@ -5,6 +5,10 @@ import type { MattermostError } from "./Errors.ts"
 /** The events that a server keeps: what they tell can be fetched. */
 export type Durable = "posted" | "post_edited" | "post_deleted"
 
+/** Is this one of them? */
+export const isDurable = (name: string): name is Durable =>
+  name === "posted" || name === "post_edited" || name === "post_deleted"
+
 /** Why something may be missing. */
 export type GapReason =
   /** The server keeps no history of such events. */

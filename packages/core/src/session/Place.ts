@@ -1,7 +1,10 @@
+import * as Redacted from "effect/Redacted"
 import type { Credential } from "../Auth.ts"
 import type { Dialect } from "../Event.ts"
-import { isSame } from "../auth/way.ts"
+import { isDurable } from "../History.ts"
+import type { PlaceState } from "./cursorText.ts"
 import type { EventFrame } from "./frames.ts"
+import { postIn } from "./postIn.ts"
 import { Seen } from "./Seen.ts"
 
 /** By how much the server's clock may be off our own reckoning before it has been set back. */
@@ -13,6 +16,26 @@ const LATE_MS = 10_000
 
 /** What a frame's number says. */
 export type Counted = "next" | "again" | "hole" | "anew"
+
+/** Tells tokens apart, and gives none away: 32 bits of more than 128. */
+const fingerprint = (credential: Credential): string => {
+  if (credential._tag === "Cookie") return "cookie"
+  let hash = 0x811c9dc5
+  for (const character of Redacted.value(credential.token)) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  }
+  return (hash >>> 0).toString(16)
+}
+
+/** Where a place was at an event. */
+export interface Progress {
+  readonly who: string | undefined
+  readonly connectionId: string | undefined
+  readonly completeUntil: number | undefined
+  readonly isLost: boolean
+  readonly session: string | undefined
+  readonly trusted: boolean
+}
 
 /** What a resume asks for. */
 export interface Resume {
@@ -45,7 +68,10 @@ export class Place {
   #isGreeting = false
   /** Was the session valid all the time? If not, the server queued nothing meanwhile, and a resume would not say so. */
   #trusted = false
-  #credential: Credential | undefined
+  /** Which session it was. */
+  #session: string | undefined
+  /** The server tells its time. */
+  #isTimed = false
   /** Our own clock, which only goes forward, at `completeUntil`. */
   #completeAt = 0
   /** The stream began here: nothing before is missed. */
@@ -67,7 +93,7 @@ export class Place {
   /** What the next upgrade may ask for; nothing, where a resume is not possible, or not to be believed. */
   resume(credential: Credential | undefined): Resume | undefined {
     const { connectionId } = this
-    const same = credential !== undefined && this.#credential !== undefined && isSame(credential, this.#credential)
+    const same = credential !== undefined && fingerprint(credential) === this.#session
     if (!this.#resumes || this.isLost || !this.#trusted || !same || connectionId === undefined || this.#next < 1) {
       return undefined
     }
@@ -86,7 +112,7 @@ export class Place {
     this.#isGreeting = true
     this.connectionId = connectionId
     this.#next = next
-    this.#credential = credential
+    this.#session = credential === undefined ? undefined : fingerprint(credential)
     this.#trusted = true
   }
 
@@ -108,6 +134,7 @@ export class Place {
     if (serverTime === undefined || serverTime < EARLIEST) return
     const reckoned = this.completeUntil === undefined ? -Infinity : this.completeUntil + at - this.#completeAt
     this.serverTime = serverTime
+    this.#isTimed = true
     if (this.isLost) {
       this.wasSetBack ||= serverTime < reckoned - CLOCK_MS
       return
@@ -119,7 +146,7 @@ export class Place {
 
   /** A post came. Its time is the server's mostly, and an importer's sometimes: it counts where the server tells no other. */
   passed(createAt: number, at: number): void {
-    if (this.#begunAt !== undefined || createAt <= (this.completeUntil ?? 0)) return
+    if (this.#isTimed || createAt <= (this.completeUntil ?? 0)) return
     this.completeUntil = createAt
     this.#completeAt = at
   }
@@ -154,5 +181,68 @@ export class Place {
   missedSince(fallback: number): number {
     const since = (this.completeUntil ?? fallback) - LATE_MS
     return this.#begunAt === undefined ? since : Math.max(since, this.#begunAt - 1000)
+  }
+
+  /** How far it has come. `url`: the server; `at`: the time of day here. */
+  state(url: string, dialect: string, at: number): PlaceState {
+    const { completeUntil, connectionId, who } = this
+    const session = this.#trusted && !this.isLost ? this.#session : undefined
+    return {
+      version: 1,
+      url,
+      dialect,
+      ...(who === undefined ? {} : { who }),
+      ...(connectionId === undefined || session === undefined
+        ? {}
+        : { connection: { id: connectionId, next: this.#next, session } }),
+      ...(completeUntil === undefined ? {} : { completeUntil }),
+      at,
+      left: [...this.#left],
+      ...this.seen.state()
+    }
+  }
+
+  /** Where a stream of an earlier process has come to. `at`: the time of day here; `now`: our own clock. */
+  static from(dialect: Dialect, state: PlaceState, at: number, now: number): Place {
+    const place = new Place(dialect)
+    const { completeUntil, connection, left, who } = state
+    place.who = who
+    place.hasBegun = true
+    place.isLost = connection === undefined
+    place.connectionId = connection?.id
+    place.#next = connection?.next ?? 0
+    place.#session = connection?.session
+    place.#trusted = connection !== undefined
+    place.completeUntil = completeUntil
+    place.#completeAt = now - (at - state.at)
+    place.#begunAt = 0
+    place.seen = Seen.from(state)
+    for (const [channelId, since] of left) place.#left.set(channelId, since)
+    return place
+  }
+
+  /** A consumer is here, before its first frame. */
+  isAt(next: number, then: Progress): void {
+    this.who = then.who
+    this.hasBegun = true
+    this.isLost = then.isLost
+    this.connectionId = then.connectionId
+    this.completeUntil = then.completeUntil
+    this.#next = Math.max(0, next)
+    this.#session = then.session
+    this.#trusted = then.trusted
+  }
+
+  /** A consumer has done with a frame of another place, which was there then. */
+  did(frame: EventFrame, then: Progress): void {
+    this.isAt(frame.seq < 0 ? this.#next : frame.seq + 1, then)
+    const mark = isDurable(frame.name) ? postIn(frame.text) : undefined
+    if (isDurable(frame.name) && mark !== undefined) this.seen.found(frame.name, mark)
+  }
+
+  /** What is remembered of this moment with each event, until its consumer has done with it. */
+  progress(): Progress {
+    const { completeUntil, connectionId, isLost, who } = this
+    return { completeUntil, connectionId, isLost, who, session: this.#session, trusted: this.#trusted }
   }
 }

@@ -1,4 +1,5 @@
 import type { Anchor, Durable } from "../History.ts"
+import type { PlaceState } from "./cursorText.ts"
 import type { PostMark } from "./postIn.ts"
 
 /** Frames come in another order than posts were written in: by milliseconds on one server, by more in a cluster. */
@@ -17,19 +18,6 @@ interface Channel {
   from: number
   anchor: Anchor | undefined
   lastAt: number
-}
-
-/** What is remembered of one channel, in a cursor. */
-export interface ChannelSeen {
-  readonly id: string
-  readonly anchor: readonly [id: string, createAt: number] | undefined
-  readonly recent: ReadonlyArray<readonly [id: string, createAt: number]>
-}
-
-/** What is remembered of a stream, in a cursor. */
-export interface SeenState {
-  readonly channels: ReadonlyArray<ChannelSeen>
-  readonly changes: ReadonlyArray<readonly [id: string, version: number]>
 }
 
 /** The oldest entries go. */
@@ -95,18 +83,18 @@ export class Seen {
   }
 
   /** All of it, for a cursor. */
-  state(): SeenState {
+  state(): Pick<PlaceState, "channels" | "changes"> {
     return {
       channels: [...this.#channels].map(([id, { anchor, from, recent }]) => ({
         id,
-        anchor: anchor === undefined ? undefined : [anchor.id, anchor.createAt],
-        recent: recent.slice(from).map((post) => [post.id, post.createAt])
+        ...(anchor === undefined ? {} : { anchor: [anchor.id, anchor.createAt] as const }),
+        recent: recent.slice(from).map((post) => [post.id, post.createAt] as const)
       })),
       changes: [...this.#changes]
     }
   }
 
-  static from({ changes, channels }: SeenState): Seen {
+  static from({ changes, channels }: Pick<PlaceState, "channels" | "changes">): Seen {
     const seen = new Seen()
     for (const { anchor, id, recent } of channels) {
       const posts = recent.map(([post, createAt]) => ({ id: post, createAt }))

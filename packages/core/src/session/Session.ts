@@ -14,6 +14,7 @@ import type { Absence, Found, History } from "../History.ts"
 import type { Wire } from "../Spec.ts"
 import type { Transport } from "../Transport.ts"
 import { conversation, silence } from "./actions.ts"
+import type { Keeping } from "./keeping.ts"
 import { outlet } from "./outlet.ts"
 import { Place } from "./Place.ts"
 import { type Subscriber, subscriber } from "./subscribers.ts"
@@ -52,7 +53,7 @@ const leaseholder = (end: Deferred.Deferred<never, MattermostError>): Subscriber
 })
 
 /** One socket of one dialect, kept up for as long as somebody listens, shared by all who do. */
-export const session = (dialect: Dialect, surroundings: Surroundings) => {
+export const session = (dialect: Dialect, surroundings: Surroundings, keeping?: Keeping) => {
   const { ask, auth, compile, number, scope, settings, transport } = surroundings
   const report = (state: ConnectionState) => surroundings.report(dialect, state)
   const subscribers = new Set<Subscriber>()
@@ -72,10 +73,10 @@ export const session = (dialect: Dialect, surroundings: Surroundings) => {
     for (const one of subscribers) one.fail(cause)
   })
 
-  /** Begins here and now: what was before is nobody's loss. */
-  const run = Effect.suspend(() => {
-    place = new Place(dialect)
-    return upkeep({
+  /** Begins where the cursor says, or here and now: what was before is nobody's loss. */
+  const run = Effect.gen(function* () {
+    place = keeping === undefined ? new Place(dialect) : yield* keeping.begin
+    return yield* upkeep({
       dialect,
       transport,
       settings,
@@ -119,7 +120,7 @@ export const session = (dialect: Dialect, surroundings: Surroundings) => {
       Effect.gen(function* () {
         const { overflow = "suspend" } = options
         const now = () => place.completeUntil ?? 0
-        const { self, take } = subscriber(definitions, { settings, compile, overflow, now })
+        const { self, take } = subscriber(definitions, { settings, compile, overflow, now, keeping })
         yield* Effect.acquireRelease(join(self, options), () => leave(self))
         return Stream.fromPull(Effect.succeed(take))
       })

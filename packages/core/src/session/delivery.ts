@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as Latch from "effect/Latch"
-import type { Durable } from "../History.ts"
+import { isDurable } from "../History.ts"
 import { broadcastOf, dataOf, type EventFrame, type Frame, type ReplyFrame } from "./frames.ts"
 import type { Place } from "./Place.ts"
 import { postIn } from "./postIn.ts"
@@ -14,9 +14,6 @@ const STRIDE = 256
 
 /** What became of a batch of frames. */
 export type Taken = "fine" | "hole" | "anew"
-
-const isDurable = (name: string): name is Durable =>
-  name === "posted" || name === "post_edited" || name === "post_deleted"
 
 const field = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined

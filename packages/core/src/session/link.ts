@@ -60,7 +60,10 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
   } else if (!dialect.talks) place.greeted(credential, undefined, 0)
   if (place.isLost && !damages.includes("all")) damages.unshift("all")
 
-  const monotonic = yield* Effect.map(Clock.Clock, (clock) => () => Number(clock.currentTimeNanosUnsafe() / 1_000_000n))
+  const monotonic = yield* Effect.map(
+    Clock.Clock,
+    (clock) => () => Number(clock.monotonicTimeNanosUnsafe() / 1_000_000n)
+  )
   const timed = yield* Deferred.make<void>()
   const ended = yield* Deferred.make<void>()
   const hearReply = needs.up(socket)

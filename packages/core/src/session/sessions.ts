@@ -4,8 +4,10 @@ import * as Stream from "effect/Stream"
 import * as SubscriptionRef from "effect/SubscriptionRef"
 import type { AnyAction } from "../Action.ts"
 import type { ActionOptions, ConnectionState, StreamOptions } from "../Call.ts"
-import type { MattermostError } from "../Errors.ts"
+import type { CursorStore } from "../Cursor.ts"
+import { InvalidInput, type MattermostError } from "../Errors.ts"
 import type { Definitions, Dialect, EventOf } from "../Event.ts"
+import { keeping, read } from "./keeping.ts"
 import { session, type Surroundings } from "./Session.ts"
 
 /** Keeps one session per dialect, made when it is first asked for, all in the client's scope, and shows where they stand. */
@@ -33,6 +35,38 @@ export const sessions = Effect.fnUntraced(function* (surroundings: Omit<Surround
     return one
   }
 
+  let streams = 0
+
+  /** A stream that goes on where it was left has a socket of its own: others began elsewhere. */
+  const kept = <Ds extends Definitions>(store: CursorStore, definitions: Ds, options: StreamOptions) =>
+    Stream.unwrap(
+      Effect.gen(function* () {
+        const { dialect } = definitions[0]
+        const { settings } = surroundings
+        if (options.overflow !== undefined && options.overflow !== "suspend") {
+          const reason = "a stream with a cursor drops nothing: leave `overflow` out"
+          return yield* new InvalidInput({ endpoint: "events", reason })
+        }
+        const keeper = keeping(store, dialect, settings, yield* read(store, dialect, settings))
+        const name = `${dialect.name} ${(streams += 1)}`
+        const one = session(
+          dialect,
+          { ...surroundings, scope, number, report: (_, state) => report({ ...dialect, name }, state) },
+          keeper
+        )
+        yield* Effect.acquireRelease(
+          Effect.sync(() => made.set(name, one)),
+          () => {
+            made.delete(name)
+            states.delete(name)
+            return keeper.write
+          }
+        )
+        yield* Effect.forkScoped(keeper.writing)
+        return one.subscribe(definitions, options)
+      })
+    )
+
   const subscribe = <Ds extends Definitions>(
     definitions: Ds,
     options: StreamOptions = {}
@@ -43,7 +77,9 @@ export const sessions = Effect.fnUntraced(function* (surroundings: Omit<Surround
       if (foreign !== undefined) {
         return Stream.die(new Error(`one stream speaks one dialect: ${foreign.event} is not of ${dialect.name}`))
       }
-      return sessionOf(dialect).subscribe(definitions, options)
+      return options.cursor === undefined
+        ? sessionOf(dialect).subscribe(definitions, options)
+        : kept(options.cursor, definitions, options)
     })
 
   const act = <O>(action: AnyAction<O>, input: object, options?: ActionOptions): Effect.Effect<O, MattermostError> =>

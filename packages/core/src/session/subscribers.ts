@@ -6,10 +6,11 @@ import type { Wire } from "../Spec.ts"
 import { type MattermostError, Undecodable } from "../Errors.ts"
 import { ANY, type Definitions, type EventOf } from "../Event.ts"
 import { GAP } from "../Gap.ts"
-import type { Durable, Missing } from "../History.ts"
+import { type Durable, isDurable, type Missing } from "../History.ts"
 import { tell } from "../Hooks.ts"
 import { decoder } from "./decode.ts"
 import type { EventFrame } from "./frames.ts"
+import type { Keeping } from "./keeping.ts"
 import { Mailbox } from "./Mailbox.ts"
 import { sayGap } from "./say.ts"
 
@@ -38,9 +39,6 @@ export interface Subscriber {
 /** How many batches may wait for a consumer before the socket is no longer read. */
 const WAITING_BATCHES = 2
 
-const durable: ReadonlySet<string> = new Set<Durable>(["posted", "post_edited", "post_deleted"])
-const isDurable = (name: string): name is Durable => durable.has(name)
-
 /** A gap as a frame: it is decoded like all others. */
 const gapFrame = (missing: Missing): EventFrame => ({
   kind: "event",
@@ -63,12 +61,14 @@ interface Listening {
   readonly overflow: Overflow
   /** The server's time, as far as the stream knows it. */
   readonly now: () => number
+  /** Follows what the consumer has done with, event by event. */
+  readonly keeping: Keeping | undefined
 }
 
 /** A subscriber, and what its stream pulls: batches of events. */
 export const subscriber = <Ds extends Definitions>(
   definitions: Ds,
-  { compile, now, overflow, settings }: Listening
+  { compile, keeping, now, overflow, settings }: Listening
 ) => {
   type Events = Batch<EventOf<Ds[number]>>
   const most = overflow === "suspend" ? Infinity : overflow.dropOldest
@@ -109,12 +109,16 @@ export const subscriber = <Ds extends Definitions>(
   }
 
   const push = (frames: ReadonlyArray<EventFrame>): void => {
-    const events: Array<EventOf<Ds[number]>> = []
+    let events: Array<EventOf<Ds[number]>> = []
     for (const frame of frames) {
       const decode = decoders.get(frame.name) ?? others
       if (decode === undefined) continue
       try {
         events.push(decode(frame))
+        if (keeping === undefined) continue
+        keeping.gives(frame)
+        deliver(events)
+        events = []
       } catch (error) {
         if (!(error instanceof Undecodable)) throw error
         if (settings.checkAnswers === "strict") {
@@ -167,5 +171,10 @@ export const subscriber = <Ds extends Definitions>(
     fail: (cause) => mailbox.end(Effect.failCause(cause)),
     end: () => mailbox.end(Cause.done())
   }
-  return { self, take: most === Infinity ? take : counted }
+  if (keeping === undefined) return { self, take: most === Infinity ? take : counted }
+  const followed = Effect.suspend(() => {
+    keeping.asks()
+    return Effect.tap(take, () => Effect.sync(keeping.takes))
+  })
+  return { self, take: followed }
 }
