@@ -28,7 +28,7 @@ export interface Me {
 }
 
 /** What is known about a post besides the post. */
-export interface Beside {
+interface Beside {
   /** The author's user name; empty where it is not known. */
   readonly author: string
   /** Does it mention whom we listen for? Their id then. */
@@ -53,7 +53,7 @@ export interface Source {
   readonly people?: (ids: ReadonlyArray<string>) => Calls<ReadonlyArray<Pick<User, "id" | "username">>>
   /** Does a post mention everybody in its channel, but for its author? */
   readonly toAll: (room: Room) => boolean
-  /** What `posted` says beside the post. */
+  /** The data of `posted`: the post, and what is said beside it. */
   readonly posted: (post: Post, room: Room, beside: Beside) => Readonly<Record<string, unknown>>
   /** A frame as the socket would have sent it, `seq` -1. */
   readonly frame: (name: Durable, post: Post, room: Room, data: Readonly<Record<string, unknown>>) => string

@@ -3,9 +3,11 @@ import type { Mattermost } from "../Call.ts"
 import type { MattermostError } from "../Errors.ts"
 import type { Durable } from "../History.ts"
 import type { Post } from "../models/Post.ts"
-import type { Room, Source } from "./Source.ts"
+import { sinceIn } from "./gaps.ts"
 import { byWholeTimes } from "./order.ts"
+import type { Round } from "./plan.ts"
 import { oldestFirst } from "./posts.ts"
+import type { Room } from "./Source.ts"
 
 /** A post that was edited, pinned or deleted, and where. */
 export interface Change {
@@ -25,18 +27,22 @@ const isCopy = ({ original_id }: Post) => original_id !== ""
 const copiesFirst = (a: Post, b: Post) =>
   a.update_at - b.update_at || Number(isCopy(b)) - Number(isCopy(a)) || oldestFirst(a, b)
 
+/** So many changes are a full answer. Which ones of more the server picks is not promised. */
+const FULL = 1000
+
 /**
  * What was edited, pinned or deleted in a channel after a time, in the order of the changes. A reply moves its root's
  * `update_at`, and so does a reaction: an edit is one only by `edit_at`, or by a copy that was made since then. The thread of a
  * deleted root is deleted with it, and not told of, as the socket tells of the root alone.
  */
 export const changesSince = (
-  source: Source,
-  room: Room,
-  since: number,
-  wanted: ReadonlySet<Durable>
+  { absence, gap, source }: Round,
+  room: Room
 ): Stream.Stream<Change, MattermostError, Mattermost> =>
   Stream.suspend(() => {
+    const { wanted } = absence
+    const since = sinceIn(absence, room.id)
+    let isFull = false
     const edited = new Set<string>()
     const deletedAt = new Map<string, number>()
 
@@ -55,6 +61,10 @@ export const changesSince = (
     }
 
     return source.changes(room, since).pipe(
+      Stream.mapArray((page) => {
+        isFull ||= page.length >= FULL
+        return page
+      }),
       byWholeTimes(({ update_at }) => update_at, copiesFirst),
       Stream.mapAccumArray(
         () => undefined,
@@ -65,6 +75,8 @@ export const changesSince = (
             return name !== undefined && wanted.has(name) ? [{ name, post, room }] : []
           })
         ]
-      )
+      ),
+      // The listing goes on by windows all the same: what comes then is told.
+      Stream.concat(Stream.suspend(() => (isFull ? Stream.drain(Stream.fromEffect(gap.full(room.id))) : Stream.empty)))
     )
   })

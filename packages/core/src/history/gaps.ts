@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { MattermostError } from "../Errors.ts"
-import type { Durable, Found, GapReason, Missing } from "../History.ts"
+import type { Absence, Durable, Found, GapReason, Missing } from "../History.ts"
 
 /** Nobody is there any more to be told: the session is over, or the client was closed. */
 export const isOver = (error: MattermostError) =>
@@ -15,8 +15,12 @@ const reasonOf = (error: MattermostError): GapReason =>
       ? "too many"
       : "unreadable"
 
+/** Since when nothing was told of a channel: longer than of the others, if one was removed from it and is in it again. */
+export const sinceIn = ({ leftAt, since }: Absence, channel: string) => Math.min(since, leftAt(channel) ?? since)
+
 /** Keeps what could not be found, until it is told. */
-export const gaps = (wanted: ReadonlySet<Durable>, since: number, until: number) => {
+export const gaps = (absence: Absence, until: number) => {
+  const { wanted } = absence
   let untold: Array<Missing> = []
   const gone = new Set<string>()
 
@@ -29,6 +33,7 @@ export const gaps = (wanted: ReadonlySet<Durable>, since: number, until: number)
     Effect.sync(() => {
       const lost = [...events].filter((name) => wanted.has(name))
       if (lost.length > 0 && channels?.length !== 0) {
+        const since = (channels ?? []).reduce((first, id) => Math.min(first, sinceIn(absence, id)), absence.since)
         untold.push({ events: lost, channels, since, until, reason, detail })
       }
     })
@@ -65,6 +70,13 @@ export const gaps = (wanted: ReadonlySet<Durable>, since: number, until: number)
         channels,
         "not asked",
         "nothing was posted, edited or pinned there; only a call for each would tell of deletions"
+      ),
+    full: (channel: string) =>
+      note(
+        ["post_edited", "post_deleted"],
+        [channel],
+        "too many",
+        "the server tells of 1,000 changes at once, and more were asked for by their times: that it left out none is not proven"
       ),
     /** What was noted since the last time. */
     told: Stream.suspend(() => {

@@ -6,7 +6,7 @@ const withoutCode = (text: string) => text.replace(/```[\s\S]*?(```|$)|`[^`\n]*`
 
 const wordsOf = (text: string): ReadonlyArray<string> =>
   withoutCode(text)
-    .match(/@?[\p{L}\p{N}._-]+/gu)
+    .match(/[\p{L}\p{N}@._-]+/gu)
     ?.map((word) => word.replace(/[._-]+$/, "")) ?? []
 
 const EVERYBODY = ["@channel", "@all", "@here"]

@@ -1,11 +1,15 @@
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
-import type { Mattermost } from "../Call.ts"
+import { Mattermost } from "../Call.ts"
 import type { MattermostError } from "../Errors.ts"
 
 /** So many answers in a row that nobody can read are no accident. */
 const MOST_UNREADABLE = 3
 const MOST_MS = 30_000
+/** A server that wants to be left alone for longer is asked again all the same. */
+const MOST_PATIENCE_MS = 300_000
+/** So often, by a call that fails alone, a server is asked whether it is well. */
+const LOOKED_INTO_AFTER = 10
 
 /** The server's own word, in its own form: asking again changes nothing. */
 const isOwnWord = (error: MattermostError) => "id" in error && error.id !== undefined
@@ -40,25 +44,34 @@ const prospectOf = (error: MattermostError): Prospect => {
   }
 }
 
-/** Repeats for as long as a later try can mend it, with growing, fully jittered delays. */
-const patiently = <A>(call: Effect.Effect<A, MattermostError>) => {
-  const attempt = (tries: number, unreadable: number): Effect.Effect<A, MattermostError> =>
-    Effect.catch(call, (error) => {
-      const prospect = prospectOf(error)
-      const unread = prospect === "may pass" ? unreadable + 1 : 0
-      if (prospect === "stays" || unread === MOST_UNREADABLE) return Effect.fail(error)
-      return Effect.flatMap(Random.next, (random) =>
-        Effect.delay(
-          Effect.suspend(() => attempt(tries + 1, unread)),
-          (error.retryAfterMs ?? 0) + random * Math.min(MOST_MS, 500 * 2 ** tries)
-        )
-      )
-    })
-  return attempt(0, 0)
-}
+/**
+ * The same client, whose calls are repeated until they end well, or in what no later try can mend: with growing, fully
+ * jittered delays. A server that faults on one call for ever, and answers another (`control`), would hold up everything
+ * else: that call is given up.
+ */
+export const patient = (
+  client: Mattermost["Service"],
+  control: Effect.Effect<unknown, MattermostError, Mattermost>
+): Mattermost["Service"] => {
+  const isWell = Effect.isSuccess(Effect.provideService(control, Mattermost, client))
 
-/** The same client, whose calls are repeated until they end well, or in what no later try can mend. */
-export const patient = (client: Mattermost["Service"]): Mattermost["Service"] => ({
-  ...client,
-  call: (call) => patiently(client.call(call))
-})
+  const patiently = <A>(call: Effect.Effect<A, MattermostError>) => {
+    const attempt = (tries: number, unreadable: number): Effect.Effect<A, MattermostError> =>
+      Effect.catch(call, (error) =>
+        Effect.gen(function* () {
+          const prospect = prospectOf(error)
+          const unread = prospect === "may pass" ? unreadable + 1 : 0
+          if (prospect === "stays" || unread === MOST_UNREADABLE) return yield* Effect.fail(error)
+          const alone = error._tag === "ServerFault" && tries > 0 && tries % LOOKED_INTO_AFTER === 0
+          if (alone && (yield* isWell)) return yield* Effect.fail(error)
+          const ms =
+            Math.min(MOST_PATIENCE_MS, error.retryAfterMs ?? 0) +
+            (yield* Random.next) * Math.min(MOST_MS, 500 * 2 ** tries)
+          return yield* Effect.delay(attempt(tries + 1, unread), ms)
+        })
+      )
+    return attempt(0, 0)
+  }
+
+  return { ...client, call: (call) => patiently(client.call(call)) }
+}

@@ -1,4 +1,6 @@
 import type { Dialect } from "../Event.ts"
+import { history } from "./history.ts"
+import { history as history300 } from "./history300.ts"
 
 /** The socket of v3.10: the frames of v4, no resume. */
 export const socket: Dialect = {
@@ -8,7 +10,8 @@ export const socket: Dialect = {
   emptyMeans: "no session",
   numbered: true,
   resumes: false,
-  talks: true
+  talks: true,
+  history
 }
 
 /**
@@ -23,5 +26,6 @@ export const socket300: Dialect = {
   emptyMeans: "no session",
   numbered: false,
   resumes: false,
-  talks: false
+  talks: false,
+  history: history300
 }

@@ -36,7 +36,7 @@ const noneOr = <R>(list: Effect.Effect<ReadonlyArray<Channel>, MattermostError, 
   )
 
 /** Servers before 6.1 list the channels of one team at a time, direct ones with each. */
-const byTeam = Effect.gen(function* () {
+const byTeam = Effect.fnUntraced(function* () {
   const teams = yield* Teams.getForUser(me, bulk)
   const lists = yield* Effect.forEach(teams, ({ id }) =>
     noneOr(Channels.getForTeamForUser({ ...me, team_id: id, include_deleted: true }, bulk))
@@ -44,11 +44,12 @@ const byTeam = Effect.gen(function* () {
   return [...new Map(lists.flat().map((channel) => [channel.id, channel])).values()]
 })
 
-const rooms: Source["rooms"] = Channels.getForUser({ ...me, include_deleted: true }, bulk).pipe(
-  noneOr,
-  Effect.catchTag("Unsupported", () => byTeam),
-  Effect.map((channels) => channels.map(roomOf))
-)
+const rooms = (): Source["rooms"] =>
+  Channels.getForUser({ ...me, include_deleted: true }, bulk).pipe(
+    noneOr,
+    Effect.catchTag("Unsupported", byTeam),
+    Effect.map((channels) => channels.map(roomOf))
+  )
 
 const said = (yes: boolean, name: string, value: string) => (yes ? { [name]: value } : {})
 
@@ -63,8 +64,8 @@ const senderOf = ({ props, type }: Post, author: string): string => {
   return author === "" ? "" : `@${author}`
 }
 
-const source: Source = {
-  rooms,
+const source = (): Source => ({
+  rooms: rooms(),
   room: (channel_id) => Effect.map(Channels.get({ channel_id }, bulk), roomOf),
   after: ({ id }, after, per_page) => all(Posts.getForChannel, { channel_id: id, after, per_page }, bulk),
   newest: ({ id }, per_page) => all(Posts.getForChannel, { channel_id: id, per_page }, bulk),
@@ -87,10 +88,10 @@ const source: Source = {
       team_id
     }
   },
-  frame: (event, post, { id }, data) =>
+  frame: (event, _, { id }, data) =>
     JSON.stringify({
       event,
-      data: { post: JSON.stringify(post), ...data },
+      data,
       broadcast: {
         omit_users: null,
         user_id: "",
@@ -101,7 +102,7 @@ const source: Source = {
       },
       seq: -1
     })
-}
+})
 
 /** What v4's server tells of the time when nobody listened. */
 export const history = /*#__PURE__*/ backfill(source)

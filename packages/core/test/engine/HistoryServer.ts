@@ -179,12 +179,27 @@ export class HistoryServer {
   /** Answers first, where it has an answer. */
   first: (path: string, nth: number) => WireResponse | undefined = () => undefined
   teams: ReadonlyArray<string> = ["t1"]
+  /** A page has no more posts than this, whatever is asked for. */
+  mostPosts = 200
+  /** How many requests were open at once, at most, where answers take a while. */
+  mostAtOnce = 0
+  private atOnce = 0
+  /** In ms. */
+  latency = 0
 
   constructor(...channels: ReadonlyArray<HistoryChannel>) {
     this.channels = channels
   }
 
   readonly answering: Answering = (request, index) =>
+    Effect.gen({ self: this }, function* () {
+      this.mostAtOnce = Math.max(this.mostAtOnce, (this.atOnce += 1))
+      if (this.latency > 0) yield* Effect.sleep(this.latency)
+      this.atOnce -= 1
+      return yield* this.answered(request, index)
+    })
+
+  private readonly answered: Answering = (request, index) =>
     Effect.suspend(() => {
       const url = new URL(request.url)
       const path = url.pathname.replace(/^\/api\/v\d/, "")
@@ -196,19 +211,36 @@ export class HistoryServer {
       if (channel !== undefined) {
         const refusal = channel.refusal?.()
         if (refusal !== undefined) return Effect.succeed(refusal)
-        return path.includes("/posts") ? channel.server.answering(request, index) : Effect.succeed(ok(channel.shown))
+        return path.includes("/posts")
+          ? channel.server.answering({ ...request, url: this.cut(request.url) }, index)
+          : Effect.succeed(ok(channel.shown))
       }
-      return Effect.succeed(this.answer(path, request.body))
+      return Effect.succeed(this.answer(path, request.body, url.pathname.startsWith("/api/v3")))
     })
 
-  private answer(path: string, body: unknown): WireResponse {
-    if (path === "/users/me") return ok(user("bot"))
+  private cut(url: string) {
+    const size = (text: string) => String(Math.min(this.mostPosts, Number(text)))
+    return url
+      .replace(/per_page=(\d+)/, (_, asked: string) => `per_page=${size(asked)}`)
+      .replace(
+        /\/(page|after|before)\/(\d+)\/(\d+)$/,
+        (_, how: string, from: string, asked: string) => `/${how}/${from}/${size(asked)}`
+      )
+  }
+
+  private answer(path: string, body: unknown, v3: boolean): WireResponse {
+    if (path === "/users/me")
+      return ok({ ...user("bot"), notify_props: { channel: "true", mention_keys: "beta, gamma" } })
     if (path === "/users/me/channels") return ok(this.channels.map((channel) => channel.shown))
     if (path === "/users/ids") {
       const ids: unknown = JSON.parse(String(body))
-      return ok(Array.isArray(ids) ? ids.map((id) => user(String(id))) : [])
+      const users = Array.isArray(ids) ? ids.map((id) => user(String(id))) : []
+      return ok(v3 ? Object.fromEntries(users.map((one) => [one.id, one])) : users)
     }
     if (path === "/users/me/teams") return ok(this.teams.map(team))
+    if (path === "/teams/all") return ok(Object.fromEntries(this.teams.map((id) => [id, team(id)])))
+    if (path === "/teams/members")
+      return ok(this.teams.map((team_id) => ({ team_id, user_id: "bot", roles: "", delete_at: 0 })))
     const inTeam = /\/teams\/([^/]+)\/channels\/?$/.exec(path)?.[1]
     if (inTeam !== undefined) {
       return ok(this.channels.map(({ shown }) => shown).filter(({ team_id }) => team_id === "" || team_id === inTeam))

@@ -1,51 +1,17 @@
 import { assert, describe, it } from "@effect/vitest"
-import type { Absence, Durable, Found } from "@matterwire/core/History"
-import * as Mattermost from "@matterwire/core/Mattermost"
-import { socket } from "@matterwire/core/v4/Socket"
+import { socket as v3, socket300 } from "@matterwire/core/v3/Socket"
+import { socket as v4 } from "@matterwire/core/v4/Socket"
 import * as Effect from "effect/Effect"
-import * as Fiber from "effect/Fiber"
-import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import * as TestClock from "effect/testing/TestClock"
+import { absence, channel, missed, only, seen, shown, told } from "./Absences.ts"
 import { HistoryChannel, HistoryServer } from "./HistoryServer.ts"
-import { ok, refused, testTransport } from "./TestTransport.ts"
+import { ok, refused } from "./TestTransport.ts"
 
-const all: ReadonlySet<Durable> = new Set(["posted", "post_edited", "post_deleted"])
-
-const absence = (more: Partial<Absence> = {}): Absence => ({
-  who: "bot",
-  wanted: all,
-  since: 1000,
-  anchorIn: () => undefined,
-  known: () => [],
-  leftAt: () => undefined,
-  quietCalls: 10,
-  ...more
-})
-
-const over = (server: HistoryServer) =>
-  Layer.provide(
-    Mattermost.layer({ url: "https://mm.test", token: "tokentokentoken", checkAnswers: "strict" }),
-    testTransport(server.answering).layer
-  )
-
-const history = (of: Absence) => socket.history?.(of) ?? Stream.die(new Error("v4 has a history"))
-
-const found = (server: HistoryServer, of: Absence = absence()) =>
-  history(of).pipe(Stream.runCollect, Effect.provide(over(server)))
-
-/** The post inside a frame. */
-const postOf = (text: string): Record<string, unknown> => JSON.parse(JSON.parse(text).data.post)
-
-const shown = (one: Found) =>
-  one._tag === "Event"
-    ? `${one.name} ${String(postOf(one.text)["id"])}`
-    : `missing ${one.missing.events.join("+")} in ${one.missing.channels?.join("+") ?? "any"}: ${one.missing.reason}`
-
-const told = (server: HistoryServer, of?: Absence) => Effect.map(found(server, of), (events) => events.map(shown))
-
-const channel = (id: string, made = {}) => new HistoryChannel(id, made)
-const seen = (id: string, createAt: number) => ({ anchorIn: () => ({ id, createAt }) })
+const many = (id: string, size: number, at: (index: number) => number) => {
+  const one = channel(id)
+  for (let index = 0; index < size; index++) one.post(`${id}${String(index).padStart(3, "0")}`, at(index))
+  return one
+}
 
 describe("a back-fill", () => {
   it.effect("asks only the channels that changed, whatever the number of the others", () =>
@@ -54,7 +20,7 @@ describe("a back-fill", () => {
       channels[7]?.post("new", 2000)
       const server = new HistoryServer(...channels)
 
-      const events = yield* told(server, absence({ quietCalls: 0, wanted: new Set<Durable>(["posted"]) }))
+      const events = yield* told(server, absence({ quietCalls: 0, ...only("posted") }))
 
       assert.deepStrictEqual(events, ["posted new"])
       assert.deepStrictEqual(server.asked, [
@@ -90,7 +56,7 @@ describe("a back-fill", () => {
       for (let index = 0; index < 450; index++) one.post(`p${String(index).padStart(3, "0")}`, 1001 + (index >> 2))
       const server = new HistoryServer(one)
 
-      const events = yield* told(server, absence({ ...seen("anchor", 900), wanted: new Set<Durable>(["posted"]) }))
+      const events = yield* told(server, absence({ ...seen("anchor", 900), ...only("posted") }))
 
       assert.deepStrictEqual(
         events,
@@ -113,14 +79,11 @@ describe("a back-fill", () => {
 
   it.effect("finds the posts since the time in a channel where none was seen, over many pages", () =>
     Effect.gen(function* () {
-      const long = channel("long")
-      for (let index = 0; index < 700; index++) long.post(`p${String(index).padStart(3, "0")}`, 500 + index)
-      const young = channel("young")
-      for (let index = 0; index < 500; index++) young.post(`y${String(index).padStart(3, "0")}`, 5000 + (index >> 1))
-      const only: ReadonlySet<Durable> = new Set(["posted"])
+      const long = many("p", 700, (index) => 500 + index)
+      const young = many("y", 500, (index) => 5000 + (index >> 1))
 
-      const events = yield* told(new HistoryServer(long), absence({ wanted: only, since: 800 }))
-      const born = yield* told(new HistoryServer(young), absence({ wanted: only }))
+      const events = yield* told(new HistoryServer(long), absence({ ...only("posted"), since: 800 }))
+      const born = yield* told(new HistoryServer(young), absence(only("posted")))
 
       assert.deepStrictEqual(
         events,
@@ -128,6 +91,24 @@ describe("a back-fill", () => {
       )
       assert.strictEqual(born.length, 500)
       assert.strictEqual(new Set(born).size, 500)
+    })
+  )
+
+  it.effect("goes on without an anchor that the server forgets half-way, and tells no post twice", () =>
+    Effect.gen(function* () {
+      const one = many("p", 50, (index) => 1001 + (index >> 1)).post("anchor", 900)
+      const server = new HistoryServer(one)
+      server.mostPosts = 10
+      server.first = (path, nth) => {
+        // The post that the second page hangs on.
+        if (nth === 3 && path.endsWith("/posts")) one.forget("p007")
+        return undefined
+      }
+
+      const events = yield* told(server, absence({ ...only("posted"), ...seen("anchor", 900) }))
+
+      assert.strictEqual(events.length, 50)
+      assert.strictEqual(new Set(events).size, 50)
     })
   )
 
@@ -181,27 +162,6 @@ describe("a back-fill", () => {
     })
   )
 
-  it.effect("names channels that are gone, goes on past one that is refused, and repeats what fails for a while", () =>
-    Effect.gen(function* () {
-      const shut = channel("shut").post("x", 2000)
-      shut.refusal = () => refused(403, "api.context.permissions.app_error")
-      const busy = channel("busy").post("y", 2100)
-      let left = 20
-      busy.refusal = () => (left-- > 0 ? refused(503, "") : undefined)
-      const server = new HistoryServer(shut, busy)
-
-      const fiber = yield* Effect.forkChild(told(server, absence({ known: () => ["left", "busy"] })))
-      yield* TestClock.adjust("1 hour")
-      const events = yield* Fiber.join(fiber)
-
-      assert.deepStrictEqual(events, [
-        "missing posted+post_edited+post_deleted in left: refused",
-        "posted y",
-        "missing posted+post_edited+post_deleted in shut: refused"
-      ])
-    })
-  )
-
   it.effect("takes the list that is cut around an error for none, and asks old servers team by team", () =>
     Effect.gen(function* () {
       const none = new HistoryServer()
@@ -221,6 +181,212 @@ describe("a back-fill", () => {
 
       assert.deepStrictEqual(nothing, [])
       assert.deepStrictEqual(events, ["posted x", "posted y"])
+    })
+  )
+
+  it.effect("asks four channels at a time, and no second page before the first one was read", () =>
+    Effect.gen(function* () {
+      const server = new HistoryServer(
+        ...Array.from({ length: 20 }, (_, index) => many(`c${index}-`, 500, (n) => 2000 + n))
+      )
+      const asked: Array<number> = []
+
+      yield* missed(server, absence(only("posted"))).pipe(
+        Stream.take(3),
+        Stream.runForEach(() => Effect.sync(() => asked.push(server.askedPosts.length)))
+      )
+
+      // Without an anchor: three pages back to the beginning, and one forward.
+      assert.deepStrictEqual(asked, [80, 80, 80])
+    })
+  )
+
+  it.effect("takes smaller pages of more channels, so that no more than 20,000 posts are held", () =>
+    Effect.gen(function* () {
+      const channels = Array.from({ length: 300 }, (_, index) => channel(`c${index}`).post(`p${index}`, 2000))
+      const server = new HistoryServer(...channels)
+
+      yield* told(server, absence(only("posted")))
+
+      assert.strictEqual(server.askedPosts[0], "c0/posts?page=0&per_page=66")
+    })
+  )
+
+  it.effect("asks one channel only where it was told so", () =>
+    Effect.gen(function* () {
+      const server = new HistoryServer(channel("a").post("x", 500).post("y", 2000), channel("b").post("z", 2000))
+
+      const events = yield* told(server, absence({ only: "a", ...only("posted"), known: () => ["gone"] }))
+
+      assert.deepStrictEqual(events, ["posted y"])
+      assert.deepStrictEqual(server.asked.slice(0, 2), ["/channels/a", "/channels/a/posts?page=0&per_page=200"])
+    })
+  )
+
+  it.effect("asks nothing where nothing is wanted", () =>
+    Effect.gen(function* () {
+      const server = new HistoryServer(channel("a").post("x", 2000))
+
+      assert.deepStrictEqual(yield* told(server, absence(only())), [])
+      assert.deepStrictEqual(server.asked, [])
+    })
+  )
+
+  it.effect(
+    "leaves out quiet channels that were archived before, and tells what was written before one was archived",
+    () =>
+      Effect.gen(function* () {
+        const server = new HistoryServer(
+          channel("before", { delete_at: 900 }).post("x", 800),
+          channel("since", { delete_at: 2100 }).post("y", 2000)
+        )
+
+        const events = yield* told(server, absence({ quietCalls: 0 }))
+
+        assert.deepStrictEqual(events, ["posted y"])
+      })
+  )
+})
+
+describe("a channel that one was removed from, and is in again,", () => {
+  const again = () => {
+    const one = channel("a").post("old", 100).post("between", 600).post("doomed", 610).edit("old", 700).delete("doomed", 800)
+    return new HistoryServer(one, channel("b").post("x", 500).delete("x", 900))
+  }
+  const leftAt = (id: string) => (id === "a" ? 550 : undefined)
+
+  it.effect("is asked since then", () =>
+    Effect.gen(function* () {
+      const events = yield* told(again(), absence({ leftAt, known: () => ["b"] }))
+
+      assert.deepStrictEqual(events, ["posted between", "post_edited old", "post_deleted doomed"])
+    })
+  )
+
+  it.effect("is missing since then where it is refused", () =>
+    Effect.gen(function* () {
+      const server = again()
+      for (const one of server.channels) one.refusal = () => refused(403, "api.context.permissions.app_error")
+
+      const found = yield* Stream.runCollect(missed(server, absence({ leftAt })))
+
+      assert.deepStrictEqual(
+        found.map((one) => (one._tag === "Missing" ? [one.missing.channels, one.missing.since] : one)),
+        [
+          [["a"], 550],
+          [["b"], 1000]
+        ]
+      )
+    })
+  )
+})
+
+describe("changes beyond the thousand that a server tells at once", () => {
+  const busy = (at: (index: number) => number, changesBy?: ConstructorParameters<typeof HistoryChannel>[2]) => {
+    const one = new HistoryChannel("c", {}, changesBy)
+    for (let index = 0; index < 1300; index++) one.post(`p${index}`, 500)
+    for (let index = 0; index < 1300; index++) one.pin(`p${index}`, at(index))
+    return new HistoryServer(one)
+  }
+
+  it.effect("are told where windows lead over them, and a gap all the same", () =>
+    Effect.gen(function* () {
+      const events = yield* told(busy((index) => 2000 + index))
+
+      assert.deepStrictEqual(events, [
+        ...Array.from({ length: 1300 }, (_, index) => `post_edited p${index}`),
+        "missing post_edited+post_deleted in c: too many"
+      ])
+    })
+  )
+
+  it.effect("are a gap where the server does not give the oldest ones first, or all are of one millisecond", () =>
+    Effect.gen(function* () {
+      const newest = yield* told(
+        busy(
+          (index) => 2000 + index,
+          (a, b) => b.update_at - a.update_at
+        )
+      )
+      const tied = yield* told(busy(() => 2000))
+
+      for (const events of [newest, tied]) {
+        assert.deepStrictEqual(
+          events.filter((event) => event.startsWith("missing")),
+          ["missing post_edited+post_deleted in c: too many"]
+        )
+      }
+    })
+  )
+})
+
+describe("a back-fill over v3", () => {
+  for (const [name, dialect] of [
+    ["3.10", v3],
+    ["3.0", socket300]
+  ] as const) {
+    it.effect(`of ${name} finds the same as one over v4, direct channels once, through any team`, () =>
+      Effect.gen(function* () {
+        const server = () => {
+          const one = channel("a").post("root", 500).post("old", 510).post("gone", 520)
+          one.post("reply", 2000, { root_id: "root" }).edit("old", 2100).delete("gone", 2200).pin("root", 2300)
+          const direct = channel("d", { type: "D" }).post("hi", 1500)
+          const quiet = channel("q", { team_id: "t2" }).post("x", 400).delete("x", 2400)
+          const made = new HistoryServer(one, direct, quiet)
+          made.teams = ["t1", "t2"]
+          return made
+        }
+        const of = absence({ known: () => ["left"], ...seen("old", 510) })
+
+        const found = yield* told(server(), of, dialect)
+
+        assert.deepStrictEqual(found, yield* told(server(), of, v4))
+        assert.deepStrictEqual(found, [
+          "missing posted+post_edited+post_deleted in left: refused",
+          "posted hi",
+          "posted reply",
+          "post_edited old",
+          "post_deleted gone",
+          "post_edited root",
+          "post_deleted x"
+        ])
+      })
+    )
+
+    it.effect(`of ${name} walks by pages`, () =>
+      Effect.gen(function* () {
+        const server = new HistoryServer(many("p", 90, (index) => 1001 + (index >> 2)))
+        server.mostPosts = 20
+
+        const events = yield* told(server, absence(only("posted")), dialect)
+
+        assert.strictEqual(events.length, 90)
+        assert.strictEqual(new Set(events).size, 90)
+      })
+    )
+  }
+})
+
+describe("what was found", () => {
+  it.effect("names its gaps by times, and in words", () =>
+    Effect.gen(function* () {
+      const [gap] = yield* Stream.runCollect(missed(new HistoryServer(), absence({ known: () => ["left"] })))
+
+      assert.deepStrictEqual(gap, {
+        _tag: "Missing",
+        missing: {
+          events: ["posted", "post_edited", "post_deleted"],
+          channels: ["left"],
+          since: 1000,
+          until: 1000,
+          reason: "refused",
+          detail: "not among one's channels any more: left, or gone"
+        }
+      })
+      assert.strictEqual(
+        gap === undefined ? "" : shown(gap),
+        "missing posted+post_edited+post_deleted in left: refused"
+      )
     })
   )
 })
