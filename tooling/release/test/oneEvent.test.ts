@@ -17,6 +17,9 @@ const bundled = async (program: string): Promise<string> => {
 
 const folders = { v4: "v4/events", v3: "v3/events", v300: "v3/events300" } as const
 
+/** How a definition begins. Names alone are no proof: a dialect's history tells of posts, edits and deletions. */
+const definition = (name: string) => new RegExp(`"${name}","(durable|recoverable|ephemeral)"`)
+
 describe.each(["v4", "v3", "v300"] as const)("one event of %s", (version) => {
   it("is bundled without any other, also when it is taken from the index of all", async () => {
     const names = Object.keys(catalogue.events[version])
@@ -25,7 +28,7 @@ describe.each(["v4", "v3", "v300"] as const)("one event of %s", (version) => {
     )
 
     assert.deepStrictEqual(
-      names.filter((name) => code.includes(`"${name}"`)),
+      names.filter((name) => definition(name).test(code)),
       ["posted"]
     )
   })
