@@ -5,6 +5,7 @@ import type { Channel } from "../models/Channel.ts"
 import { changesAndCopies } from "../paging/posts.ts"
 import * as Channels from "./Channels.ts"
 import * as Posts from "./Posts.ts"
+import * as Teams from "./Teams.ts"
 import * as Users from "./Users.ts"
 
 const bulk = { lane: "bulk" } as const
@@ -16,19 +17,34 @@ const roomOf = (channel: Channel, via: string): Room => {
 
 const pathOf = ({ id, via }: Room) => ({ team_id: via, channel_id: id })
 
-/** One's channels in some teams, direct ones with the first of them. A list of 3.0 has the memberships beside it. */
-export const roomsIn = (teams: ReadonlyArray<string>) =>
-  Effect.map(
-    Effect.forEach(teams, (team_id) =>
-      Effect.map(Channels.list({ team_id }, bulk), (list) =>
-        ("channels" in list ? list.channels : list).map((channel) => roomOf(channel, team_id))
-      )
-    ),
-    (lists) => {
-      const rooms = new Map<string, Room>()
-      for (const room of lists.flat()) if (!rooms.has(room.id)) rooms.set(room.id, room)
-      return [...rooms.values()]
-    }
+/** A list of 3.0 has the memberships beside it. */
+const roomsOf = (team_id: string) =>
+  Effect.map(Channels.list({ team_id }, bulk), (list) =>
+    ("channels" in list ? list.channels : list).map((channel) => roomOf(channel, team_id))
+  )
+
+/** Direct channels come with each team: by the first one they are reached. */
+const each = (lists: ReadonlyArray<ReadonlyArray<Room>>): ReadonlyArray<Room> => {
+  const rooms = new Map<string, Room>()
+  for (const room of lists.flat()) if (!rooms.has(room.id)) rooms.set(room.id, room)
+  return [...rooms.values()]
+}
+
+/** One's channels in one's teams. */
+export const roomsIn = (teams: ReadonlyArray<string>) => Effect.map(Effect.forEach(teams, roomsOf), each)
+
+/**
+ * One's channels, by the list of teams that every release has. A system admin is shown others' teams there, too: of those the
+ * list of channels is empty or refused.
+ */
+export const roomsInAll = () =>
+  Effect.flatMap(Teams.getAll({}, bulk), (teams) =>
+    Effect.map(
+      Effect.forEach(Object.keys(teams), (team) =>
+        Effect.catchTag(roomsOf(team), ["Forbidden", "NotFound", "InvalidInput"], () => Effect.succeed([]))
+      ),
+      each
+    )
   )
 
 /** How v3 is asked for posts, and for oneself. */

@@ -2,13 +2,13 @@ import * as Effect from "effect/Effect"
 import { backfill } from "../history/backfill.ts"
 import type { Source } from "../history/Source.ts"
 import type { Post } from "../models/Post.ts"
-import { asking, roomsIn } from "./asking.ts"
+import { asking, roomsIn, roomsInAll } from "./asking.ts"
 import * as Teams from "./Teams.ts"
 import * as Users from "./Users.ts"
 
 const bulk = { lane: "bulk" } as const
 
-/** `teams/all` would give a system admin the teams of others, too. */
+/** Since 3.6. */
 const myTeams = () =>
   Effect.map(Teams.getMembersForUser({}, bulk), (members) =>
     members.filter(({ delete_at = 0 }) => delete_at === 0).map(({ team_id }) => team_id)
@@ -24,7 +24,7 @@ const senderOf = ({ props }: Post, author: string): string => {
 
 const source = (): Source => ({
   ...asking(),
-  rooms: Effect.flatMap(myTeams(), roomsIn),
+  rooms: Effect.catchTag(Effect.flatMap(myTeams(), roomsIn), "Unsupported", roomsInAll),
   people: (ids) => Effect.map(Users.getProfilesByIds({ body: ids }, bulk), (people) => Object.values(people)),
   posted: (post, { display_name, name, team_id, type }, { author, mentions }) => ({
     channel_display_name: display_name,

@@ -1,26 +1,12 @@
-import * as Effect from "effect/Effect"
 import { backfill } from "../history/backfill.ts"
 import type { Source } from "../history/Source.ts"
-import { asking, roomsIn } from "./asking.ts"
-import * as Teams from "./Teams.ts"
-
-/** A system admin is shown the teams of others, too; of those the list of channels is empty or refused. */
-const myTeams = () => Effect.map(Teams.getAll({}, { lane: "bulk" }), Object.keys)
-
-const roomsOf = (team: string) =>
-  Effect.catchTag(roomsIn([team]), ["Forbidden", "NotFound", "InvalidInput"], () => Effect.succeed([]))
+import { asking, roomsInAll } from "./asking.ts"
 
 const isImage = (path: string) => /\.(bmp|gif|jpe?g|png)$/i.test(path)
 
 const source = (): Source => ({
   ...asking(),
-  rooms: Effect.flatMap(myTeams(), (teams) =>
-    Effect.map(Effect.forEach(teams, roomsOf), (lists) => {
-      // A direct channel comes with each team.
-      const ids = new Set<string>()
-      return lists.flat().filter(({ id }) => !ids.has(id) && ids.add(id))
-    })
-  ),
+  rooms: roomsInAll(),
   posted: (post, { type }, { mentions }) => {
     const files = post.filenames ?? []
     return {

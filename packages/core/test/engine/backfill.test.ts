@@ -250,7 +250,12 @@ describe("a back-fill", () => {
 
 describe("a channel that one was removed from, and is in again,", () => {
   const again = () => {
-    const one = channel("a").post("old", 100).post("between", 600).post("doomed", 610).edit("old", 700).delete("doomed", 800)
+    const one = channel("a")
+      .post("old", 100)
+      .post("between", 600)
+      .post("doomed", 610)
+      .edit("old", 700)
+      .delete("doomed", 800)
     return new HistoryServer(one, channel("b").post("x", 500).delete("x", 900))
   }
   const leftAt = (id: string) => (id === "a" ? 550 : undefined)
@@ -365,6 +370,24 @@ describe("a back-fill over v3", () => {
       })
     )
   }
+})
+
+describe("a back-fill over v3 before 3.6", () => {
+  it.effect("looks through all teams that are shown, past those of others", () =>
+    Effect.gen(function* () {
+      const server = new HistoryServer(channel("a").post("x", 2000))
+      server.teams = ["others", "t1"]
+      server.first = (path) =>
+        path === "/teams/members"
+          ? refused(404, "api.context.404.app_error")
+          : path === "/teams/others/channels/"
+            ? refused(403, "api.context.permissions.app_error")
+            : undefined
+
+      assert.deepStrictEqual(yield* told(server, absence(), v3), ["posted x"])
+      assert.deepStrictEqual(yield* told(server, absence(), socket300), ["posted x"])
+    })
+  )
 })
 
 describe("what was found", () => {
