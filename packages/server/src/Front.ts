@@ -9,7 +9,6 @@ import { plainNotFound } from "./Missing.ts"
 import { locate } from "./Path.ts"
 import { type Granted, plainGet, socketAt, upgrade } from "./Upgrade.ts"
 import { type Header, respond, type ServerRequest, type ServerResponse } from "./Wire.ts"
-import { makeId } from "./world/Ids.ts"
 import type { World } from "./world/World.ts"
 
 interface Needs {
@@ -19,7 +18,7 @@ interface Needs {
   readonly rateLimit: RateLimit | undefined
   readonly cors: Cors | undefined
   readonly intercept: ReturnType<typeof makeCallFaults>["intercept"]
-  readonly lost: ReturnType<typeof makeCallFaults>["lost"]
+  readonly spoiled: ReturnType<typeof makeCallFaults>["spoiled"]
   readonly knows: (method: string, path: string) => boolean
   readonly handle: (request: ServerRequest, path: string) => Effect.Effect<ServerResponse>
   readonly log: (request: ServerRequest) => void
@@ -33,8 +32,9 @@ interface Admitted {
 
 /** The door that every request and every upgrade goes through: log, faults, limiter, base path, clean path. */
 export const makeFront = (needs: Needs) => {
-  const { base, cors: corsSettings, handle, intercept, knows, log, lost, rateLimit, version, world } = needs
-  const limits = rateLimit === undefined ? undefined : makeLimits(rateLimit, version)
+  const { base, cors: corsSettings, handle, intercept, knows, log, rateLimit, spoiled, version, world } = needs
+  const empty = () => (rateLimit === undefined ? undefined : makeLimits(rateLimit, version))
+  let limits = empty()
   const cors = makeCors(corsSettings, version)
 
   /** In 3.10 the caller says who they are; 11.6 believes trusted proxies only, and we know none. */
@@ -56,11 +56,11 @@ export const makeFront = (needs: Needs) => {
     const { method } = request
     const known = !path.startsWith("/api/") || knows(method, path)
     const drawing = { method, path, address: bucketOf(request), token: tokenOf(request), known }
-    const { byUser, denied, headers } = limits(drawing, world.now())
+    const { byUser, denied, headers } = limits(drawing, world.elapsed())
     if (!denied) return Effect.succeed(headers)
     const text: ReadonlyArray<Header> = [["Content-Type", "text/plain; charset=utf-8"]]
     const nosniff: Header = ["X-Content-Type-Options", "nosniff"]
-    const door = byUser ? apiHeaders(v11_6, request, makeId()).filter(([name]) => name !== nosniff[0]) : []
+    const door = byUser ? apiHeaders(v11_6, request, world.makeId()).filter(([name]) => name !== nosniff[0]) : []
     const body = method === "HEAD" ? "" : "limit exceeded\n"
     return Effect.fail(respond(429, [...headers, ...text, nosniff, ...door], body))
   }
@@ -92,6 +92,11 @@ export const makeFront = (needs: Needs) => {
   })
 
   return {
+    /** Fills all buckets of the limiter. */
+    forgetLimits: () => {
+      limits = empty()
+    },
+
     /** Answers a request. */
     answer: (request: ServerRequest): Effect.Effect<ServerResponse> =>
       admit(request).pipe(
@@ -101,9 +106,8 @@ export const makeFront = (needs: Needs) => {
           if (preflight !== undefined) return Effect.succeed(preflight)
           const speaker = request.method === "GET" ? socketAt(version, path) : undefined
           const answered = speaker === undefined ? handle(request, path) : Effect.succeed(plainGet(speaker, request))
-          return Effect.map(
-            answered,
-            (said) => lost(here) ?? respond(said.status, [...said.headers, ...cors.fields(here), ...headers], said.body)
+          return Effect.map(answered, (said) =>
+            spoiled(here, respond(said.status, [...said.headers, ...cors.fields(here), ...headers], said.body))
           )
         }),
         Effect.catch((refusal) => Effect.succeed(refusal))

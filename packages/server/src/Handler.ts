@@ -10,7 +10,7 @@ import { sitePage } from "./routes/oauth/forms.ts"
 import type { Answer, Caller, Route, Scene } from "./Route.ts"
 import type { Match as Matched } from "./Router.ts"
 import { type Header, respond, type ServerRequest, type ServerResponse } from "./Wire.ts"
-import { isId, makeId } from "./world/Ids.ts"
+import { isId } from "./world/Ids.ts"
 import type { World } from "./world/World.ts"
 
 type Match = Matched<Route>
@@ -108,7 +108,7 @@ const typed = (headers: ReadonlyArray<Header>): ReadonlyArray<Header> =>
 export const makeHandler = ({ world, version, route, absent }: Needs) => {
   const answer = Effect.fnUntraced(function* (scene: Scene, match: Match) {
     const { generation, request } = scene
-    const requestId = makeId()
+    const requestId = world.makeId()
     const identity = identify(world, generation, request)
     const fixed = [...apiHeaders(generation, request, requestId), ...cookies(scene, match.route, identity)]
     const said = (reply: Answer): ServerResponse => {
@@ -142,7 +142,7 @@ export const makeHandler = ({ world, version, route, absent }: Needs) => {
     const page = yield* sitePage({ ...scene, caller: callerOf(world, identity) }, path)
     return page === undefined
       ? undefined
-      : respond(page.status, [...apiHeaders(generation, request, makeId()), ...typed(page.headers)], page.body)
+      : respond(page.status, [...apiHeaders(generation, request, world.makeId()), ...typed(page.headers)], page.body)
   })
 
   /** An endpoint of a real server that we do not answer, although the request is for it. */
@@ -160,7 +160,7 @@ export const makeHandler = ({ world, version, route, absent }: Needs) => {
     const match = route(request.method, path)
     const endpoint = yield* unanswered(request.method, path, match)
     if (endpoint !== undefined) {
-      const requestId = makeId()
+      const requestId = world.makeId()
       return notImplemented(endpoint, apiHeaders(generation, request, requestId), requestId)
     }
     const scene = { world, api, generation, request }

@@ -79,6 +79,18 @@ const wireBody = async (
   return typeof body === "string" ? body : textOf(body.read())
 }
 
+/** A body whose second half does not come. */
+const halfOf = (body: string | Content): Content => {
+  const content = typeof body === "string" ? contentOf(body) : body
+  return {
+    ...content,
+    read: async function* () {
+      yield* content.read(0, Math.ceil(content.size / 2))
+      throw new Error("the connection ended")
+    }
+  }
+}
+
 /** A transport without a wire: the same server, asked directly, sockets too. Needs no Node. */
 export const inProcess = (
   front: Front,
@@ -89,12 +101,23 @@ export const inProcess = (
     Effect.suspend(() => {
       const { chunks, broken } = watched(asked.body)
       return onServer(front.answer(incoming(asked.method, asked.url, asked.headers, chunks))).pipe(
-        Effect.flatMap(({ status, headers, body }) =>
-          Effect.map(
-            Effect.promise(() => wireBody(asked, status, body)),
+        Effect.flatMap(({ breaks, status, headers, body }) => {
+          const isStream = asked.expect === "stream" && status >= 200 && status < 300
+          if (breaks === "at once" || (breaks === "midway" && !isStream))
+            return Effect.fail(new Unreachable({ endpoint: asked.endpoint, reason: "the connection ended" }))
+          if (
+            breaks === undefined &&
+            typeof body === "string" &&
+            asked.expect === "text" &&
+            body.length <= asked.maxBytes / 3
+          )
+            return Effect.succeed<WireResponse>({ status, headers: wireHeaders(headers), body })
+          const read = breaks === undefined ? body : halfOf(body)
+          return Effect.map(
+            Effect.promise(() => wireBody(asked, status, read)),
             (read): WireResponse => ({ status, headers: wireHeaders(headers), body: read })
           )
-        ),
+        }),
         Effect.catchCause((cause) => {
           const reason = broken()
           return reason === undefined
@@ -107,8 +130,10 @@ export const inProcess = (
   const socket = Effect.fnUntraced(function* (asked: SocketRequest) {
     const granted = yield* Effect.mapError(
       onServer(front.grant(incoming("GET", asked.url, asked.headers, noChunks))),
-      ({ status }) =>
-        new Unreachable({ endpoint: asked.endpoint, reason: `the upgrade was answered with ${status}`, status })
+      ({ breaks, status }) =>
+        breaks === undefined
+          ? new Unreachable({ endpoint: asked.endpoint, reason: `the upgrade was answered with ${status}`, status })
+          : new Unreachable({ endpoint: asked.endpoint, reason: "the connection ended" })
     )
     const frames = yield* Queue.unbounded<string, SocketClosed>()
     let unread = 0

@@ -49,6 +49,15 @@ export interface ChannelSeed {
   readonly members?: ReadonlyArray<string>
 }
 
+export interface PostSeed {
+  /** The name of its author, who is in the channel. */
+  readonly username: string
+  readonly channel_id: string
+  readonly message: string
+  /** Of a reply. */
+  readonly root_id?: string
+}
+
 /** Puts things into a server before a test or a demo begins. Throws when something cannot be. */
 export interface Seed {
   readonly addTeam: (name: string) => Team
@@ -57,6 +66,8 @@ export interface Seed {
   /** A bot account with a personal token. */
   readonly addBot: (seed: { readonly username: string; readonly team?: string }) => Account
   readonly addChannel: (seed: ChannelSeed) => Channel
+  /** A post, as its author would write it: whoever listens is told. Answers its id. */
+  readonly addPost: (seed: PostSeed) => { readonly id: string; readonly create_at: number }
   /** An application for OAuth 2, which belongs to nobody. A public one's secret is empty. */
   readonly createOAuthApp: (seed: OAuthAppSeed) => { readonly id: string; readonly secret: string }
   /** Changes settings of the OAuth 2 provider, as an admin of a real server may; those left out stay. */
@@ -74,6 +85,8 @@ export interface Seed {
   /** Ends a session as its time does: an application may still refresh. Personal tokens have no end of time. */
   readonly expire: (token: string) => void
 }
+
+const LONGEST_MESSAGE = 16_383
 
 const run = <A>(effect: Effect.Effect<A, Problem>): A => {
   const result = Effect.runSync(Effect.result(effect))
@@ -126,6 +139,14 @@ export const makeSeed = (world: World): Seed => {
       const channel = run(world.channels.create(draft, creator, 1))
       for (const user of others) world.channels.add(channel, user, "added")
       return channel
+    },
+
+    addPost: ({ username, channel_id, message, root_id }) => {
+      const author = userNamed(username)
+      if (world.channels.member(channel_id, author.id) === undefined)
+        throw new Error(`${username} is in no channel ${channel_id}: addChannel({ …, members: ["${username}"] }) first`)
+      const { create_at, id } = run(world.posts.create(author, { channel_id, message, root_id }, LONGEST_MESSAGE, true))
+      return { create_at, id }
     },
 
     deactivate: (username) => {

@@ -18,6 +18,7 @@ import { routesOf } from "./routes/index.ts"
 import { makeSeed, type Seed } from "./Seed.ts"
 import type { After } from "./sockets/Line.ts"
 import { makeHub } from "./sockets/Hub.ts"
+import { makeId, seededIds } from "./world/Ids.ts"
 import { makeWorld, type OAuthSettings, type World } from "./world/World.ts"
 
 export interface ServerOptions {
@@ -41,10 +42,27 @@ export interface ServerOptions {
   readonly sessionLength?: Duration.Input
   /** The provider of OAuth 2: on, and without registration by itself, if left out. */
   readonly oauth?: OAuthSettings
+  /**
+   * Makes ids, tokens and all else that is drawn come in the same order each time (but for codes and secrets of OAuth and
+   * of multi-factor login, which are for real): whatever is done in the same order then has the same names.
+   */
+  readonly seed?: number | string
 }
 
 const MAX_FILE_SIZE = 100 * 1024 * 1024
 const LOGIN_ATTEMPTS = 10
+
+/** How a server begins anew. */
+export interface Restart {
+  /**
+   * What was in the database is still there (accounts, sessions, tokens, posts), and only what was in memory is gone: who is
+   * there, `pending_post_id`s, the limiter's counts. With `false` the world is empty, and all tokens are dead. `true`, if
+   * left out.
+   */
+  readonly memory?: boolean
+  /** Fills a world again that was emptied, before anybody can ask: it gets the server. */
+  readonly fill?: (server: Seed) => void
+}
 
 /** One request that came in. Holds no headers and no query: nothing secret. */
 export interface LoggedRequest {
@@ -65,6 +83,21 @@ export interface Server extends Seed, AsyncDisposable {
   readonly faults: Faults
   /** Every request and upgrade since the start, the oldest first. */
   readonly requests: ReadonlyArray<LoggedRequest>
+  /**
+   * Ends and begins anew, as a process does: open sockets end with 1006, and no connection can be resumed. Answers how many
+   * sockets there were.
+   */
+  readonly restart: (how?: Restart) => number
+  /**
+   * Sets the clock of the world forward, or back, in milliseconds: times of posts, ends of sessions. What waits already, the
+   * limiter, and how long a connection is kept go by the time that passes.
+   */
+  readonly jumpClock: (ms: number) => void
+  /**
+   * Takes a post away for good and tells nobody, as data retention does: nothing shows that there was one, and a page
+   * `after` it is empty. `false`: there is none.
+   */
+  readonly erasePost: (postId: string) => boolean
   /** Cuts all sockets and closes the port. */
   readonly close: () => Promise<void>
 }
@@ -78,6 +111,20 @@ const timers = (onServer: <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<A
     return () => fiber.interruptUnsafe()
   }
   return { after, stop: () => Effect.runPromise(Fiber.interruptAll([...running])) }
+}
+
+const load = (version: Version) => {
+  const { routes, absent } = routesOf(version)
+  return { absent, route: makeRouter(routes) }
+}
+
+const served = new Map<Version, ReturnType<typeof load>>()
+
+/** The routes of a release: the same for all its servers. */
+const servedBy = (version: Version): ReturnType<typeof load> => {
+  const known = served.get(version) ?? load(version)
+  served.set(version, known)
+  return known
 }
 
 /** A server, and what it knows: for `testing`, which looks behind the API. */
@@ -98,14 +145,18 @@ export const assemble = (options: ServerOptions): Assembled => {
     sessionLength: sessionLength === undefined ? undefined : Duration.toMillis(Duration.fromInputUnsafe(sessionLength)),
     oauth
   }
-  const world = makeWorld({ now: () => clock.currentTimeMillisUnsafe(), ties, maxFileSize, settings })
+  let ahead = 0
+  const elapsed = () => clock.currentTimeMillisUnsafe()
+  const now = () => elapsed() + ahead
+  const ids = options.seed === undefined ? makeId : seededIds(options.seed)
+  const world = makeWorld({ now, elapsed, makeId: ids, ties, maxFileSize, settings })
   const { after, stop } = timers(onServer)
   const trouble = makeTrouble()
   const hub = makeHub({ world, after, trouble: trouble.trouble })
-  const faults = makeFaults({ hub, trouble })
+  const seed = makeSeed(world)
+  const faults = makeFaults({ hub, trouble, endSessions: seed.endSessions })
   const requests: Array<LoggedRequest> = []
-  const { routes, absent } = routesOf(version)
-  const route = makeRouter(routes)
+  const { absent, route } = servedBy(version)
   const front = makeFront({
     world,
     version,
@@ -113,7 +164,7 @@ export const assemble = (options: ServerOptions): Assembled => {
     rateLimit,
     cors,
     intercept: faults.intercept,
-    lost: faults.lost,
+    spoiled: faults.spoiled,
     knows: (method, path) => route(method, path) !== undefined,
     handle: makeHandler({
       world,
@@ -139,8 +190,28 @@ export const assemble = (options: ServerOptions): Assembled => {
     await (await last)?.close()
   }
 
+  const restart = ({ memory = true, fill }: Restart = {}): number => {
+    hub.forget()
+    const wires = hub.wires()
+    for (const { line } of wires) line.drop()
+    world.forgetCaches()
+    front.forgetLimits()
+    if (!memory) world.reset()
+    fill?.(seed)
+    return wires.length
+  }
+
   const server: Server = {
-    ...makeSeed(world),
+    ...seed,
+    restart,
+    jumpClock: (ms) => {
+      ahead += ms
+    },
+    erasePost: (postId) => {
+      const post = world.posts.get(postId)
+      if (post !== undefined) world.posts.erase(post)
+      return post !== undefined
+    },
     requests,
     faults: faults.verbs,
     transport: inProcess(front, hub, onServer),

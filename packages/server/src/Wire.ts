@@ -22,6 +22,8 @@ export interface ServerResponse {
   readonly status: number
   readonly headers: ReadonlyArray<Header>
   readonly body: string | Content
+  /** The connection ends before anything of it has come, or in the middle of its body. */
+  readonly breaks?: "at once" | "midway"
 }
 
 /** An answer with its fields sorted by name, as the real server writes them. */

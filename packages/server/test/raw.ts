@@ -35,6 +35,7 @@ export const ask = (
       },
       (response) => {
         const chunks: Array<Buffer> = []
+        response.on("error", reject)
         response.on("data", (chunk: Buffer) => chunks.push(chunk))
         response.on("end", () => {
           const raw = response.rawHeaders

@@ -22,7 +22,7 @@ const within: Way["open"] = (server, path, headers = {}) =>
       const request = { endpoint: "GET socket", url: `ws://localhost${path}`, headers, maxBytes: 1_000_000 }
       const socket = yield* transport.socket(request).pipe(
         Effect.provideService(Scope.Scope, scope),
-        Effect.mapError(({ status }) => new Error(String(status)))
+        Effect.catch(({ status }) => Effect.die(new Error(String(status))))
       )
       const frames: Array<string> = []
       const waiting = new Set<() => void>()

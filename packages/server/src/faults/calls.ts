@@ -1,6 +1,7 @@
 import type { AnyEndpoint } from "@matterwire/core/Endpoint"
 import * as Effect from "effect/Effect"
-import type { Header, ServerRequest, ServerResponse } from "../Wire.ts"
+import { type Header, respond, type ServerRequest, type ServerResponse } from "../Wire.ts"
+import { isBackfill } from "./backfill.ts"
 
 /** Which requests a fault is for: an endpoint value, or what a function says of method and path. All, if left out. */
 export type Match =
@@ -16,6 +17,18 @@ export interface FaultyAnswer {
   readonly times?: number
 }
 
+/** How calls are refused that read what was missed. */
+export interface Refusal {
+  /** 429 of the limiter, 503 of a server that is busy, 500 of one whose database is. */
+  readonly status: 429 | 500 | 503
+  /** How many requests get it; one, if left out. */
+  readonly times?: number
+  /** In seconds: of a 429 one, if left out; a real 503 and 500 have none. */
+  readonly retryAfter?: number
+  /** Which ones, instead of all that read posts, threads, and lists of channels and teams. */
+  readonly match?: Match
+}
+
 /** What goes wrong with calls. It stands before all else, as a bad network or proxy does. */
 export interface CallFaults {
   /** Takes requests in, and never answers them, until `clear`. */
@@ -26,6 +39,14 @@ export interface CallFaults {
   readonly lose: (match?: Match, times?: number) => void
   /** Answers, but so many milliseconds later, until `clear`. */
   readonly delay: (ms: number, match?: Match) => void
+  /** Refuses the next calls that read what was missed, in the words of a real server. */
+  readonly refuseBackfill: (refusal: Refusal) => void
+  /** Ends the connection of the next requests without an answer, and does nothing for them. */
+  readonly hangUp: (match?: Match, times?: number) => void
+  /** Does what the next requests ask for, and cuts their answers in the middle of the body. */
+  readonly cutAnswer: (match?: Match, times?: number) => void
+  /** Refuses the next upgrades of sockets with a status, 503 if left out. */
+  readonly refuseUpgrades: (answer?: Partial<FaultyAnswer>) => void
 }
 
 const matcher = (match: Match | undefined): ((request: ServerRequest) => boolean) => {
@@ -38,61 +59,116 @@ const matcher = (match: Match | undefined): ((request: ServerRequest) => boolean
   return match
 }
 
-type Fault =
-  | { readonly kind: "hang"; readonly fits: (request: ServerRequest) => boolean }
-  | { readonly kind: "delay"; readonly fits: (request: ServerRequest) => boolean; readonly ms: number }
-  | { readonly kind: "lose"; readonly fits: (request: ServerRequest) => boolean; left: number }
-  | {
-      readonly kind: "respond"
-      readonly fits: (request: ServerRequest) => boolean
-      readonly answer: FaultyAnswer
-      left: number
-    }
+type Fits = (request: ServerRequest) => boolean
+
+/** Before the server has seen a request. */
+type Before =
+  | { readonly kind: "hang"; readonly fits: Fits }
+  | { readonly kind: "delay"; readonly fits: Fits; readonly ms: number }
+  | { readonly kind: "respond"; readonly fits: Fits; readonly answer: ServerResponse; left: number }
+
+/** When the server has answered. */
+interface After {
+  readonly fits: Fits
+  readonly spoil: (answer: ServerResponse) => ServerResponse
+  left: number
+}
+
+const answerOf = ({ status, headers = {}, body = "" }: FaultyAnswer): ServerResponse => ({
+  status,
+  headers: Object.entries(headers).map(([name, value]): Header => [name, value]),
+  body
+})
+
+/** What a real server says when it refuses: the limiter in plain text, the server itself in JSON. */
+const refusalOf = ({ retryAfter, status }: Refusal): ServerResponse => {
+  if (status === 429) {
+    const wait = String(retryAfter ?? 1)
+    return respond(
+      429,
+      [
+        ["Content-Type", "text/plain; charset=utf-8"],
+        ["Retry-After", wait],
+        ["X-Content-Type-Options", "nosniff"],
+        ["X-Ratelimit-Limit", "101"],
+        ["X-Ratelimit-Remaining", "0"],
+        ["X-Ratelimit-Reset", wait]
+      ],
+      "limit exceeded\n"
+    )
+  }
+  const [id, message] =
+    status === 503
+      ? ["api.context.server_busy.app_error", "Server is busy, non-critical services are temporarily unavailable."]
+      : ["app.post.get_posts.app_error", "Unable to get the posts for the channel."]
+  const retry: ReadonlyArray<Header> = retryAfter === undefined ? [] : [["Retry-After", String(retryAfter)]]
+  return respond(
+    status,
+    [...retry, ["Content-Type", "application/json"]],
+    JSON.stringify({ id, message, detailed_error: "", status_code: status })
+  )
+}
+
+const BAD_GATEWAY: ServerResponse = {
+  status: 502,
+  headers: [["Content-Type", "text/html"]],
+  body: "<html><title>502 Bad Gateway</title></html>"
+}
 
 export const makeCallFaults = () => {
-  let faults: ReadonlyArray<Fault> = []
+  let before: ReadonlyArray<Before> = []
+  let after: ReadonlyArray<After> = []
 
-  const add = (fault: Fault) => void (faults = [...faults, fault])
+  const answer = (fits: Fits, said: ServerResponse, times = 1) => {
+    before = [...before, { kind: "respond", fits, answer: said, left: times }]
+  }
+  const spoil = (match: Match | undefined, times: number, how: After["spoil"]) => {
+    after = [...after, { fits: matcher(match), spoil: how, left: times }]
+  }
 
   /** What a fault answers to a request; `undefined` lets it pass. */
   const intercept = Effect.fnUntraced(function* (request: ServerRequest): Effect.fn.Return<ServerResponse | undefined> {
-    for (const fault of faults) {
-      if (fault.kind === "lose" || !fault.fits(request)) continue
+    for (const fault of before) {
+      if (!fault.fits(request)) continue
       if (fault.kind === "hang") return yield* Effect.never
       if (fault.kind === "delay") yield* Effect.sleep(fault.ms)
       else if (fault.left > 0) {
         fault.left -= 1
-        const headers = Object.entries(fault.answer.headers ?? {}).map(([name, value]): Header => [name, value])
-        return { status: fault.answer.status, headers, body: fault.answer.body ?? "" }
+        return fault.answer
       }
     }
     return undefined
   })
 
-  /** What comes in place of an answer that is lost. */
-  const lost = (request: ServerRequest): ServerResponse | undefined => {
-    for (const fault of faults) {
-      if (fault.kind !== "lose" || fault.left === 0 || !fault.fits(request)) continue
-      fault.left -= 1
-      return {
-        status: 502,
-        headers: [["Content-Type", "text/html"]],
-        body: "<html><title>502 Bad Gateway</title></html>"
-      }
-    }
-    return undefined
+  /** What becomes of an answer. */
+  const spoiled = (request: ServerRequest, said: ServerResponse): ServerResponse => {
+    if (after.length === 0) return said
+    const fault = after.find((one) => one.left > 0 && one.fits(request))
+    if (fault === undefined) return said
+    fault.left -= 1
+    return fault.spoil(said)
   }
 
   const verbs: CallFaults = {
-    hang: (match) => add({ kind: "hang", fits: matcher(match) }),
-    respond: (match, answer) => add({ kind: "respond", fits: matcher(match), answer, left: answer.times ?? 1 }),
-    lose: (match, times = 1) => add({ kind: "lose", fits: matcher(match), left: times }),
-    delay: (ms, match) => add({ kind: "delay", fits: matcher(match), ms })
+    hang: (match) => {
+      before = [...before, { kind: "hang", fits: matcher(match) }]
+    },
+    delay: (ms, match) => {
+      before = [...before, { kind: "delay", fits: matcher(match), ms }]
+    },
+    respond: (match, said) => answer(matcher(match), answerOf(said), said.times),
+    refuseBackfill: (refusal) => answer(matcher(refusal.match ?? isBackfill), refusalOf(refusal), refusal.times),
+    hangUp: (match, times) => answer(matcher(match), { status: 0, headers: [], body: "", breaks: "at once" }, times),
+    refuseUpgrades: ({ status = 503, times, ...said } = {}) =>
+      answer(({ path }) => /\/websocket\/?$/.test(path), answerOf({ status, ...said }), times),
+    lose: (match, times = 1) => spoil(match, times, () => BAD_GATEWAY),
+    cutAnswer: (match, times = 1) => spoil(match, times, (said) => ({ ...said, breaks: "midway" }))
   }
 
   const clear = () => {
-    faults = []
+    before = []
+    after = []
   }
 
-  return { intercept, lost, verbs, clear }
+  return { intercept, spoiled, verbs, clear }
 }

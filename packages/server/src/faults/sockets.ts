@@ -38,6 +38,11 @@ export interface SocketFaults {
   readonly duplicate: (times?: Times) => void
   /** The next events do not arrive: the one behind them shows that their numbers are missing. A resume brings them. */
   readonly skip: (times?: Times) => void
+  /**
+   * Of the next two posts the first is told behind the second, to everybody: their frames are numbered as they come. It waits
+   * for the other no longer than 10 ms.
+   */
+  readonly swapPosts: (times?: number) => void
   /** The next hellos do not arrive. */
   readonly hideHello: (times?: Times) => void
   /** Forgets connections, without a word: whoever comes back finds a new one, and a hello. Answers how many there were. */
@@ -64,6 +69,7 @@ export const makeSocketFaults = ({ hub, trouble }: Needs): SocketFaults => {
     slowSockets: (ms, whose = {}) => trouble.slowDown(ms, whose),
     duplicate: ({ times = 1, ...whose } = {}) => trouble.copy(2, times, whose, () => true),
     skip: ({ times = 1, ...whose } = {}) => trouble.copy(0, times, whose, (event) => event !== "hello"),
+    swapPosts: (times = 1) => hub.order.swap(times),
     hideHello: ({ times = 1, ...whose } = {}) => trouble.copy(0, times, whose, (event) => event === "hello"),
     forgetConnections: (whose) => hub.forget(whose?.user)
   }

@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises"
 import { createGzip, gzipSync } from "node:zlib"
 import * as Effect from "effect/Effect"
 import { v11_6 } from "../Generation.ts"
-import type { Chunks, Content } from "../Content.ts"
+import { type Chunks, collect, type Content } from "../Content.ts"
 import type { Header, ServerRequest, ServerResponse } from "../Wire.ts"
 import { incoming, type Needs } from "./incoming.ts"
 import { listenSockets } from "./sockets.ts"
@@ -68,12 +68,22 @@ const write = async (request: ServerRequest, out: NodeResponse, { status, header
   out.end(bytes)
 }
 
+/** Promises a whole body, and sends the first half of it. */
+const writeHalf = async (out: NodeResponse, { status, headers, body }: ServerResponse) => {
+  const bytes = typeof body === "string" ? Buffer.from(body) : Buffer.from(await collect(body.read()))
+  const kept = headers.filter(([name]) => name !== "Content-Length")
+  out.writeHead(status, [...kept, ["Content-Length", String(bytes.length)] as const].flat())
+  await new Promise<void>((resolve) => out.write(bytes.subarray(0, bytes.length / 2), () => resolve()))
+}
+
 const answer = async ({ front, onServer }: Needs, request: IncomingMessage, out: NodeResponse) => {
   const asked = incoming(request, bodyOf(request))
   const gone = new AbortController()
   out.once("close", () => gone.abort())
   const said = await Effect.runPromise(onServer(front.answer(asked)), { signal: gone.signal })
-  await write(asked, out, said)
+  if (said.breaks === undefined) return write(asked, out, said)
+  if (said.breaks === "midway") await writeHalf(out, said)
+  out.destroy()
 }
 
 /** Opens a port on 127.0.0.1 for requests and sockets. */

@@ -11,7 +11,8 @@ const PING_EVERY_MS = 60_000
 const PONG_WITHIN_MS = 100_000
 const LARGEST_FRAME = 8192
 
-const refuse = (socket: Duplex, { status, headers, body: said }: ServerResponse) => {
+const refuse = (socket: Duplex, { breaks, status, headers, body: said }: ServerResponse) => {
+  if (breaks !== undefined) return void socket.destroy()
   const body = typeof said === "string" ? said : "" // a refusal is text
   const length = Buffer.byteLength(body)
   const lines = [...headers, ["Content-Length", String(length)] as const, ["Connection", "close"] as const]

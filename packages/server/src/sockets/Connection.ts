@@ -140,7 +140,7 @@ export const makeConnection = (
   /** 3.10 looks at its sockets again and drops those without a session; 11.6 looks once, 5 s after the upgrade. */
   const sessionEnded = (ended: Session) => {
     if (session === undefined || ended.id !== session.id) return
-    const left = old ? AUTHENTICATE_WITHIN_MS : openedAt + AUTHENTICATE_WITHIN_MS - world.now()
+    const left = old ? AUTHENTICATE_WITHIN_MS : openedAt + AUTHENTICATE_WITHIN_MS - world.elapsed()
     if (left > 0) expire(left)
   }
 
@@ -159,7 +159,7 @@ export const makeConnection = (
   }
 
   const take = (to: Line) => {
-    openedAt = world.now()
+    openedAt = world.elapsed()
     line = to
     outbox.attach(to)
   }

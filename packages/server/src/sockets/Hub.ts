@@ -4,6 +4,7 @@ import type { Session } from "../world/Sessions.ts"
 import type { World } from "../world/World.ts"
 import { type Connection, makeConnection } from "./Connection.ts"
 import type { After, FarEnd } from "./Line.ts"
+import { makeReorder } from "./reorder.ts"
 import { makeWire, type Trouble, type Wire } from "./Wire.ts"
 
 /** The server looks so often for connections that nobody comes back to, and takes those without activity for so long. */
@@ -29,7 +30,7 @@ export const makeHub = ({ world, after, trouble }: Needs) => {
   const usedAt = new Map<Connection, number>()
   /** Those whose id nobody may come back with. */
   const nameless = new WeakSet<Connection>()
-  let reapedAt = world.now()
+  let reapedAt = world.elapsed()
 
   const forget = (connection: Connection) => {
     connections.delete(connection)
@@ -38,7 +39,7 @@ export const makeHub = ({ world, after, trouble }: Needs) => {
 
   /** Forgets whom the server would have forgotten by now. It looks every five minutes. */
   const reap = () => {
-    const now = world.now()
+    const now = world.elapsed()
     const ticks = Math.floor((now - reapedAt) / REAP_EVERY_MS)
     if (ticks < 1) return
     reapedAt += ticks * REAP_EVERY_MS
@@ -49,14 +50,18 @@ export const makeHub = ({ world, after, trouble }: Needs) => {
 
   const used = ({ id }: Session) => {
     for (const connection of connections) {
-      if (connection.session()?.id === id) usedAt.set(connection, world.now())
+      if (connection.session()?.id === id) usedAt.set(connection, world.elapsed())
     }
   }
 
-  world.bus.listen((happening: Happening) => {
-    reap()
-    if (happening.kind === "session_used") return used(happening.session)
+  const order = makeReorder(after, (happening: Happening) => {
     for (const connection of connections) connection.deliver(happening)
+  })
+
+  world.bus.listen((happening) => {
+    reap()
+    if (happening.kind === "session_used") used(happening.session)
+    else order.tell(happening)
   })
 
   const isHere = (userId: string) =>
@@ -99,7 +104,7 @@ export const makeHub = ({ world, after, trouble }: Needs) => {
         far,
         after,
         trouble,
-        now: world.now,
+        now: world.elapsed,
         username: () => world.users.get(connection.userId())?.username,
         receive: connection.receive,
         drained: connection.drained,
@@ -107,7 +112,7 @@ export const makeHub = ({ world, after, trouble }: Needs) => {
       })
       wires.set(wire, connection)
       connections.add(connection)
-      usedAt.set(connection, world.now())
+      usedAt.set(connection, world.elapsed())
       if (before !== undefined && session !== undefined) before.resume(wire.line, session, resume?.from ?? 0)
       else connection.open(wire.line)
       if (session !== undefined) world.statuses.set(session.userId, "online")
@@ -126,7 +131,7 @@ export const makeHub = ({ world, after, trouble }: Needs) => {
       }
       return gone.length
     },
-    size: (): number => wires.size
+    order: { swap: order.swap, clear: order.clear }
   }
 }
 

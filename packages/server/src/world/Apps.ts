@@ -1,4 +1,4 @@
-import { makeId } from "./Ids.ts"
+import type { MakeId } from "./Ids.ts"
 
 /** An application that people may let in. */
 export interface OAuthApp {
@@ -24,7 +24,7 @@ export interface OAuthApp {
 /** What an application is made from. */
 export type AppDraft = Omit<OAuthApp, "id" | "create_at" | "update_at" | "client_secret">
 
-export const makeApps = ({ now }: { readonly now: () => number }) => {
+export const makeApps = ({ now, makeId }: { readonly now: () => number; readonly makeId: MakeId }) => {
   const byId = new Map<string, OAuthApp>()
 
   const keep = (app: OAuthApp): OAuthApp => {

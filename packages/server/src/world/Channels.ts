@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import { type Problem, problem } from "../Errors.ts"
 import type { Bus } from "./Happening.ts"
-import { makeId } from "./Ids.ts"
+import type { MakeId } from "./Ids.ts"
 import type { Team } from "./Teams.ts"
 import type { User } from "./Users.ts"
 
@@ -62,7 +62,13 @@ const faultOf = (draft: ChannelDraft, shortest: number): Effect.Effect<never, Pr
 /** Two user ids, in order: what a direct channel is called. */
 const directName = (a: string, b: string): string => [a, b].sort().join("__")
 
-export const makeChannels = ({ now, bus }: { readonly now: () => number; readonly bus: Bus }) => {
+interface Needs {
+  readonly now: () => number
+  readonly bus: Bus
+  readonly makeId: MakeId
+}
+
+export const makeChannels = ({ now, bus, makeId }: Needs) => {
   const byId = new Map<string, Channel>()
   const members = new Map<string, Map<string, ChannelMember>>()
 

@@ -1,6 +1,6 @@
 import type { Content } from "../Content.ts"
 import { extensionOf, imageSizeOf, mimeTypeOf } from "./FileTypes.ts"
-import { makeId } from "./Ids.ts"
+import type { MakeId } from "./Ids.ts"
 
 /** A file that somebody uploaded, with its bytes. */
 export interface StoredFile {
@@ -30,7 +30,7 @@ export interface FileDraft {
   readonly content: Content
 }
 
-export const makeFiles = ({ now }: { readonly now: () => number }) => {
+export const makeFiles = ({ now, makeId }: { readonly now: () => number; readonly makeId: MakeId }) => {
   const byId = new Map<string, StoredFile>()
   const links = new Map<string, string>()
   const byPost = new Map<string, ReadonlyArray<string>>()

@@ -1,4 +1,4 @@
-import { makeId } from "./Ids.ts"
+import type { MakeId } from "./Ids.ts"
 
 /** An incoming webhook: whoever knows its id may post to its channel, in the name of its owner. */
 export interface IncomingHook {
@@ -20,7 +20,7 @@ export interface IncomingHook {
 
 export type HookDraft = Omit<IncomingHook, "id" | "create_at" | "update_at">
 
-export const makeHooks = ({ now }: { readonly now: () => number }) => {
+export const makeHooks = ({ now, makeId }: { readonly now: () => number; readonly makeId: MakeId }) => {
   const byId = new Map<string, IncomingHook>()
 
   return {

@@ -1,5 +1,5 @@
 import { makeApps, type OAuthApp } from "./Apps.ts"
-import { makeId } from "./Ids.ts"
+import type { MakeId } from "./Ids.ts"
 import type { makeSessions, Session } from "./Sessions.ts"
 import type { User } from "./Users.ts"
 
@@ -33,14 +33,15 @@ const DAYS = 30
 
 interface Needs {
   readonly now: () => number
+  readonly makeId: MakeId
   readonly sessions: ReturnType<typeof makeSessions>
 }
 
 const keyOf = (userId: string, appId: string) => `${userId} ${appId}`
 
 /** Applications, who let them in, and the tokens that they were given. */
-export const makeOAuth = ({ now, sessions }: Needs) => {
-  const apps = makeApps({ now })
+export const makeOAuth = ({ now, makeId, sessions }: Needs) => {
+  const apps = makeApps({ now, makeId })
   const consents = new Set<string>()
   const codes = new Map<string, Code>()
   const grants = new Map<string, Grant>()

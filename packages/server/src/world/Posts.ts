@@ -3,7 +3,7 @@ import { type Problem, problem } from "../Errors.ts"
 import type { makeChannels } from "./Channels.ts"
 import type { makeFiles } from "./Files.ts"
 import type { Bus } from "./Happening.ts"
-import { makeId } from "./Ids.ts"
+import type { MakeId } from "./Ids.ts"
 import type { User } from "./Users.ts"
 
 export interface Post {
@@ -55,6 +55,7 @@ const lengthOf = (text: string): number => Array.from(text).length
 
 interface Needs {
   readonly now: () => number
+  readonly makeId: MakeId
   readonly bus: Bus
   readonly channels: ReturnType<typeof makeChannels>
   readonly files: ReturnType<typeof makeFiles>
@@ -62,7 +63,7 @@ interface Needs {
   readonly ties: boolean
 }
 
-export const makePosts = ({ now, bus, channels, files, ties }: Needs) => {
+export const makePosts = ({ now, bus, channels, files, makeId, ties }: Needs) => {
   const byId = new Map<string, Post>()
   const byChannel = new Map<string, Array<string>>()
   const byRoot = new Map<string, Array<string>>()
@@ -224,6 +225,24 @@ export const makePosts = ({ now, bus, channels, files, ties }: Needs) => {
     pending: (pendingId: string, within: number): Post | undefined => {
       const known = pendings.get(pendingId)
       return known === undefined || now() - known.at > within ? undefined : get(known.id)
+    },
+    forgetPending: () => pendings.clear(),
+    /** Takes a post away for good, its old versions, and with a root its replies: as if it had never been. */
+    erase: (post: Post) => {
+      const gone = new Set([post.id, ...(byRoot.get(post.id) ?? [])])
+      const of = byChannel.get(post.channel_id) ?? []
+      for (const id of of) if (gone.has(byId.get(id)?.original_id ?? "")) gone.add(id)
+      byChannel.set(
+        post.channel_id,
+        of.filter((id) => !gone.has(id))
+      )
+      byRoot.delete(post.id)
+      if (post.root_id !== "")
+        byRoot.set(
+          post.root_id,
+          (byRoot.get(post.root_id) ?? []).filter((id) => !gone.has(id))
+        )
+      for (const id of gone) byId.delete(id)
     },
     /** A reaction came or went: the post counts as changed. Answers the post. */
     reacted: (post: Post, has: boolean): Post => put({ ...post, has_reactions: has, update_at: now() })

@@ -1,5 +1,5 @@
 import type { Bus } from "./Happening.ts"
-import { makeId } from "./Ids.ts"
+import type { MakeId } from "./Ids.ts"
 import { makeTokens, type PersonalToken } from "./Tokens.ts"
 import type { User } from "./Users.ts"
 
@@ -25,6 +25,7 @@ const BOT_YEARS = 100 * 365 * DAY
 
 interface Needs {
   readonly now: () => number
+  readonly makeId: MakeId
   readonly bus: Bus
   readonly userOf: (id: string) => User | undefined
   /** In milliseconds; as long as the release that opens it has it, if left out. */
@@ -38,10 +39,10 @@ export interface Opening {
   readonly appId?: string
 }
 
-export const makeSessions = ({ now, bus, userOf, length }: Needs) => {
+export const makeSessions = ({ now, bus, makeId, userOf, length }: Needs) => {
   const byToken = new Map<string, Session>()
   const devices = new WeakMap<Session, string>()
-  const tokens = makeTokens()
+  const tokens = makeTokens(makeId)
 
   const begin = (session: Session): Session => {
     byToken.set(session.token, session)

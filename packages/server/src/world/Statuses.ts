@@ -25,6 +25,7 @@ export const makeStatuses = ({ now, bus }: { readonly now: () => number; readonl
 
   return {
     get,
+    clear: () => byUser.clear(),
     /** Who is there: those that the server has in memory. */
     present: (): ReadonlyArray<readonly [userId: string, status: string]> =>
       [...byUser].filter(([, { status }]) => status !== "offline").map(([userId, { status }]) => [userId, status]),

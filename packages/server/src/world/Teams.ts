@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import { type Problem, problem } from "../Errors.ts"
 import type { Bus } from "./Happening.ts"
-import { makeId } from "./Ids.ts"
+import type { MakeId } from "./Ids.ts"
 import type { User } from "./Users.ts"
 
 export interface Team {
@@ -60,7 +60,13 @@ const faultOf = (draft: TeamDraft): Effect.Effect<never, Problem> | undefined =>
   return type === "O" || type === "I" ? undefined : problem("invalidTeamType")
 }
 
-export const makeTeams = ({ now, bus }: { readonly now: () => number; readonly bus: Bus }) => {
+interface Needs {
+  readonly now: () => number
+  readonly bus: Bus
+  readonly makeId: MakeId
+}
+
+export const makeTeams = ({ now, bus, makeId }: Needs) => {
   const byId = new Map<string, Team>()
   const members = new Map<string, Map<string, TeamMember>>()
 

@@ -1,4 +1,4 @@
-import { makeId } from "./Ids.ts"
+import type { MakeId } from "./Ids.ts"
 import type { User } from "./Users.ts"
 
 /** A token made by hand. Never expires. */
@@ -10,7 +10,7 @@ export interface PersonalToken {
   readonly is_active: boolean
 }
 
-export const makeTokens = () => {
+export const makeTokens = (makeId: MakeId) => {
   const byId = new Map<string, PersonalToken>()
 
   return {

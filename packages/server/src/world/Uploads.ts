@@ -1,5 +1,5 @@
 import type { Chunks } from "../Content.ts"
-import { makeId } from "./Ids.ts"
+import type { MakeId } from "./Ids.ts"
 import { newPen, type Pen } from "./Storage.ts"
 
 /** A file that comes in parts. */
@@ -27,7 +27,7 @@ export type Taken = "more" | "complete" | "tooSmall" | "busy" | "cut"
 /** A first part that is not the whole file has at least so many bytes; else nothing of it is kept. */
 const SMALLEST_FIRST_PART = 5 * 1024 * 1024
 
-export const makeUploads = ({ now }: { readonly now: () => number }) => {
+export const makeUploads = ({ now, makeId }: { readonly now: () => number; readonly makeId: MakeId }) => {
   const byId = new Map<string, Open>()
 
   const change = (id: string, fields: Partial<Open>) => {

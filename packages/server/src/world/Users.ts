@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import { type Problem, problem } from "../Errors.ts"
 import type { Bus } from "./Happening.ts"
-import { makeId } from "./Ids.ts"
+import type { MakeId } from "./Ids.ts"
 
 /** What only bot accounts have. */
 interface BotPart {
@@ -57,7 +57,13 @@ export interface UserDraft {
 
 export const isAdmin = (user: User): boolean => user.roles.split(" ").includes("system_admin")
 
-export const makeUsers = ({ now, bus }: { readonly now: () => number; readonly bus: Bus }) => {
+interface Needs {
+  readonly now: () => number
+  readonly bus: Bus
+  readonly makeId: MakeId
+}
+
+export const makeUsers = ({ now, bus, makeId }: Needs) => {
   const byId = new Map<string, User>()
 
   const byUsername = (username: string): User | undefined =>

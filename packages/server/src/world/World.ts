@@ -2,9 +2,9 @@ import * as Effect from "effect/Effect"
 import type { Problem } from "../Errors.ts"
 import { type Channel, makeChannels } from "./Channels.ts"
 import { makeFiles } from "./Files.ts"
-import { makeBus } from "./Happening.ts"
+import { type Bus, makeBus } from "./Happening.ts"
 import { makeHooks } from "./Hooks.ts"
-import { makeId } from "./Ids.ts"
+import type { MakeId } from "./Ids.ts"
 import { makeOAuth } from "./OAuth.ts"
 import { makePosts } from "./Posts.ts"
 import { makeReactions } from "./Reactions.ts"
@@ -17,6 +17,9 @@ import { makeUsers, type User } from "./Users.ts"
 export interface WorldOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** Milliseconds that pass, whatever the clock is set to. */
+  readonly elapsed: () => number
+  readonly makeId: MakeId
   /** Whether posts may share a millisecond, as on a real server. */
   readonly ties: boolean
   /** In bytes. */
@@ -43,24 +46,32 @@ export interface OAuthSettings {
   readonly allowlist?: ReadonlyArray<string>
 }
 
-/** Everything the server knows: a room per resource, and the bus that tells what happens. */
-export const makeWorld = ({ now, ties, maxFileSize, settings }: WorldOptions) => {
-  const bus = makeBus()
-  let provider = settings.oauth
-  const users = makeUsers({ now, bus })
+/** The rooms of a world that nothing has happened in. */
+const makeRooms = ({ makeId, now, ties, settings }: WorldOptions, bus: Bus) => {
+  const users = makeUsers({ now, bus, makeId })
   const statuses = makeStatuses({ now, bus })
-  const sessions = makeSessions({ now, bus, userOf: users.get, length: settings.sessionLength })
-  const oauth = makeOAuth({ now, sessions })
-  const teams = makeTeams({ now, bus })
-  const channels = makeChannels({ now, bus })
-  const files = makeFiles({ now })
-  const hooks = makeHooks({ now })
-  const uploads = makeUploads({ now })
-  const posts = makePosts({ now, bus, channels, files, ties })
+  const sessions = makeSessions({ now, bus, makeId, userOf: users.get, length: settings.sessionLength })
+  const oauth = makeOAuth({ now, makeId, sessions })
+  const teams = makeTeams({ now, bus, makeId })
+  const channels = makeChannels({ now, bus, makeId })
+  const files = makeFiles({ now, makeId })
+  const hooks = makeHooks({ now, makeId })
+  const uploads = makeUploads({ now, makeId })
+  const posts = makePosts({ now, bus, makeId, channels, files, ties })
   const reactions = makeReactions({ now, bus, posts })
+  return { users, statuses, sessions, oauth, teams, channels, files, hooks, uploads, posts, reactions }
+}
+
+/** Everything the server knows: a room per resource, and the bus that tells what happens. */
+export const makeWorld = (options: WorldOptions) => {
+  const { elapsed, makeId, maxFileSize, now, settings } = options
+  const bus = makeBus()
+  let rooms = makeRooms(options, bus)
+  let provider = settings.oauth
 
   /** Joins a team, and with it Town Square and Off-Topic. */
   const joinTeam = (team: Team, user: User, admin = false) => {
+    const { channels, teams } = rooms
     if (!teams.add(team, user, admin)) return
     for (const name of ["town-square", "off-topic"]) {
       const channel = channels.byName(team.id, name)
@@ -71,6 +82,7 @@ export const makeWorld = ({ now, ties, maxFileSize, settings }: WorldOptions) =>
 
   /** Leaves a team, and its channels with it. */
   const leaveTeam = (team: Team, userId: string): boolean => {
+    const { channels, teams } = rooms
     if (teams.member(team.id, userId) === undefined) return false
     for (const channel of channels.all()) {
       if (channel.team_id === team.id) channels.leave(channel, userId)
@@ -79,30 +91,53 @@ export const makeWorld = ({ now, ties, maxFileSize, settings }: WorldOptions) =>
   }
 
   const createTeam = (draft: TeamDraft, creator: User | undefined): Effect.Effect<Team, Problem> =>
-    Effect.map(teams.create(draft, creator), (team) => {
-      channels.addDefaults(team)
+    Effect.map(rooms.teams.create(draft, creator), (team) => {
+      rooms.channels.addDefaults(team)
       if (creator !== undefined) joinTeam(team, creator, true)
       return team
     })
 
   /** Whether somebody gets to see what is in a channel: as a member. */
-  const isMember = (channel: Channel, user: User): boolean => channels.member(channel.id, user.id) !== undefined
+  const isMember = (channel: Channel, user: User): boolean => rooms.channels.member(channel.id, user.id) !== undefined
 
   return {
     now,
+    elapsed,
     makeId,
     bus,
-    users,
-    statuses,
-    sessions,
-    teams,
-    channels,
-    posts,
-    reactions,
-    files,
-    uploads,
-    hooks,
-    oauth,
+    get users() {
+      return rooms.users
+    },
+    get statuses() {
+      return rooms.statuses
+    },
+    get sessions() {
+      return rooms.sessions
+    },
+    get teams() {
+      return rooms.teams
+    },
+    get channels() {
+      return rooms.channels
+    },
+    get posts() {
+      return rooms.posts
+    },
+    get reactions() {
+      return rooms.reactions
+    },
+    get files() {
+      return rooms.files
+    },
+    get uploads() {
+      return rooms.uploads
+    },
+    get hooks() {
+      return rooms.hooks
+    },
+    get oauth() {
+      return rooms.oauth
+    },
     maxFileSize,
     settings: {
       ...settings,
@@ -117,7 +152,16 @@ export const makeWorld = ({ now, ties, maxFileSize, settings }: WorldOptions) =>
     joinTeam,
     leaveTeam,
     createTeam,
-    isMember
+    isMember,
+    /** Forgets what a server keeps in memory only. */
+    forgetCaches: () => {
+      rooms.statuses.clear()
+      rooms.posts.forgetPending()
+    },
+    /** Forgets everything. */
+    reset: () => {
+      rooms = makeRooms(options, bus)
+    }
   }
 }
 
