@@ -1,7 +1,7 @@
 import { socket as v3Socket } from "@matterwire/core/v3/Socket"
 import { socket as v4Socket } from "@matterwire/core/v4/Socket"
 import * as Effect from "effect/Effect"
-import { identify } from "./Credentials.ts"
+import { forget, identify } from "./Credentials.ts"
 import { Problem } from "./Errors.ts"
 import { type Generation, generationOf, type Version } from "./Generation.ts"
 import { apiHeaders, writeProblem } from "./Handler.ts"
@@ -26,9 +26,8 @@ interface Resume {
   readonly from: number
 }
 
-/** The generation that speaks on the socket of a path; a slash at the end is fine. 3.0's other protocol is not served. */
+/** The generation that speaks on the socket of a path; a slash at the end is fine. */
 export const socketAt = (version: Version, path: string): Generation | undefined => {
-  if (version === "3.0") return undefined
   const plain = path.replace(/\/$/, "")
   if (plain === v4Socket.path) return generationOf(version, "v4")
   return plain === v3Socket.path ? generationOf(version, "v3") : undefined
@@ -97,7 +96,7 @@ const sameOrigin = (generation: Generation, request: ServerRequest): boolean => 
   return generation.old ? origin.replace(/^https?:\/\//, "") === host : origin === `http://${host}`
 }
 
-/** Grants an upgrade, or says why not. */
+/** Grants an upgrade, or says why not: 3.0 alone asks for a session first. */
 export const upgrade = (
   world: World,
   generation: Generation,
@@ -105,16 +104,20 @@ export const upgrade = (
   isAllowed: (origin: string) => boolean
 ): Effect.Effect<Granted, ServerResponse> => {
   const identity = identify(world, generation, request)
-  const { session, inQuery } = identity
-  if (inQuery) {
-    const requestId = makeId()
-    const { status, body } = writeProblem(
-      generation,
-      new Problem({ error: "tokenInQuery", name: "" }),
-      requestId,
-      identity
-    )
-    const headers = [...apiHeaders(generation, request, requestId), ["Content-Type", "application/json"] as const]
+  const { bad, session, inQuery } = identity
+  const error = inQuery
+    ? "tokenInQuery"
+    : generation.name === "3.0" && session === undefined
+      ? "sessionExpired"
+      : undefined
+  if (error !== undefined) {
+    const requestId = world.makeId()
+    const { status, body } = writeProblem(generation, new Problem({ error, name: "" }), requestId, identity)
+    const headers = [
+      ...apiHeaders(generation, request, requestId),
+      ...(bad && !inQuery ? forget({ api: "v3", generation }) : []),
+      ["Content-Type", "application/json"] as const
+    ]
     return Effect.fail(respond(status, headers, body))
   }
   if (!sameOrigin(generation, request) && !isAllowed(request.headers["origin"] ?? ""))

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest"
 import { startServer } from "../src/index.ts"
-import { bearer, connect } from "./socket.ts"
 import { ask, failure, json, text, values } from "./raw.ts"
 
 const me = "/api/v3/users/me"
@@ -56,21 +55,6 @@ describe("a server like 3.0", () => {
     }
 
     expect([...seen]).toEqual(["200/10/9/1"])
-  })
-
-  it("has no socket, as that speaks another protocol than 3.10's, and says so", async () => {
-    await using server = await startServer({ version: "3.0" })
-    const { token } = server.addUser({ username: "ann" })
-    const path = "/api/v3/users/websocket"
-
-    const upgrade = await connect(server, path, bearer(token)).then(
-      () => "upgraded",
-      (error: unknown) => (error instanceof Error ? error.message : "")
-    )
-    const plain = await ask(server, "GET", path, { token })
-
-    expect(upgrade).toBe("501")
-    expect(failure(plain)).toBe("501 matterwire.server.not_implemented")
   })
 
   it("knows nothing of v4, and of v3 not what came later", async () => {

@@ -2,6 +2,7 @@ import { same } from "./said.ts"
 
 /** What goes wrong when channels change, in the words of 11.6: 3.10 has no such calls here. */
 export const channelErrors = {
+  noChannels: same(404, "app.channel.get_channels.not_found.app_error", "No channels were found."),
   noChanges: same(400, "api.channel.patch_update_channel.no_changes.app_error", "No changes in the patch."),
   removeFromDefault: same(
     400,

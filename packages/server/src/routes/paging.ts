@@ -8,6 +8,15 @@ export const perPage = (wanted: number | undefined): number =>
 export const pageNumber = (wanted: number | undefined): number =>
   wanted === undefined || wanted < 0 ? 0 : Math.trunc(wanted)
 
+interface Archived {
+  readonly include_deleted?: boolean | undefined
+  readonly last_delete_at?: number | undefined
+}
+
+/** From when on archived channels are wanted: never, unless it is asked for. */
+export const archivedSince = ({ include_deleted, last_delete_at }: Archived): number =>
+  include_deleted === true ? (last_delete_at ?? 0) : Number.POSITIVE_INFINITY
+
 interface Wanted {
   readonly page?: number | undefined
   readonly per_page?: number | undefined

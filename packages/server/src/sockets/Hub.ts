@@ -4,6 +4,7 @@ import type { Session } from "../world/Sessions.ts"
 import type { World } from "../world/World.ts"
 import { type Connection, makeConnection } from "./Connection.ts"
 import type { After, FarEnd } from "./Line.ts"
+import { makeOldest } from "./oldest.ts"
 import { makeReorder } from "./reorder.ts"
 import { makeWire, type Trouble, type Wire } from "./Wire.ts"
 
@@ -98,8 +99,12 @@ export const makeHub = ({ world, after, trouble }: Needs) => {
       }
       const { generation, session, resume } = granted
       const before = known(granted)
+      const needs = { world, generation, after, onForgotten: () => forget(connection) }
       const connection: Connection =
-        before ?? makeConnection({ world, generation, after, onForgotten: () => forget(connection) }, session)
+        before ??
+        (generation.name === "3.0" && session !== undefined
+          ? makeOldest(needs, session)
+          : makeConnection(needs, session))
       const wire: Wire = makeWire({
         far,
         after,

@@ -208,6 +208,7 @@ export const frameOf = (
       return frame("new_user", { user_id: happening.userId }, everybody)
     case "session_ended":
     case "session_used":
+    case "shout":
       return undefined
   }
 }

@@ -200,11 +200,14 @@ export const makeChannels = ({ now, bus, makeId }: Needs) => {
       list.set(userId, { ...member, last_viewed_at: at, last_update_at: at })
       if (isTold) bus.tell({ kind: "channels_viewed", userId, channelId, at })
     },
-    /** A user's channels of a team, the direct ones among them, by display name. */
-    of: (userId: string, teamId: string): ReadonlyArray<Channel> =>
+    /**
+     * A user's channels of a team, the direct ones among them, by display name; with a time those that were archived since
+     * then as well.
+     */
+    of: (userId: string, teamId: string, archivedSince = Number.POSITIVE_INFINITY): ReadonlyArray<Channel> =>
       [...byId.values()]
         .filter((channel) => channel.team_id === teamId || channel.team_id === "")
-        .filter((channel) => channel.delete_at === 0)
+        .filter((channel) => channel.delete_at === 0 || channel.delete_at >= archivedSince)
         .filter((channel) => members.get(channel.id)?.has(userId) === true)
         .sort((a, b) => (a.display_name < b.display_name ? -1 : a.display_name > b.display_name ? 1 : 0))
   }

@@ -1,3 +1,4 @@
+import type { Shout } from "../sockets/oldest.ts"
 import type { Channel } from "./Channels.ts"
 import type { Post } from "./Posts.ts"
 import type { Reaction } from "./Reactions.ts"
@@ -38,6 +39,8 @@ export type Happening =
       readonly teammateId: string
     }
   | { readonly kind: "new_user"; readonly userId: string }
+  /** A client of 3.0 said something to everybody. */
+  | { readonly kind: "shout"; readonly shout: Shout }
   | { readonly kind: "session_ended"; readonly session: Session }
   /** Somebody wrote, or looked at a channel: what keeps a connection from being forgotten. */
   | { readonly kind: "session_used"; readonly session: Session }

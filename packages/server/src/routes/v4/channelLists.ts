@@ -3,15 +3,16 @@ import type { ChannelWithTeamData } from "@matterwire/core/models/ChannelWithTea
 import * as Channels from "@matterwire/core/v4/Channels"
 import * as Users from "@matterwire/core/v4/Users"
 import * as Effect from "effect/Effect"
-import { found, problem } from "../../Errors.ts"
-import { handle, ok, type Route, type Scene } from "../../Route.ts"
+import { found, problem, wordsOf } from "../../Errors.ts"
+import * as Json from "../../Json.ts"
+import { handle, handleRaw, ok, rawJson, type Route, type Scene } from "../../Route.ts"
 import { channelMemberOf, channelOf, channelWithTeam, memberWithTeam } from "../../shapes/channel.ts"
 import { pageOf } from "../../shapes/post.ts"
 import { pinned } from "../../world/Pages.ts"
 import type { Channel, ChannelMember } from "../../world/Channels.ts"
 import { isAdmin, type User } from "../../world/Users.ts"
 import type { World } from "../../world/World.ts"
-import { by, holds, paged } from "../paging.ts"
+import { archivedSince, by, holds, paged } from "../paging.ts"
 import { asUser, canRead, readable, urlId, urlTeam, userId } from "../permit.ts"
 
 const inOrder = (channels: ReadonlyArray<Channel>) => by(channels, ({ display_name }) => display_name)
@@ -94,13 +95,20 @@ export const channelLists: ReadonlyArray<Route> = [
     })
   ),
 
-  handle(
+  // To who is in none a real server begins a list, and writes an error into it.
+  handleRaw(
     Channels.getForUser,
     Effect.fnUntraced(function* (call) {
-      const { world } = call
-      const user = yield* asUser(call, call.input.user_id)
-      const channels = memberships(world, user).flatMap(({ channel_id }) => world.channels.get(channel_id) ?? [])
-      return ok(shown(call, channels))
+      const { generation, input, world } = call
+      const user = yield* asUser(call, input.user_id)
+      const since = archivedSince(input)
+      const channels = memberships(world, user)
+        .flatMap(({ channel_id }) => world.channels.get(channel_id) ?? [])
+        .filter(({ delete_at }) => delete_at === 0 || delete_at >= since)
+      if (channels.length > 0) return rawJson(shown(call, channels))
+      const { status, id, message } = wordsOf(generation, "noChannels")
+      const error = { id, message, detailed_error: "", request_id: world.makeId(), status_code: status }
+      return { ...rawJson([]), body: `[${Json.write(error)}` }
     })
   ),
 

@@ -6,6 +6,7 @@ import { channelMemberOf, channelOf, listEtag } from "../../shapes/channel.ts"
 import type { Channel } from "../../world/Channels.ts"
 import { isId } from "../../world/Ids.ts"
 import { isAdmin } from "../../world/Users.ts"
+import { archivedSince } from "../paging.ts"
 import { asUser, canRead, ownTeam, readable, urlId } from "../permit.ts"
 
 /** Adds one user to a channel: oneself to a public one, others as a member of it. */
@@ -110,7 +111,7 @@ export const channels: ReadonlyArray<Route> = [
       const user = yield* asUser(call, call.input.user_id)
       const teamId = yield* urlId(call.input.team_id, "team_id")
       if (world.teams.member(teamId, user.id) === undefined && !isAdmin(call.me)) return yield* problem("permissions")
-      const list = world.channels.of(user.id, teamId)
+      const list = world.channels.of(user.id, teamId, archivedSince(call.input))
       return ok(
         list.map((channel) => channelOf(generation, channel)),
         { etag: listEtag(list) }
