@@ -20,6 +20,18 @@ export const read = (text: string): unknown => {
   }
 }
 
+/** The first of several values that stand one behind the other; `undefined` when there is none. */
+export const readFirst = (text: string): unknown => {
+  const whole = read(text)
+  if (whole !== undefined || !text.trimStart().startsWith("{")) return whole
+  // An object ends with the first brace that makes JSON of it.
+  for (let end = text.indexOf("}"); end >= 0; end = text.indexOf("}", end + 1)) {
+    const value = read(text.slice(0, end + 1))
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
 /** An object with named fields: not null, no list. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)

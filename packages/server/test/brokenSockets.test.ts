@@ -110,11 +110,12 @@ describe.each(ways)("sockets, $name,", (way) => {
       yield* Effect.promise(() => server.faults.dropSockets())
       post("missed")
       const next = yield* listen(at(id, 3))
+      post("heard again")
       const frames = yield* until(next, 2)
 
       expect(forgotten).toBe(1)
-      expect(frames).toEqual(["hello 0", "status_change 1"])
-      expect(said(next)).toEqual([])
+      expect(frames).toEqual(["hello 0", "posted 1"])
+      expect(said(next)).toEqual(["heard again"])
     })
   )
 

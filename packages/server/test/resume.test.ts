@@ -338,6 +338,51 @@ describe("a connection of v4", () => {
     })
   )
 
+  it.effect("closes 5 s after its upgrade if the session has ended by then, and stays open if it ends later", () =>
+    Effect.gen(function* () {
+      const { listen, server } = yield* stage(way)
+      const young = yield* listen()
+      yield* until(young, 1)
+      yield* TestClock.adjust(4000)
+      const younger = yield* listen()
+      yield* until(younger, 1)
+      server.endSessions("ann")
+
+      yield* TestClock.adjust(999)
+      const before = yield* Effect.promise(() => Promise.race([young.closed, Promise.resolve("open")]))
+      yield* TestClock.adjust(1)
+      const codes = [yield* Effect.promise(() => young.closed)]
+      yield* TestClock.adjust(4000)
+      codes.push(yield* Effect.promise(() => younger.closed))
+
+      expect(before).toBe("open")
+      expect(codes).toEqual([1006, 1006])
+    })
+  )
+
+  it.effect("tells that its user is gone half a second after the last socket, unless there is another", () =>
+    Effect.gen(function* () {
+      const { ann, ben, call, server } = yield* stage(way)
+      const statusOf = call("GET", `/api/v4/users/${ben.user.id}/status`, ann.token)
+      const open = Effect.promise(() => way.open(server, SOCKET, bearer(ben.token)))
+      const statuses: Array<unknown> = []
+      const look = Effect.map(statusOf, (answer) => statuses.push(json(answer)["status"]))
+
+      yield* until(yield* open, 1)
+      yield* dropped(server)
+      yield* TestClock.adjust(499)
+      yield* look
+      yield* until(yield* open, 1)
+      yield* TestClock.adjust(1000)
+      yield* look
+      yield* dropped(server)
+      yield* TestClock.adjust(500)
+      yield* look
+
+      expect(statuses).toEqual(["online", "online", "offline"])
+    })
+  )
+
   it.effect("is forgotten by the look every 5 min if its user was not active for longer; a post is activity", () =>
     Effect.gen(function* () {
       const { ann, call, channel, listen, server } = yield* stage(way)

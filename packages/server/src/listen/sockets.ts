@@ -77,8 +77,11 @@ const takeIn = ({ hub, after }: Needs, socket: WebSocket, stream: Duplex, grante
     }
   })
   const stop = heartbeat(socket, after)
-  socket.on("message", (data) => {
-    if (!isSilent) connection.receive(Buffer.isBuffer(data) ? data.toString("utf8") : "")
+  socket.on("message", (data, isBinary) => {
+    if (isSilent) return
+    // 11.6 takes bytes for msgpack, which we do not read.
+    const isUnread = isBinary && !granted.generation.old
+    connection.receive(Buffer.isBuffer(data) && !isUnread ? data.toString("utf8") : "")
   })
   socket.on("error", () => socket.terminate())
   socket.on("close", () => {

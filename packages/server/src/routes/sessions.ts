@@ -17,7 +17,10 @@ export const endSessions = (world: World, userId: string) => {
 
 /** Switches an account off, which ends its sessions, or on. Its personal tokens then work again. */
 export const setActive = (world: World, user: User, active: boolean): User => {
-  if (!active) endSessions(world, user.id)
+  if (!active) {
+    endSessions(world, user.id)
+    world.statuses.set(user.id, "offline")
+  }
   const changed = world.users.update(user, { delete_at: active ? 0 : world.now() })
   if (user.bot === undefined) world.bus.tell({ kind: "user_activation_status_change" })
   return changed

@@ -44,10 +44,12 @@ const LARGEST_FRAME = 8192
 
 /** `{seq, action, data}`; `undefined` where the server gives up on the socket. */
 const parse = (text: string) => {
-  const value = Json.read(text)
+  const value = Json.readFirst(text)
   if (value === null) return { seq: 0, action: "", data: {} }
   if (!Json.isRecord(value)) return undefined
-  const { seq = 0, action = "", data } = value
+  // Go does not mind the case of a name.
+  const fields = Object.fromEntries(Object.entries(value).map(([name, field]) => [name.toLowerCase(), field]))
+  const { seq = 0, action = "", data } = fields
   if (typeof seq !== "number" || !Number.isInteger(seq) || typeof action !== "string") return undefined
   if (data !== undefined && data !== null && !Json.isRecord(data)) return undefined
   return { seq, action, data: Json.isRecord(data) ? data : {} }
@@ -127,6 +129,11 @@ export const makeConnection = (
       presence.look(data)
       // Those without a session get an answer as well, strangers none.
       return session === undefined ? undefined : reply(message.seq, {})
+    }
+    // What a receipt says of itself is text, or the server stumbles, and forgets who said it.
+    if (action === "posted_notify_ack" && !old && data["status"] !== undefined && typeof data["status"] !== "string") {
+      onForgotten()
+      return line?.drop()
     }
     const wrong = fault(action, message.seq)
     // 11.6 does not talk to strangers.

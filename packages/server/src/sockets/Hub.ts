@@ -8,6 +8,8 @@ import { makeOldest } from "./oldest.ts"
 import { makeReorder } from "./reorder.ts"
 import { makeWire, type Trouble, type Wire } from "./Wire.ts"
 
+const OFFLINE_AFTER_MS = 500
+
 /** The server looks so often for connections that nobody comes back to, and takes those without activity for so long. */
 const REAP_EVERY_MS = 300_000
 
@@ -74,7 +76,13 @@ export const makeHub = ({ world, after, trouble }: Needs) => {
     const userId = connection.userId()
     // Who cannot come back is forgotten at once: a stranger, and everybody in 3.10.
     if (userId === undefined || !connection.isLasting || nameless.has(connection)) forget(connection)
-    if (userId !== undefined && !isHere(userId)) world.statuses.set(userId, "offline")
+    if (userId === undefined) return
+    const leave = () => {
+      if (!isHere(userId)) world.statuses.set(userId, "offline")
+    }
+    // 11.6 waits a little for who comes back at once.
+    if (connection.isLasting) after(OFFLINE_AFTER_MS, leave)
+    else leave()
   }
 
   const known = ({ resume, session }: Granted): Connection | undefined => {

@@ -85,7 +85,8 @@ const recent: Readonly<Record<string, Action>> = {
     const isActive = data["user_is_active"]
     if (typeof isActive !== "boolean") return { error: "noActivity" }
     if (data["manual"] === true) world.statuses.setByHand(me.id, isActive ? "online" : "away")
-    else world.statuses.set(me.id, isActive ? "online" : "away")
+    // Nobody is away yet who was there a moment ago.
+    else if (isActive) world.statuses.set(me.id, "online")
     return done
   },
   posted_notify_ack: () => done

@@ -153,7 +153,7 @@ export const frameOf = (
         : frame("user_removed", { remover_id, user_id }, inChannel(channel.id))
     }
     case "added_to_team":
-      return old && happening.again
+      return old === happening.isDone
         ? undefined
         : frame("added_to_team", { team_id: happening.teamId, user_id: happening.userId }, forUser(happening.userId))
     case "leave_team": {

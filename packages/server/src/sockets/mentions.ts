@@ -14,7 +14,7 @@ export const mentioned = (
   channel: Channel
 ): ReadonlyArray<string> => {
   const members = world.channels.membersOf(channel.id).filter((id) => id !== post.user_id)
-  if (channel.type === "D") return generation.old ? members : []
+  if (channel.type === "D") return members
   const words = new Set(
     post.message.match(/@?[\p{L}\p{N}._-]+/gu)?.map((word) => word.replace(/[._-]+$/, "").toLowerCase())
   )

@@ -19,8 +19,8 @@ export type Happening =
   /** `withTeam`: as one of the channels that everybody of a team is in. */
   | { readonly kind: "user_added"; readonly userId: string; readonly channel: Channel; readonly withTeam: boolean }
   | { readonly kind: "user_removed"; readonly userId: string; readonly channel: Channel; readonly removerId: string }
-  /** 11.6 tells it twice. */
-  | { readonly kind: "added_to_team"; readonly userId: string; readonly teamId: string; readonly again: boolean }
+  /** 3.10 tells it before the channels that come with the team, 11.6 twice when all is done. */
+  | { readonly kind: "added_to_team"; readonly userId: string; readonly teamId: string; readonly isDone: boolean }
   | { readonly kind: "leave_team"; readonly userId: string; readonly teamId: string }
   | { readonly kind: "update_team"; readonly team: Team }
   | { readonly kind: "channel_created"; readonly channel: Channel }

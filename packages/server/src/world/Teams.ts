@@ -101,7 +101,7 @@ export const makeTeams = ({ now, bus, makeId }: Needs) => {
     const list = members.get(team.id)
     if (list === undefined || list.has(user.id)) return false
     list.set(user.id, { team_id: team.id, user_id: user.id, admin })
-    bus.tell({ kind: "added_to_team", userId: user.id, teamId: team.id, again: false })
+    bus.tell({ kind: "added_to_team", userId: user.id, teamId: team.id, isDone: false })
     return true
   }
 

@@ -77,7 +77,8 @@ export const makeWorld = (options: WorldOptions) => {
       const channel = channels.byName(team.id, name)
       if (channel !== undefined) channels.add(channel, user, "joined", true)
     }
-    bus.tell({ kind: "added_to_team", userId: user.id, teamId: team.id, again: true })
+    for (let times = 0; times < 2; times += 1)
+      bus.tell({ kind: "added_to_team", userId: user.id, teamId: team.id, isDone: true })
   }
 
   /** Leaves a team, and its channels with it. */

@@ -46,7 +46,7 @@ interface Answer {
 const unpacked = (body: Buffer, encoding: string | undefined): Buffer =>
   encoding === "gzip" && body.length > 0 ? gunzipSync(body) : body
 
-const send = (
+export const send = (
   server: Server,
   method: string,
   path: string,
@@ -83,7 +83,7 @@ const parse = (text: string): unknown => {
 }
 
 /** What the recorded server's ids and times are called here. Learnt from the answers, one behind the other. */
-const makeNames = (known: Readonly<Record<string, string>>, here: (text: string) => string) => {
+export const makeNames = (known: Readonly<Record<string, string>>, here: (text: string) => string) => {
   const ids = new Map(Object.entries(known))
   const times = new Map<number, number>()
 
@@ -119,7 +119,7 @@ const makeNames = (known: Readonly<Record<string, string>>, here: (text: string)
   return { ids, learn, translate }
 }
 
-type Names = ReturnType<typeof makeNames>
+export type Names = ReturnType<typeof makeNames>
 
 const show = (value: unknown): string => {
   const text = JSON.stringify(value) ?? "nothing"
@@ -127,7 +127,7 @@ const show = (value: unknown): string => {
 }
 
 /** Compares what two answers say. Ids must be each other's, times just be times. */
-const compare = (names: Names, recorded: unknown, ours: unknown, path: string, out: Array<string>): void => {
+export const compare = (names: Names, recorded: unknown, ours: unknown, path: string, out: Array<string>): void => {
   if (Array.isArray(recorded) && Array.isArray(ours)) {
     if (recorded.length !== ours.length) out.push(`${path}: ${ours.length} for ${recorded.length}`)
     recorded.forEach((item, index) => index < ours.length && compare(names, item, ours[index], `${path}[]`, out))

@@ -46,6 +46,7 @@ export const posts: ReadonlyArray<Route> = [
       }
       const post = yield* world.posts.create(me, draft, generation.longestMessage, input.set_online ?? true)
       world.bus.tell({ kind: "session_used", session: call.session })
+      if (input.set_online ?? true) world.statuses.set(me.id, "online")
       return created(newPostOf(world, generation, post, { fresh: true }))
     }),
     { struct: "post" }
