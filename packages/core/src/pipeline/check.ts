@@ -2,6 +2,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
 import type { Wire } from "../Spec.ts"
+import { onJson } from "./onJson.ts"
 
 /** What is wrong with a value, by path; never the value itself, which may be a password. */
 export interface Findings {
@@ -36,14 +37,18 @@ export const summary = ({ missing, wrong }: Findings): string =>
   [...wrong, ...missing.map((path) => `missing ${path}`)].slice(0, 4).join("; ")
 
 /** Checks values against schemas, each prepared once, when it is first met. */
-export const checker = (compile: (schema: Wire<unknown>) => void) => {
+export const checker = (compile: (schema: Wire<unknown>) => void, prepare = (schema: Wire<unknown>) => schema) => {
   const checks = new WeakMap<Wire<unknown>, (value: unknown) => boolean>()
   return (schema: Wire<unknown>, value: unknown): boolean => {
     let check = checks.get(schema)
     if (check === undefined) {
-      compile(schema)
-      checks.set(schema, (check = Schema.is(schema)))
+      const prepared = prepare(schema)
+      compile(prepared)
+      checks.set(schema, (check = Schema.is(prepared)))
     }
     return check(value)
   }
 }
+
+/** The same for values that were JSON. */
+export const jsonChecker = (compile: (schema: Wire<unknown>) => void) => checker(compile, onJson)

@@ -3,16 +3,22 @@ import type { Settings } from "../Config.ts"
 import type { Wire } from "../Spec.ts"
 import { Undecodable } from "../Errors.ts"
 import { ANY, type Definition, type EventOf, type Nested } from "../Event.ts"
-import { checker, explain, summary } from "../pipeline/check.ts"
+import { explain, jsonChecker, summary } from "../pipeline/check.ts"
 import { broadcastOf, dataOf, type EventFrame } from "./frames.ts"
 
 const isNested = (field: Wire<unknown> | Nested<unknown>): field is Nested<unknown> => "nested" in field
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** Names that data must not take: a server that sends one of them would replace what events are made of. */
 const RESERVED = ["broadcast", "nestedValue", "toJSON", ...Object.getOwnPropertyNames(Object.prototype)]
+
+/** What the events of one definition have in common. */
+interface Kind {
+  readonly event: string
+  readonly notCopied: ReadonlySet<string>
+}
 
 /** The base of every decoded event: what each has, and how it shows itself. One is made per event, so it is kept lean. */
 class Decoded {
@@ -20,16 +26,13 @@ class Decoded {
   readonly event: string
   readonly seq: number
   readonly #text: string
-  readonly #data: Readonly<Record<string, unknown>>
-  #read: Record<string, unknown> | undefined
+  /** As it came, but for the nested fields that have been read: those are here as they were decoded. */
+  readonly #data: Record<string, unknown>
+  /** Which nested fields have been read: a bit for each. */
+  #read = 0
+  #broadcast: unknown
 
-  constructor(
-    event: string,
-    seq: number,
-    text: string,
-    data: Readonly<Record<string, unknown>>,
-    notCopied: ReadonlySet<string>
-  ) {
+  constructor({ event, notCopied }: Kind, seq: number, text: string, data: Record<string, unknown>) {
     for (const field in data) if (!notCopied.has(field)) this[field] = data[field]
     this.event = event
     this.seq = seq
@@ -38,21 +41,17 @@ class Decoded {
   }
 
   get broadcast(): unknown {
-    return this.#seen("broadcast") ? this.#read?.["broadcast"] : this.#keep("broadcast", broadcastOf(this.#text))
+    return (this.#broadcast ??= broadcastOf(this.#text))
   }
 
   /** Decodes JSON inside the JSON, once. */
-  nestedValue(name: string, decode: (value: unknown) => unknown): unknown {
-    return this.#seen(name) ? this.#read?.[name] : this.#keep(name, decode(this.#data[name]))
-  }
-
-  #seen(name: string): boolean {
-    return this.#read !== undefined && name in this.#read
-  }
-
-  #keep(name: string, value: unknown): unknown {
-    this.#read ??= {}
-    return (this.#read[name] = value)
+  nestedValue(bit: number, name: string, decode: (value: unknown) => unknown): unknown {
+    const data = this.#data
+    if ((this.#read & bit) !== 0) return data[name]
+    const value = decode(data[name])
+    this.#read |= bit
+    if (value !== undefined) data[name] = value
+    return value
   }
 
   /** What `console.log` shows in Node, where getters would stay hidden. */
@@ -78,14 +77,17 @@ export const decoder = <D extends Definition>(
 ): ((frame: EventFrame) => EventOf<D>) => {
   const fields = definition.fields()
   const endpoint = `${definition.event} on ${definition.dialect.path}`
-  const fits = checker(compile)
+  const fits = jsonChecker(compile)
   const plain: Record<string, Wire<unknown>> = {}
   const nested: Record<string, Wire<unknown>> = {}
   for (const [name, field] of Object.entries(fields)) {
     if (isNested(field)) nested[name] = field.nested
     else plain[name] = field
   }
-  const notCopied = new Set([...RESERVED, ...Object.keys(nested)])
+  const kind: Kind = {
+    event: definition.event,
+    notCopied: new Set([...RESERVED, ...Object.keys(nested)])
+  }
   const needed = Object.entries(nested).flatMap(([name, schema]) => (fits(schema, undefined) ? [] : [name]))
 
   /** One nested field: mostly text, in some events already an object. */
@@ -107,12 +109,13 @@ export const decoder = <D extends Definition>(
     }
 
   class Specific extends Decoded {}
-  for (const [name, schema] of Object.entries(nested)) {
+  for (const [index, [name, schema]] of Object.entries(nested).entries()) {
     const decode = decodeNested(name, schema)
+    const bit = 1 << index
     Object.defineProperty(Specific.prototype, name, {
       configurable: true,
       get(this: Specific) {
-        return this.nestedValue(name, decode)
+        return this.nestedValue(bit, name, decode)
       }
     })
   }
@@ -133,7 +136,7 @@ export const decoder = <D extends Definition>(
     }
     const own = isRecord(parsed) ? parsed : {}
     const data = definition.event === ANY ? { name, data: own } : own
-    const event = new Specific(definition.event, seq, text, data, notCopied)
+    const event = new Specific(kind, seq, text, data)
     if (isEvent(event, data)) return event
     const lacking = needed.filter((name) => data[name] === undefined || data[name] === null)
     const found = explain(struct, data)
