@@ -10,9 +10,12 @@ import { WebSocket } from "ws"
 import type { Tls } from "./agent.ts"
 import { unreachable } from "./unreachable.ts"
 
-/** So much may lie unpulled before the socket is no longer read, and the server feels it. */
+/**
+ * So much may lie unpulled before the socket is no longer read, and the server feels it. All of it is decoded in one go:
+ * more of it than fits a processor's cache takes longer for each event.
+ */
 const MOST_FRAMES = 1024
-const MOST_CHARACTERS = 1024 * 1024
+const MOST_CHARACTERS = 256 * 1024
 /** How long a peer may take to answer our close frame, or to end the connection after its own. */
 const PATIENCE_MS = 1000
 

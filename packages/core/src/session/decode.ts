@@ -6,6 +6,8 @@ import { ANY, type Definition, type EventOf, type Nested } from "../Event.ts"
 import { explain, jsonChecker, summary } from "../pipeline/check.ts"
 import { broadcastOf, dataOf, type EventFrame } from "./frames.ts"
 
+const NOTHING: ReadonlyArray<string> = []
+
 const isNested = (field: Wire<unknown> | Nested<unknown>): field is Nested<unknown> => "nested" in field
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -14,10 +16,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Names that data must not take: a server that sends one of them would replace what events are made of. */
 const RESERVED = ["broadcast", "nestedValue", "toJSON", ...Object.getOwnPropertyNames(Object.prototype)]
 
-/** What the events of one definition have in common. */
-interface Kind {
-  readonly event: string
-  readonly notCopied: ReadonlySet<string>
+/** A field that is JSON inside the JSON. Each has a bit, by which an event knows that it has been read. */
+interface NestedField {
+  readonly name: string
+  readonly schema: Wire<unknown>
+  readonly bit: number
 }
 
 /** The base of every decoded event: what each has, and how it shows itself. One is made per event, so it is kept lean. */
@@ -25,17 +28,19 @@ class Decoded {
   [field: string]: unknown
   readonly event: string
   readonly seq: number
+  readonly #by: Decoder<Definition>
   readonly #text: string
   /** As it came, but for the nested fields that have been read: those are here as they were decoded. */
   readonly #data: Record<string, unknown>
-  /** Which nested fields have been read: a bit for each. */
   #read = 0
   #broadcast: unknown
 
-  constructor({ event, notCopied }: Kind, seq: number, text: string, data: Record<string, unknown>) {
+  constructor(by: Decoder<Definition>, seq: number, text: string, data: Record<string, unknown>) {
+    const { event, notCopied } = by.kind
     for (const field in data) if (!notCopied.has(field)) this[field] = data[field]
     this.event = event
     this.seq = seq
+    this.#by = by
     this.#text = text
     this.#data = data
   }
@@ -45,12 +50,13 @@ class Decoded {
   }
 
   /** Decodes JSON inside the JSON, once. */
-  nestedValue(bit: number, name: string, decode: (value: unknown) => unknown): unknown {
+  nestedValue(field: NestedField): unknown {
     const data = this.#data
-    if ((this.#read & bit) !== 0) return data[name]
-    const value = decode(data[name])
-    this.#read |= bit
-    if (value !== undefined) data[name] = value
+    const raw = data[field.name]
+    if ((this.#read & field.bit) !== 0) return raw
+    const value = this.#by.nested(field, raw)
+    this.#read |= field.bit
+    if (value !== undefined) data[field.name] = value
     return value
   }
 
@@ -66,84 +72,113 @@ class Decoded {
   }
 }
 
-/**
- * Makes events of one definition from their frames, or throws `Undecodable`. Plain fields are checked at once, nested JSON
- * when it is first read: reading a field that does not fit throws as well.
- */
-export const decoder = <D extends Definition>(
-  definition: D,
-  settings: Settings,
-  compile: (schema: Wire<unknown>) => void
-): ((frame: EventFrame) => EventOf<D>) => {
-  const fields = definition.fields()
-  const endpoint = `${definition.event} on ${definition.dialect.path}`
-  const fits = jsonChecker(compile)
+/** What a definition makes of its events. */
+interface Kind {
+  readonly event: string
+  readonly Specific: typeof Decoded
+  readonly nested: ReadonlyArray<NestedField>
+  readonly notCopied: ReadonlySet<string>
+  /** The other fields. */
+  readonly struct: Wire<unknown>
+}
+
+/** Made once for all who listen: engines prepare themselves for each class anew. */
+const kindOf = (definition: Definition): Kind => {
   const plain: Record<string, Wire<unknown>> = {}
-  const nested: Record<string, Wire<unknown>> = {}
-  for (const [name, field] of Object.entries(fields)) {
-    if (isNested(field)) nested[name] = field.nested
-    else plain[name] = field
-  }
-  const kind: Kind = {
-    event: definition.event,
-    notCopied: new Set([...RESERVED, ...Object.keys(nested)])
-  }
-  const needed = Object.entries(nested).flatMap(([name, schema]) => (fits(schema, undefined) ? [] : [name]))
-
-  /** One nested field: mostly text, in some events already an object. */
-  const decodeNested =
-    (name: string, schema: Wire<unknown>) =>
-    (raw: unknown): unknown => {
-      let value = raw
-      if (typeof raw === "string") {
-        try {
-          value = JSON.parse(raw)
-        } catch {
-          throw new Undecodable({ endpoint, status: 101, reason: `${name} is not JSON` })
-        }
-      }
-      if (settings.checkAnswers === false || fits(schema, value)) return value
-      const findings = explain(schema, value)
-      if (settings.checkAnswers !== "strict" && findings.wrong.length === 0) return value
-      throw new Undecodable({ endpoint, status: 101, reason: `${name}: ${summary(findings)}` })
-    }
-
+  const nested: Array<NestedField> = []
   class Specific extends Decoded {}
-  for (const [index, [name, schema]] of Object.entries(nested).entries()) {
-    const decode = decodeNested(name, schema)
-    const bit = 1 << index
+  for (const [name, field] of Object.entries(definition.fields())) {
+    if (!isNested(field)) {
+      plain[name] = field
+      continue
+    }
+    const one = { name, schema: field.nested, bit: 1 << nested.length }
+    nested.push(one)
     Object.defineProperty(Specific.prototype, name, {
       configurable: true,
       get(this: Specific) {
-        return this.nestedValue(bit, name, decode)
+        return this.nestedValue(one)
       }
     })
   }
   const struct: Wire<unknown> = Schema.Struct(plain)
+  const notCopied: ReadonlySet<string> = new Set([...RESERVED, ...nested.map(({ name }) => name)])
+  return { Specific, event: definition.event, nested, notCopied, struct }
+}
+const kinds = new WeakMap<Definition, Kind>()
 
-  /** The plain fields are checked here, the nested ones by their getters; but those that must be there, must be there. */
-  const isEvent = (event: object, data: Readonly<Record<string, unknown>>): event is EventOf<D> =>
-    settings.checkAnswers === false ||
-    ((fits(struct, data) || (settings.checkAnswers !== "strict" && explain(struct, data).wrong.length === 0)) &&
-      needed.every((name) => data[name] !== undefined && data[name] !== null))
+/**
+ * Makes events of one definition from their frames. Plain fields are checked at once, nested JSON when it is first read:
+ * reading a field that does not fit throws as well.
+ */
+export class Decoder<D extends Definition> {
+  readonly kind: Kind
+  readonly #endpoint: string
+  readonly #checkAnswers: Settings["checkAnswers"]
+  readonly #fits: (schema: Wire<unknown>, value: unknown) => boolean
+  readonly #needed: ReadonlyArray<string>
 
-  return ({ name, seq, text }) => {
+  constructor(definition: D, settings: Settings, compile: (schema: Wire<unknown>) => void) {
+    let kind = kinds.get(definition)
+    if (kind === undefined) kinds.set(definition, (kind = kindOf(definition)))
+    this.kind = kind
+    this.#endpoint = `${definition.event} on ${definition.dialect.path}`
+    this.#checkAnswers = settings.checkAnswers
+    this.#fits = jsonChecker(compile)
+    this.#needed = kind.nested.flatMap(({ name, schema }) => (this.#fits(schema, undefined) ? [] : [name]))
+  }
+
+  /** Throws `Undecodable`. */
+  decode({ name, seq, text }: EventFrame): EventOf<D> {
     let parsed: unknown
     try {
       parsed = dataOf(text)
     } catch {
-      throw new Undecodable({ endpoint, status: 101, reason: "the frame is not JSON" })
+      throw this.#undecodable("the frame is not JSON")
     }
+    const { Specific, event, struct } = this.kind
     const own = isRecord(parsed) ? parsed : {}
-    const data = definition.event === ANY ? { name, data: own } : own
-    const event = new Specific(kind, seq, text, data)
-    if (isEvent(event, data)) return event
-    const lacking = needed.filter((name) => data[name] === undefined || data[name] === null)
+    const data = event === ANY ? { name, data: own } : own
+    const made = new Specific(this, seq, text, data)
+    if (this.#isEvent(made, data)) return made
     const found = explain(struct, data)
-    throw new Undecodable({
-      endpoint,
-      status: 101,
-      reason: summary({ ...found, missing: [...found.missing, ...lacking] })
-    })
+    throw this.#undecodable(summary({ ...found, missing: [...found.missing, ...this.#lacking(data)] }))
+  }
+
+  /** One nested field: mostly text, in some events already an object. */
+  nested({ name, schema }: NestedField, raw: unknown): unknown {
+    let value = raw
+    if (typeof raw === "string") {
+      try {
+        value = JSON.parse(raw)
+      } catch {
+        throw this.#undecodable(`${name} is not JSON`)
+      }
+    }
+    if (this.#checkAnswers === false || this.#fits(schema, value)) return value
+    const findings = explain(schema, value)
+    if (this.#checkAnswers !== "strict" && findings.wrong.length === 0) return value
+    throw this.#undecodable(`${name}: ${summary(findings)}`)
+  }
+
+  /** The plain fields are checked here, the nested ones by their getters; but those that must be there, must be there. */
+  #isEvent(_made: object, data: Readonly<Record<string, unknown>>): _made is EventOf<D> {
+    if (this.#checkAnswers === false) return true
+    const { struct } = this.kind
+    const fits = this.#fits(struct, data)
+    if (!fits && (this.#checkAnswers === "strict" || explain(struct, data).wrong.length > 0)) return false
+    return this.#lacking(data).length === 0
+  }
+
+  #lacking(data: Readonly<Record<string, unknown>>): ReadonlyArray<string> {
+    for (const name of this.#needed) {
+      if (data[name] === undefined || data[name] === null)
+        return this.#needed.filter((one) => (data[one] ?? null) === null)
+    }
+    return NOTHING
+  }
+
+  #undecodable(reason: string): Undecodable {
+    return new Undecodable({ endpoint: this.#endpoint, status: 101, reason })
   }
 }

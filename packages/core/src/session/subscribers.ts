@@ -8,7 +8,7 @@ import { ANY, type Definitions, type EventOf } from "../Event.ts"
 import { GAP } from "../Gap.ts"
 import { type Durable, isDurable, type Missing } from "../History.ts"
 import { tell } from "../Hooks.ts"
-import { decoder } from "./decode.ts"
+import { Decoder } from "./decode.ts"
 import type { EventFrame } from "./frames.ts"
 import type { Keeping } from "./keeping.ts"
 import { Mailbox } from "./Mailbox.ts"
@@ -74,7 +74,7 @@ export const subscriber = <Ds extends Definitions>(
   const most = overflow === "suspend" ? Infinity : overflow.dropOldest
   const mailbox = new Mailbox<Events, MattermostError | Cause.Done>(overflow === "suspend" ? WAITING_BATCHES : Infinity)
   const decoders = new Map(
-    definitions.map((definition: Ds[number]) => [definition.event, decoder(definition, settings, compile)])
+    definitions.map((definition: Ds[number]) => [definition.event, new Decoder(definition, settings, compile)])
   )
   const others = decoders.get(ANY)
   const names = definitions.map(({ event }) => event)
@@ -111,10 +111,10 @@ export const subscriber = <Ds extends Definitions>(
   const push = (frames: ReadonlyArray<EventFrame>): void => {
     let events: Array<EventOf<Ds[number]>> = []
     for (const frame of frames) {
-      const decode = decoders.get(frame.name) ?? others
-      if (decode === undefined) continue
+      const decoder = decoders.get(frame.name) ?? others
+      if (decoder === undefined) continue
       try {
-        events.push(decode(frame))
+        events.push(decoder.decode(frame))
         if (keeping === undefined) continue
         keeping.gives(frame)
         deliver(events)
@@ -149,10 +149,10 @@ export const subscriber = <Ds extends Definitions>(
     const before = told.splice(0)
     const detail = `${count} events were dropped, as they came faster than they were taken`
     const gap: Missing = { events: [...events], since, until, reason: "overflow", detail }
-    const decode = decoders.get(GAP) ?? others
+    const decoder = decoders.get(GAP) ?? others
     return Effect.andThen(
-      sayGap(settings, `GET ${definitions[0].dialect.path}`, gap, decode !== undefined),
-      decode === undefined ? mailbox.take : Effect.succeed<Events>([decode(gapFrame(gap)), ...before])
+      sayGap(settings, `GET ${definitions[0].dialect.path}`, gap, decoder !== undefined),
+      decoder === undefined ? mailbox.take : Effect.succeed<Events>([decoder.decode(gapFrame(gap)), ...before])
     )
   })
 
