@@ -88,6 +88,26 @@ const ws = async ({ onPost, onSeen, token, url }) => {
   }
 }
 
+/**
+ * @param {{ base: string, token: string, onEvent: (n: number) => void }} options
+ */
+const reconnect = async ({ base, onEvent, token }) => {
+  const mm = createClient({ url: base, token })
+  const reading = (async () => {
+    for await (const event of mm.events("posted", "*")) {
+      if (event.event === "posted") onEvent(Number(event.post.props["n"]))
+      else if (event.name === "over") onEvent(-1)
+    }
+  })()
+  return {
+    close: async () => {
+      await mm.close()
+      await reading.catch(() => {})
+    },
+    stats: () => ({})
+  }
+}
+
 /** With a Redis there are two rows: as it is, and with books that the clients share. */
 const { REDIS_URL } = process.env
 const limitVariants = REDIS_URL === undefined ? [""] : ["", "redis"]
@@ -105,4 +125,4 @@ const limit = async ({ base, burst, perSec, token, variant }) => {
   return { call: () => mm.users.get({ user_id: "me" }), close: () => mm.close() }
 }
 
-export default { label: "@matterwire/node", http, ws, limit, limitVariants }
+export default { label: "@matterwire/node", http, ws, limit, limitVariants, reconnect, variants: [""] }
