@@ -146,7 +146,9 @@ export class Place {
 
   /** A post came. Its time is the server's mostly, and an importer's sometimes: it counts where the server tells no other. */
   passed(createAt: number, at: number): void {
-    if (this.#isTimed || createAt <= (this.completeUntil ?? 0)) return
+    if (this.#isTimed) return
+    this.#begunAt ??= createAt
+    if (createAt <= (this.completeUntil ?? 0)) return
     this.completeUntil = createAt
     this.#completeAt = at
   }
@@ -180,7 +182,7 @@ export class Place {
   /** From when on a back-fill has to look, by the server's clock. */
   missedSince(fallback: number): number {
     const since = (this.completeUntil ?? fallback) - LATE_MS
-    return this.#begunAt === undefined ? since : Math.max(since, this.#begunAt - 1000)
+    return Math.max(since, this.#begunAt ?? 0)
   }
 
   /** How far it has come. `url`: the server; `at`: the time of day here. */
