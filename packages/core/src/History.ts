@@ -59,6 +59,8 @@ export interface Absence {
   readonly known: () => ReadonlyArray<string>
   /** When we were removed from a channel, where it is known: if we are in it again, nothing was told since then. */
   readonly leftAt: (channelId: string) => number | undefined
+  /** Hears which channels are ours now. */
+  readonly listed?: ((channelId: string) => void) | undefined
   /** Only this channel: it was left and joined again. */
   readonly only?: string | undefined
   /** How many calls may ask quiet channels for deletions. */

@@ -24,7 +24,7 @@ const newestFirst = (a: Room, b: Room) => b.last_post_at - a.last_post_at
 
 /** Looks through the list of channels, and notes those that will not be asked. Nothing where there is no list. */
 export const plan = Effect.fnUntraced(function* ({ absence, gap, source }: Round) {
-  const { known, only, quietCalls, wanted } = absence
+  const { known, listed, only, quietCalls, wanted } = absence
   const rooms = yield* Effect.catchIf(
     roomsOf(source, only),
     (error) => !isOver(error),
@@ -32,6 +32,7 @@ export const plan = Effect.fnUntraced(function* ({ absence, gap, source }: Round
   )
   if (rooms === undefined) return { changed: [], quiet: [] } satisfies Plan
   const there = new Set(rooms.map(({ id }) => id))
+  if (listed !== undefined) for (const id of there) listed(id)
   yield* gap.gone((only === undefined ? known() : [only]).filter((id) => !there.has(id)))
   const isChanged = ({ id, last_post_at }: Room) => id === only || last_post_at > sinceIn(absence, id)
   const changed = rooms.filter(isChanged)

@@ -66,6 +66,8 @@ export class Place {
   #next = 0
   /** The hello of a new connection is still to be counted. */
   #isGreeting = false
+  /** What comes first on a resumed connection has the number that was asked for. */
+  #isResuming = false
   /** Was the session valid all the time? If not, the server queued nothing meanwhile, and a resume would not say so. */
   #trusted = false
   /** Which session it was. */
@@ -110,10 +112,16 @@ export class Place {
     if (this.hasBegun) this.isLost = true
     this.hasBegun = true
     this.#isGreeting = true
+    this.#isResuming = false
     this.connectionId = connectionId
     this.#next = next
     this.#session = credential === undefined ? undefined : fingerprint(credential)
     this.#trusted = true
+  }
+
+  /** The old connection goes on, as far as anybody knows. */
+  resumed(): void {
+    this.#isResuming = true
   }
 
   /** Counts a frame of an open socket. */
@@ -121,12 +129,16 @@ export class Place {
     if (!this.#numbered) return "next"
     const isExpected = name !== "hello" || this.#isGreeting
     if (!isExpected) return "anew"
+    const isFirst = this.#isResuming
     this.#isGreeting = false
+    this.#isResuming = false
     if (seq === this.#next) {
       this.#next += 1
       return "next"
     }
-    return seq < this.#next ? "again" : "hole"
+    if (seq > this.#next) return "hole"
+    // A hello that did not come through: the connection is a new one, and counts from 0.
+    return isFirst ? "anew" : "again"
   }
 
   /** The server told its time, and all that it had sent before has been read. `at`: our own clock, in ms. */
@@ -170,6 +182,16 @@ export class Place {
     const last = left ?? this.seen.lastIn(channelId)
     const isLongAgo = last !== undefined && (left !== undefined || last < (this.completeUntil ?? 0) - LATE_MS)
     return isLongAgo ? last - LATE_MS : undefined
+  }
+
+  /** A channel is to be repaired, since then, when all is. */
+  absent(channelId: string, since: number): void {
+    this.#left.set(channelId, Math.min(this.#left.get(channelId) ?? since, since))
+  }
+
+  /** A back-fill has told what was said in these channels while we were not in them. */
+  caughtUp(channelIds: Iterable<string>): void {
+    for (const id of channelIds) this.#left.delete(id)
   }
 
   /** What was missed has been told, or named, and what came meanwhile as well. */

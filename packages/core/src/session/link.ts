@@ -57,8 +57,13 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
   if (hello !== undefined) {
     place.greeted(credential, hello.connectionId, hello.seq)
     place.who = hello.who ?? place.who
-  } else if (!dialect.talks) place.greeted(credential, undefined, 0)
-  if (place.isLost && !damages.includes("all")) damages.unshift("all")
+  } else if (dialect.talks) place.resumed()
+  else place.greeted(credential, undefined, 0)
+  if (place.isLost) {
+    // One walk for all: after it, an older post of a single channel would come too late.
+    for (const damage of damages) if (damage !== "all") place.absent(damage.channelId, damage.since)
+    damages.splice(0, damages.length, "all")
+  }
 
   const monotonic = yield* Effect.map(
     Clock.Clock,

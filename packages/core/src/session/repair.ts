@@ -65,7 +65,7 @@ export const repair = ({ ask, dialect, place, push, quietCalls, room, settings, 
 
   const wanted = (): ReadonlySet<Durable> => new Set([...subscribers].flatMap((one) => one.wants))
 
-  const fill = (absence: Absence, until: number) => {
+  const fill = (absence: Absence, until: number, refused: Set<string>) => {
     const { history } = dialect
     if (history === undefined) {
       const detail = "this dialect has no history"
@@ -80,6 +80,7 @@ export const repair = ({ ask, dialect, place, push, quietCalls, room, settings, 
             yield* tell(found.missing)
             for (const id of found.missing.reason === "refused" ? (found.missing.channels ?? []) : []) {
               place.leave(id)
+              refused.add(id)
             }
             continue
           }
@@ -114,6 +115,8 @@ export const repair = ({ ask, dialect, place, push, quietCalls, room, settings, 
     const names = wanted()
     const isBehind = damage === "all" && place.wasSetBack
     const isUseless = isBehind && until < (place.completeUntil ?? 0)
+    const listed = new Set<string>()
+    const refused = new Set<string>()
     if (names.size > 0 && !isUseless) {
       yield* fill(
         {
@@ -123,11 +126,14 @@ export const repair = ({ ask, dialect, place, push, quietCalls, room, settings, 
           anchorIn: (channelId) => place.seen.anchorIn(channelId),
           known: () => place.seen.channels().filter((id) => place.leftAt(id) === undefined),
           leftAt: (channelId) => place.leftAt(channelId),
+          listed: (id) => void listed.add(id),
           only: damage === "all" ? undefined : damage.channelId,
           quietCalls: quietCalls()
         },
-        until
+        until,
+        refused
       )
+      place.caughtUp([...listed].filter((id) => !refused.has(id)))
     }
     if (names.size > 0 && isBehind) yield* tell(clockWentBack(since, until))
     if (damage === "all") yield* tellFleeting(since, until)
