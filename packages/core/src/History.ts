@@ -55,7 +55,7 @@ export interface Absence {
   readonly since: number
   /** The newest post seen in a channel that is 10 s older than the last one, where any is known. */
   readonly anchorIn: (channelId: string) => Anchor | undefined
-  /** The channels in which posts were seen. One that is not in the list any more is a gap. */
+  /** The channels that were ours, as far as it is known. One that is not in the list any more is a gap. */
   readonly known: () => ReadonlyArray<string>
   /** When we were removed from a channel, where it is known: if we are in it again, nothing was told since then. */
   readonly leftAt: (channelId: string) => number | undefined

@@ -80,6 +80,8 @@ export class Place {
   #begunAt: number | undefined
   /** Channels that we were removed from, and when. */
   readonly #left = new Map<string, number>()
+  /** Channels that we were said to be in: nothing need have been posted there. */
+  readonly #joined = new Set<string>()
   readonly #numbered: boolean
   readonly #resumes: boolean
 
@@ -151,6 +153,8 @@ export class Place {
       this.wasSetBack ||= serverTime < reckoned - CLOCK_MS
       return
     }
+    // As long as no frame has shown that the connection is the old one, it is not known to have missed nothing.
+    if (this.#isResuming) return
     this.completeUntil = serverTime
     this.#completeAt = at
     this.#begunAt ??= serverTime
@@ -167,6 +171,7 @@ export class Place {
 
   /** We were removed from a channel: from now on nothing is told of it. */
   leave(channelId: string): void {
+    this.#joined.delete(channelId)
     this.#left.set(channelId, this.completeUntil ?? 0)
   }
 
@@ -177,6 +182,7 @@ export class Place {
 
   /** We are in a channel again. Since when nothing was told of it; `undefined`: we were not in it before, or all the time. */
   returned(channelId: string): number | undefined {
+    this.#joined.add(channelId)
     const left = this.#left.get(channelId)
     this.#left.delete(channelId)
     const last = left ?? this.seen.lastIn(channelId)
@@ -189,9 +195,17 @@ export class Place {
     this.#left.set(channelId, Math.min(this.#left.get(channelId) ?? since, since))
   }
 
-  /** A back-fill has told what was said in these channels while we were not in them. */
+  /** These are our channels, and a back-fill has told what was said in them while we were not. */
   caughtUp(channelIds: Iterable<string>): void {
-    for (const id of channelIds) this.#left.delete(id)
+    for (const id of channelIds) {
+      this.#left.delete(id)
+      this.#joined.add(id)
+    }
+  }
+
+  /** The channels that are ours, as far as it is known. */
+  channels(): ReadonlyArray<string> {
+    return [...new Set([...this.seen.channels(), ...this.#joined])].filter((id) => !this.#left.has(id))
   }
 
   /** What was missed has been told, or named, and what came meanwhile as well. */
