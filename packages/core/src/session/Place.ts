@@ -76,6 +76,8 @@ export class Place {
   #isTimed = false
   /** Our own clock, which only goes forward, at `completeUntil`. */
   #completeAt = 0
+  /** When it was opened, by the time of day here: where the server tells no time, and nothing was posted yet. */
+  #openedAt: number | undefined
   /** The stream began here: nothing before is missed. */
   #begunAt: number | undefined
   /** Channels that we were removed from, and when. */
@@ -109,10 +111,11 @@ export class Place {
     this.#trusted = false
   }
 
-  /** The server begins anew: what was sent since the last frame is missed, unless nothing was begun. */
-  greeted(credential: Credential | undefined, connectionId: string | undefined, next: number): void {
+  /** The server begins anew, at this time of day: what was sent since the last frame is missed, unless nothing was begun. */
+  greeted(credential: Credential | undefined, connectionId: string | undefined, next: number, now: number): void {
     if (this.hasBegun) this.isLost = true
     this.hasBegun = true
+    this.#openedAt ??= now
     this.#isGreeting = true
     this.#isResuming = false
     this.connectionId = connectionId
@@ -216,8 +219,8 @@ export class Place {
   }
 
   /** From when on a back-fill has to look, by the server's clock. */
-  missedSince(fallback: number): number {
-    const since = (this.completeUntil ?? fallback) - LATE_MS
+  missedSince(): number {
+    const since = (this.completeUntil ?? this.#openedAt ?? 0) - LATE_MS
     return Math.max(since, this.#begunAt ?? 0)
   }
 
@@ -247,6 +250,7 @@ export class Place {
     place.who = who
     place.hasBegun = true
     place.isLost = connection === undefined
+    place.#openedAt = state.at
     place.connectionId = connection?.id
     place.#next = connection?.next ?? 0
     place.#session = connection?.session

@@ -54,11 +54,12 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
   )
   const { first, hello, socket } = yield* connect(needs, credential, resume)
   yield* accepted(credential, hello?.who)
+  const now = yield* Clock.currentTimeMillis
   if (hello !== undefined) {
-    place.greeted(credential, hello.connectionId, hello.seq)
+    place.greeted(credential, hello.connectionId, hello.seq, now)
     place.who = hello.who ?? place.who
   } else if (dialect.talks) place.resumed()
-  else place.greeted(credential, undefined, 0)
+  else place.greeted(credential, undefined, 0, now)
   if (place.isLost) {
     // One walk for all: after it, an older post of a single channel would come too late.
     for (const damage of damages) if (damage !== "all") place.absent(damage.channelId, damage.since)
@@ -122,7 +123,7 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
     while (true) {
       const damage = damages[0]
       if (damage !== undefined) {
-        const since = damage === "all" ? place.missedSince(yield* Clock.currentTimeMillis) : damage.since
+        const since = damage === "all" ? place.missedSince() : damage.since
         yield* report({ _tag: "back-filling", connectionId: place.connectionId, since })
         yield* mend(damage)
         damages.shift()

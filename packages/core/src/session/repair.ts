@@ -111,7 +111,7 @@ export const repair = ({ ask, dialect, place, push, quietCalls, room, settings, 
   return Effect.fnUntraced(function* (damage: Damage) {
     const now = yield* Clock.currentTimeMillis
     const until = place.serverTime ?? now
-    const since = damage === "all" ? place.missedSince(now) : damage.since
+    const since = damage === "all" ? place.missedSince() : damage.since
     const names = wanted()
     const isBehind = damage === "all" && place.wasSetBack
     const isUseless = isBehind && until < (place.completeUntil ?? 0)
