@@ -63,6 +63,9 @@ export class Place {
   serverTime: number | undefined
   /** The server's clock went back while we were away: its history then hides posts from whoever asks by time. */
   wasSetBack = false
+  /** By how much, and until when times may come twice. */
+  #setBackBy = 0
+  #setBackUntil = 0
   #next = 0
   /** The hello of a new connection is still to be counted. */
   #isGreeting = false
@@ -152,12 +155,22 @@ export class Place {
     const reckoned = this.completeUntil === undefined ? -Infinity : this.completeUntil + at - this.#completeAt
     this.serverTime = serverTime
     this.#isTimed = true
-    if (this.isLost) {
-      this.wasSetBack ||= serverTime < reckoned - CLOCK_MS
-      return
+    if (serverTime < reckoned - CLOCK_MS) {
+      this.wasSetBack = true
+      this.#setBackBy = Math.max(this.#setBackBy, reckoned - serverTime)
+      this.#setBackUntil = Math.max(this.#setBackUntil, reckoned)
     }
     // As long as no frame has shown that the connection is the old one, it is not known to have missed nothing.
-    if (this.#isResuming) return
+    if (!this.isLost && !this.#isResuming) this.#complete(serverTime, at)
+  }
+
+  /** Nothing is missing until then. */
+  #complete(serverTime: number, at: number): void {
+    if (this.wasSetBack) {
+      this.seen.setBack()
+      if (this.#begunAt !== undefined) this.#begunAt = Math.min(this.#begunAt, serverTime)
+      if (serverTime > this.#setBackUntil) this.wasSetBack = false
+    }
     this.completeUntil = serverTime
     this.#completeAt = at
     this.#begunAt ??= serverTime
@@ -214,8 +227,12 @@ export class Place {
   /** What was missed has been told, or named, and what came meanwhile as well. */
   recovered(at: number): void {
     this.isLost = false
-    this.wasSetBack = false
-    this.told(this.serverTime, at)
+    if (this.serverTime !== undefined) this.#complete(this.serverTime, at)
+  }
+
+  /** Since when, by a clock that was set back, something may be missing. */
+  unclearSince(fallback: number): number {
+    return (this.completeUntil ?? fallback) - LATE_MS - this.#setBackBy
   }
 
   /** From when on a back-fill has to look, by the server's clock. */

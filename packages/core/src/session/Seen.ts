@@ -77,6 +77,19 @@ export class Seen {
     return this.#channels.get(channelId)?.lastAt
   }
 
+  /** The server's clock was set back: that a post is older than others says no more that it was told. */
+  setBack(): void {
+    for (const channel of this.#channels.values()) {
+      channel.anchor = undefined
+      channel.lastAt = 0
+    }
+  }
+
+  /** Was a post told of, or is it too old to know? */
+  hasTold(mark: PostMark): boolean {
+    return this.#told(mark)
+  }
+
   /** The channels in which it has seen posts. */
   channels(): ReadonlyArray<string> {
     return [...this.#channels.keys()]

@@ -111,9 +111,10 @@ export const delivery = ({ clock, damages, hear, place, subscribers }: Needs) =>
   /** Takes what has been read, in one go. */
   const take = (frames: ReadonlyArray<Frame>): Taken => {
     const events: Array<EventFrame> = []
+    const replies: Array<Frame> = []
     let taken: Taken = "fine"
     for (const frame of frames) {
-      if (frame.kind === "reply") hear(frame)
+      if (frame.kind === "reply") replies.push(frame)
       if (frame.kind !== "event") continue
       const counted = place.count(frame)
       if (counted === "next") events.push(frame)
@@ -124,6 +125,8 @@ export const delivery = ({ clock, damages, hear, place, subscribers }: Needs) =>
     }
     if (isHolding) held.push(...events)
     else held.push(...pass(events))
+    // They tell until when all is known: when it is.
+    for (const reply of replies) hear(reply)
     if (held.length >= MOST_HELD) freed.closeUnsafe()
     return taken
   }

@@ -30,12 +30,21 @@ interface Needs {
 /** What was missed: everything, or what was said in one channel between leaving and joining it. */
 export type Damage = "all" | { readonly channelId: string; readonly since: number }
 
-/** A frame of a durable event that a back-fill found, if it is news. */
-const newsIn = (place: Place, { name, text }: Extract<Found, { _tag: "Event" }>): EventFrame | undefined => {
+/**
+ * A frame of a durable event that a back-fill found, if it is news. What became of a post that was written since the socket
+ * opened, and that the walk through the posts was too early for, is left to the frames that are held: they tell of the post first.
+ */
+const newsIn = (
+  place: Place,
+  { name, text }: Extract<Found, { _tag: "Event" }>,
+  until: number
+): EventFrame | undefined => {
   const frame = readFrame(text)
   const mark = postIn(text)
-  if (frame.kind !== "event" || (mark !== undefined && !place.seen.found(name, mark))) return undefined
-  return frame
+  if (frame.kind !== "event") return undefined
+  if (mark === undefined) return frame
+  if (name !== "posted" && mark.createAt >= until && !place.seen.hasTold(mark)) return undefined
+  return place.seen.found(name, mark) ? frame : undefined
 }
 
 /** Makes up for what a stream has missed: fetches what the server keeps, and names the rest. */
@@ -84,7 +93,7 @@ export const repair = ({ ask, dialect, place, push, quietCalls, room, settings, 
             }
             continue
           }
-          const news = newsIn(place, found)
+          const news = newsIn(place, found, until)
           if (news !== undefined) frames.push(news)
         }
         push(frames)
@@ -135,7 +144,7 @@ export const repair = ({ ask, dialect, place, push, quietCalls, room, settings, 
       )
       place.caughtUp([...listed].filter((id) => !refused.has(id)))
     }
-    if (names.size > 0 && isBehind) yield* tell(clockWentBack(since, until))
+    if (names.size > 0 && isBehind) yield* tell(clockWentBack(place.unclearSince(now), until))
     if (damage === "all") yield* tellFleeting(since, until)
   })
 }
