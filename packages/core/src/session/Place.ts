@@ -77,8 +77,12 @@ export class Place {
   #session: string | undefined
   /** The server tells its time. */
   #isTimed = false
-  /** Our own clock, which only goes forward, at `completeUntil`. */
-  #completeAt = 0
+  /** Our own clock, which only goes forward, at `serverTime`. */
+  #toldAt = 0
+  /** The time that was told since the last event. */
+  #pending: number | undefined
+  /** The first time that was told since something was missed. */
+  #reopenedAt: number | undefined
   /** When it was opened, by the time of day here: where the server tells no time, and nothing was posted yet. */
   #openedAt: number | undefined
   /** The stream began here: nothing before is missed. */
@@ -121,6 +125,8 @@ export class Place {
     this.#openedAt ??= now
     this.#isGreeting = true
     this.#isResuming = false
+    this.#reopenedAt = undefined
+    this.#pending = undefined
     this.connectionId = connectionId
     this.#next = next
     this.#session = credential === undefined ? undefined : fingerprint(credential)
@@ -142,6 +148,7 @@ export class Place {
     this.#isResuming = false
     if (seq === this.#next) {
       this.#next += 1
+      if (!this.isLost) this.#complete()
       return "next"
     }
     if (seq > this.#next) return "hole"
@@ -149,40 +156,47 @@ export class Place {
     return isFirst ? "anew" : "again"
   }
 
-  /** The server told its time, and all that it had sent before has been read. `at`: our own clock, in ms. */
+  /** The server told its time. `at`: our own clock, in ms. */
   told(serverTime: number | undefined, at: number): void {
     if (serverTime === undefined || serverTime < EARLIEST) return
-    const reckoned = this.completeUntil === undefined ? -Infinity : this.completeUntil + at - this.#completeAt
+    const reckoned = this.serverTime === undefined ? -Infinity : this.serverTime + at - this.#toldAt
     this.serverTime = serverTime
     this.#isTimed = true
+    this.#toldAt = at
     if (serverTime < reckoned - CLOCK_MS) {
       this.wasSetBack = true
       this.#setBackBy = Math.max(this.#setBackBy, reckoned - serverTime)
       this.#setBackUntil = Math.max(this.#setBackUntil, reckoned)
     }
-    // As long as no frame has shown that the connection is the old one, it is not known to have missed nothing.
-    if (!this.isLost && !this.#isResuming) this.#complete(serverTime, at)
+    if (this.isLost) {
+      this.#reopenedAt ??= serverTime
+      return
+    }
+    // A frame that is missing is seen by the next one's number: until it comes nobody knows that there was none.
+    this.#pending = serverTime
+    if (this.completeUntil === undefined || !this.#numbered || this.wasSetBack) this.#complete()
   }
 
-  /** Nothing is missing until then. */
-  #complete(serverTime: number, at: number): void {
+  /** Nothing is missing until the time that was told last. */
+  #complete(): void {
+    const time = this.#pending
+    this.#pending = undefined
+    if (time === undefined) return
     if (this.wasSetBack) {
       this.seen.setBack()
-      if (this.#begunAt !== undefined) this.#begunAt = Math.min(this.#begunAt, serverTime)
-      if (serverTime > this.#setBackUntil) this.wasSetBack = false
+      if (this.#begunAt !== undefined) this.#begunAt = Math.min(this.#begunAt, time)
+      if (time > this.#setBackUntil) this.wasSetBack = false
     }
-    this.completeUntil = serverTime
-    this.#completeAt = at
-    this.#begunAt ??= serverTime
+    this.completeUntil = time
+    this.#begunAt ??= time
   }
 
   /** A post came. Its time is the server's mostly, and an importer's sometimes: it counts where the server tells no other. */
-  passed(createAt: number, at: number): void {
+  passed(createAt: number): void {
     if (this.#isTimed) return
     this.#begunAt ??= createAt
     if (createAt <= (this.completeUntil ?? 0)) return
     this.completeUntil = createAt
-    this.#completeAt = at
   }
 
   /** We were removed from a channel: from now on nothing is told of it. */
@@ -225,9 +239,12 @@ export class Place {
   }
 
   /** What was missed has been told, or named, and what came meanwhile as well. */
-  recovered(at: number): void {
+  recovered(): void {
     this.isLost = false
-    if (this.serverTime !== undefined) this.#complete(this.serverTime, at)
+    this.#pending = this.#reopenedAt
+    this.#reopenedAt = undefined
+    this.#complete()
+    this.#pending = this.serverTime
   }
 
   /** Since when, by a clock that was set back, something may be missing. */
@@ -273,7 +290,8 @@ export class Place {
     place.#session = connection?.session
     place.#trusted = connection !== undefined
     place.completeUntil = completeUntil
-    place.#completeAt = now - (at - state.at)
+    place.serverTime = completeUntil
+    place.#toldAt = now - (at - state.at)
     place.#begunAt = 0
     place.seen = Seen.from(state)
     for (const [channelId, since] of left) place.#left.set(channelId, since)

@@ -52,7 +52,9 @@ export class Seen {
   heard(name: Durable, mark: PostMark): boolean {
     if (this.#filled.size > 0) {
       const told = this.#filled.get(mark.id)
-      if (told !== undefined && (name === "posted" || told >= versionOf(name, mark))) return false
+      if (told !== undefined && (name === "posted" ? this.#told(mark) : told >= versionOf(name, mark))) {
+        return false
+      }
     }
     this.#keep(name, mark)
     return true

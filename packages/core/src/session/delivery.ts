@@ -40,13 +40,13 @@ interface Needs {
   readonly damages: Array<Damage>
   /** Hears every reply to an action. */
   readonly hear: (frame: ReplyFrame) => void
-  /** Our own clock, in ms, which only goes forward. */
-  readonly clock: () => number
 }
 
 /** Takes the frames of one socket to all who listen, in order and each once; holds them while something is repaired. */
-export const delivery = ({ clock, damages, hear, place, subscribers }: Needs) => {
+export const delivery = ({ damages, hear, place, subscribers }: Needs) => {
   const held: Array<EventFrame> = []
+  /** The posts that held frames tell of. */
+  const posts = new Set<string>()
   const damaged = Latch.makeUnsafe(damages.length > 0)
   const freed = Latch.makeUnsafe(true)
   let isHolding = damages.length > 0
@@ -85,7 +85,7 @@ export const delivery = ({ clock, damages, hear, place, subscribers }: Needs) =>
     if (!isDurable(frame.name)) return true
     const mark = postIn(frame.text)
     if (mark === undefined) return true
-    if (frame.name === "posted") place.passed(mark.createAt, clock())
+    if (frame.name === "posted") place.passed(mark.createAt)
     return place.seen.heard(frame.name, mark)
   }
 
@@ -108,6 +108,14 @@ export const delivery = ({ clock, damages, hear, place, subscribers }: Needs) =>
     return index < frames.length ? frames.slice(index) : []
   }
 
+  const hold = (frames: ReadonlyArray<EventFrame>) => {
+    for (const frame of frames) {
+      held.push(frame)
+      const mark = frame.name === "posted" ? postIn(frame.text) : undefined
+      if (mark !== undefined) posts.add(mark.id)
+    }
+  }
+
   /** Takes what has been read, in one go. */
   const take = (frames: ReadonlyArray<Frame>): Taken => {
     const events: Array<EventFrame> = []
@@ -123,8 +131,8 @@ export const delivery = ({ clock, damages, hear, place, subscribers }: Needs) =>
         break
       }
     }
-    if (isHolding) held.push(...events)
-    else held.push(...pass(events))
+    if (isHolding) hold(events)
+    else hold(pass(events))
     // They tell until when all is known: when it is.
     for (const reply of replies) hear(reply)
     if (held.length >= MOST_HELD) freed.closeUnsafe()
@@ -141,6 +149,7 @@ export const delivery = ({ clock, damages, hear, place, subscribers }: Needs) =>
     if (damages.length > 0) return Effect.succeed(false)
     if (held.length === 0) {
       isHolding = false
+      posts.clear()
       damaged.closeUnsafe()
       return Effect.succeed(true)
     }
@@ -163,6 +172,8 @@ export const delivery = ({ clock, damages, hear, place, subscribers }: Needs) =>
     /** Waits until it need not any more. */
     free: Effect.andThen(freed.await, room),
     isHolding: () => isHolding,
+    /** Will a held frame tell of this post? */
+    holds: (postId: string) => posts.has(postId),
     /** Waits for something to repair. */
     damaged: damaged.await
   }

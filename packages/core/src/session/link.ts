@@ -83,12 +83,11 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
     Deferred.doneUnsafe(timed, Effect.void)
     hearBeat(frame)
   }
-  const { damaged, free, isFull, isHolding, push, release, room, take } = delivery({
+  const { damaged, free, holds, isFull, isHolding, push, release, room, take } = delivery({
     place,
     damages,
     subscribers,
-    hear,
-    clock: monotonic
+    hear
   })
 
   const held = Effect.suspend(() => {
@@ -112,7 +111,7 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
     })
 
   const opened = Effect.suspend(() => report({ _tag: "open", connectionId: place.connectionId }))
-  const mend = repair({ ...needs, push, room })
+  const mend = repair({ ...needs, push, room, holds })
 
   /** Repairs one damage after the other, then delivers what was held. */
   const repairing: Effect.Effect<never, MattermostError> = Effect.gen(function* () {
@@ -128,7 +127,7 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
         yield* mend(damage)
         damages.shift()
       } else if (yield* release) {
-        place.recovered(monotonic())
+        place.recovered()
         yield* opened
         yield* damaged
       }

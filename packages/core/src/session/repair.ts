@@ -25,30 +25,15 @@ interface Needs {
   readonly push: (frames: ReadonlyArray<EventFrame>) => void
   /** Waits until all of them have caught up. */
   readonly room: Effect.Effect<void>
+  /** Will a held frame tell of this post? */
+  readonly holds: (postId: string) => boolean
 }
 
 /** What was missed: everything, or what was said in one channel between leaving and joining it. */
 export type Damage = "all" | { readonly channelId: string; readonly since: number }
 
-/**
- * A frame of a durable event that a back-fill found, if it is news. What became of a post that was written since the socket
- * opened, and that the walk through the posts was too early for, is left to the frames that are held: they tell of the post first.
- */
-const newsIn = (
-  place: Place,
-  { name, text }: Extract<Found, { _tag: "Event" }>,
-  until: number
-): EventFrame | undefined => {
-  const frame = readFrame(text)
-  const mark = postIn(text)
-  if (frame.kind !== "event") return undefined
-  if (mark === undefined) return frame
-  if (name !== "posted" && mark.createAt >= until && !place.seen.hasTold(mark)) return undefined
-  return place.seen.found(name, mark) ? frame : undefined
-}
-
 /** Makes up for what a stream has missed: fetches what the server keeps, and names the rest. */
-export const repair = ({ ask, dialect, place, push, quietCalls, room, settings, subscribers }: Needs) => {
+export const repair = ({ ask, dialect, holds, place, push, quietCalls, room, settings, subscribers }: Needs) => {
   const endpoint = `GET ${dialect.path}`
 
   const tell = (missing: Missing) =>
@@ -74,6 +59,20 @@ export const repair = ({ ask, dialect, place, push, quietCalls, room, settings, 
 
   const wanted = (): ReadonlySet<Durable> => new Set([...subscribers].flatMap((one) => one.wants))
 
+  /**
+   * A frame of a durable event that a back-fill found, if it is news. Posts that held frames tell of are left to those, with
+   * what became of them; so is what became of a post that was written when the socket was open, and that is not told yet.
+   */
+  const newsIn = ({ name, text }: Extract<Found, { _tag: "Event" }>, until: number): EventFrame | undefined => {
+    const frame = readFrame(text)
+    const mark = postIn(text)
+    if (frame.kind !== "event") return undefined
+    if (mark === undefined) return frame
+    const isComing = holds(mark.id) || (name !== "posted" && mark.createAt >= until)
+    if (isComing && !place.seen.hasTold(mark)) return undefined
+    return place.seen.found(name, mark) ? frame : undefined
+  }
+
   const fill = (absence: Absence, until: number, refused: Set<string>) => {
     const { history } = dialect
     if (history === undefined) {
@@ -93,7 +92,7 @@ export const repair = ({ ask, dialect, place, push, quietCalls, room, settings, 
             }
             continue
           }
-          const news = newsIn(place, found, until)
+          const news = newsIn(found, until)
           if (news !== undefined) frames.push(news)
         }
         push(frames)
