@@ -273,6 +273,7 @@ export class Place {
       ...(completeUntil === undefined ? {} : { completeUntil }),
       at,
       left: [...this.#left],
+      joined: [...this.#joined],
       ...this.seen.state()
     }
   }
@@ -280,7 +281,7 @@ export class Place {
   /** Where a stream of an earlier process has come to. `at`: the time of day here; `now`: our own clock. */
   static from(dialect: Dialect, state: PlaceState, at: number, now: number): Place {
     const place = new Place(dialect)
-    const { completeUntil, connection, left, who } = state
+    const { completeUntil, connection, joined, left, who } = state
     place.who = who
     place.hasBegun = true
     place.isLost = connection === undefined
@@ -295,6 +296,7 @@ export class Place {
     place.#begunAt = 0
     place.seen = Seen.from(state)
     for (const [channelId, since] of left) place.#left.set(channelId, since)
+    for (const channelId of joined) place.#joined.add(channelId)
     return place
   }
 

@@ -16,7 +16,10 @@ const State = Schema.Struct({
   completeUntil: Schema.optional(Schema.Finite),
   /** Our own clock at that time. */
   at: Schema.Finite,
+  /** Channels that we were removed from, and when. */
   left: Schema.Array(Post),
+  /** Channels that we were said to be in. */
+  joined: Schema.Array(Schema.String),
   channels: Schema.Array(
     Schema.Struct({
       id: Schema.String,

@@ -119,7 +119,7 @@ export const delivery = ({ damages, hear, place, subscribers }: Needs) => {
   /** Takes what has been read, in one go. */
   const take = (frames: ReadonlyArray<Frame>): Taken => {
     const events: Array<EventFrame> = []
-    const replies: Array<Frame> = []
+    const replies: Array<ReplyFrame> = []
     let taken: Taken = "fine"
     for (const frame of frames) {
       if (frame.kind === "reply") replies.push(frame)

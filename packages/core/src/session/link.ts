@@ -40,8 +40,7 @@ const serverTimeIn = ({ text }: ReplyFrame): number | undefined => {
 
 /** One socket, from dialling to the error that ends it. */
 export const link = Effect.fnUntraced(function* (needs: Needs, credential: Credential | undefined) {
-  const { accepted, damages, dial, dialect, endOfSession, number, place, report, settings, subscribers, transport } =
-    needs
+  const { accepted, damages, dial, dialect, endOfSession, number, place, report, subscribers, transport } = needs
   const endpoint = `GET ${dialect.path}`
   // Only an upgrade that says by itself who comes can be resumed.
   const canResume = credential?._tag === "Cookie" || transport.capabilities.upgradeHeaders
