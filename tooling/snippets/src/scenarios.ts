@@ -104,6 +104,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   },
   "packages/node/README.md: Incoming webhooks": prints("sent"),
   "packages/server/README.md: Test a bot": prints("Echo: ping"),
+  "packages/server/README.md: Break it": prints("0 sockets were open"),
   "packages/server/README.md: Log in through it": prints(/^http:\/\/127\.0\.0\.1:\d+\/oauth\/authorize\?/m),
   "packages/server/README.md: Serve": prints(/http:\/\/127\.0\.0\.1:\d+ [a-z0-9]{26}/),
   "packages/web/README.md: @matterwire/web": prints("mat")

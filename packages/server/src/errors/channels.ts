@@ -4,6 +4,12 @@ import { same } from "./said.ts"
 export const channelErrors = {
   noChannels: same(404, "app.channel.get_channels.not_found.app_error", "No channels were found."),
   noChanges: same(400, "api.channel.patch_update_channel.no_changes.app_error", "No changes in the patch."),
+  renamedDirect: same(
+    400,
+    "api.channel.patch_update_channel.update_direct_or_group_messages_not_allowed.app_error",
+    "You are not allowed to update the name, display_name, and purpose of direct or group messages."
+  ),
+  otherType: same(400, "api.channel.update_channel.typechange.app_error", "Channel type cannot be updated."),
   removeFromDefault: same(
     400,
     "api.channel.remove.default.app_error",

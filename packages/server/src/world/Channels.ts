@@ -46,6 +46,15 @@ export interface ChannelDraft {
 
 const lengthOf = (text = ""): number => Array.from(text).length
 
+/** Why a channel's texts cannot be. */
+export const textFault = (
+  texts: Partial<Pick<ChannelDraft, "display_name" | "header" | "purpose">>
+): Effect.Effect<never, Problem> | undefined => {
+  if (lengthOf(texts.display_name) > 64) return problem("invalidChannelDisplayName")
+  if (lengthOf(texts.header) > 1024) return problem("longChannelHeader")
+  return lengthOf(texts.purpose) > 250 ? problem("longChannelPurpose") : undefined
+}
+
 const faultOf = (draft: ChannelDraft, shortest: number): Effect.Effect<never, Problem> | undefined => {
   if (draft.type === "D") return problem("directByCreate")
   if (draft.type !== "O" && draft.type !== "P") return problem("invalidChannelType")
@@ -54,9 +63,7 @@ const faultOf = (draft: ChannelDraft, shortest: number): Effect.Effect<never, Pr
   }
   if (draft.name.length > 64) return problem("longChannelName")
   if (/^[a-z0-9]{26}__[a-z0-9]{26}$/.test(draft.name)) return problem("directLikeName")
-  if (lengthOf(draft.display_name) > 64) return problem("invalidChannelDisplayName")
-  if (lengthOf(draft.header) > 1024) return problem("longChannelHeader")
-  return lengthOf(draft.purpose) > 250 ? problem("longChannelPurpose") : undefined
+  return textFault(draft)
 }
 
 /** Two user ids, in order: what a direct channel is called. */

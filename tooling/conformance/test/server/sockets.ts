@@ -140,7 +140,7 @@ export const replaySockets = async (
       if (seq === 0) fewer.set(one.chain, 0)
     }
     const missing = fewer.get(one.chain) ?? 0
-    if (event !== undefined && without(frame)) fewer.set(one.chain, missing + 1)
+    if (without(frame)) fewer.set(one.chain, missing + 1)
     else one.expected.push(typeof seq === "number" ? { ...frame, seq: seq - missing } : frame)
     // The ids in it are needed at once.
     const ours = one.frames[one.expected.length - 1]
@@ -208,7 +208,7 @@ export const replaySockets = async (
       const expected = told(all)
       const ours = told(came.map(fieldsOf))
       const label = (frame: Fields | undefined) =>
-        `${String(frame?.["event"] ?? frame?.["status"])} ${String(frame?.["seq"] ?? frame?.["seq_reply"])}`
+        `${String(frame?.["event"] ?? frame?.["action"] ?? frame?.["status"])} ${String(frame?.["seq"] ?? frame?.["seq_reply"])}`
       if (ours.length !== expected.length) {
         differences.push(`${conn}: [${ours.map(label).join(", ")}] for [${expected.map(label).join(", ")}]`)
         continue

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import { found, problem } from "../../Errors.ts"
 import { type Caller, handle, ok, type Route, type Scene } from "../../Route.ts"
 import { channelOf } from "../../shapes/channel.ts"
-import type { Channel } from "../../world/Channels.ts"
+import { type Channel, textFault } from "../../world/Channels.ts"
 import { isAdmin } from "../../world/Users.ts"
 import { asUser, urlId, userId } from "../permit.ts"
 
@@ -40,6 +40,9 @@ export const channelChanges: ReadonlyArray<Route> = [
       const { display_name, header, name, purpose } = call.input
       const fields = fieldsOf({ display_name, header, name, purpose }, false)
       if (Object.keys(fields).length === 0) return yield* problem("noChanges")
+      if (channel.type === "D" && (name ?? display_name ?? purpose) !== undefined)
+        return yield* problem("renamedDirect")
+      yield* textFault(fields) ?? Effect.void
       const taken = name === undefined ? undefined : world.channels.byName(channel.team_id, name)
       if (taken !== undefined && taken.id !== channel.id) return yield* problem("channelNameTaken")
       return ok(channelOf(generation, world.channels.update(channel, fields)))
@@ -54,7 +57,10 @@ export const channelChanges: ReadonlyArray<Route> = [
       const channel = yield* changeable(call, call.input.channel_id)
       if (call.input.id !== channel.id) return yield* problem("invalidBodyParam", "channel_id")
       const { display_name, header = "", name, purpose = "" } = call.input
+      const { type } = call.body
+      if (typeof type === "string" && type !== "" && type !== channel.type) return yield* problem("otherType")
       const fields = fieldsOf({ display_name, header, name, purpose }, true)
+      yield* textFault(fields) ?? Effect.void
       return ok(channelOf(generation, world.channels.update(channel, fields)))
     }),
     { struct: "channel" }
