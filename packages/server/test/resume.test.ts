@@ -385,7 +385,7 @@ describe("a connection of v4", () => {
 
   it.effect("is forgotten by the look every 5 min if its user was not active for longer; a post is activity", () =>
     Effect.gen(function* () {
-      const { ann, call, channel, listen, server } = yield* stage(way)
+      const { ann, call, channel, listen, post, server } = yield* stage(way)
       yield* TestClock.adjust("2 minutes")
       const idle = yield* listen()
       yield* until(idle, 1)
@@ -394,20 +394,23 @@ describe("a connection of v4", () => {
       yield* TestClock.adjust("7 minutes") // one look at 5 min: it was active 3 min before
       const kept = yield* listen(at(id, 1))
       const first = yield* settled(kept)
-      yield* TestClock.adjust("330 seconds") // 14:30, open all the time
+      yield* TestClock.adjust("400 seconds") // behind the look at 15 min, open all the time: those are not looked at
+      yield* post()
+      const last = (yield* settled(kept, 8)).filter((frame) => frame.startsWith("posted")).at(-1)
       yield* dropped(server)
-      yield* TestClock.adjust("40 seconds")
-      const forgotten = yield* listen(at(id, 1))
+      yield* TestClock.adjust("270 seconds") // behind the look at 20 min
+      const forgotten = yield* listen(at(id, 2))
       const second = yield* settled(forgotten)
-      yield* TestClock.adjust("4 minutes")
+      yield* TestClock.adjust("5 minutes")
       yield* call("POST", "/api/v4/posts", ann.token, { channel_id: channel.id, message: "here" })
       yield* until(forgotten, 3)
       const count = (yield* settled(forgotten, 10)).length
       yield* dropped(server)
-      yield* TestClock.adjust("2 minutes")
+      yield* TestClock.adjust("5 minutes") // behind the look at 30 min, less than 5 min behind the post
       const active = yield* listen(at(idOf(forgotten.frames[0]), count - 1))
 
       expect(first).toEqual([])
+      expect(last).toBe("posted 1")
       expect(second).toEqual(["hello 0"])
       expect((yield* settled(active)).some((frame) => frame.startsWith("hello"))).toBe(false)
     })

@@ -121,6 +121,30 @@ describe("the socket of v3", () => {
     ])
   })
 
+  it("tells everything twice after a second challenge on the same socket", async () => {
+    const { server, ann, ben, post } = await room({ version: "3.10" })
+    await using _ = server
+    const socket = await connect(server, path, bearer(ann.token))
+    await socket.until(2)
+    const login = await ask(server, "POST", "/api/v3/users/login", {
+      body: { login_id: "ann", password: ann.password }
+    })
+    await ask(server, "POST", "/api/v3/users/logout", { token: ann.token })
+
+    const token = login.headers.find(([name]) => name === "Token")?.[1] ?? ""
+    socket.send({ seq: 2, action: "authentication_challenge", data: { token } })
+    await socket.until(4)
+    await post(ben.token, "twice")
+    const frames = (await socket.until(6)).slice(2).map(parsed)
+
+    expect(frames.map(({ event, seq, seq_reply: reply }) => [event, seq ?? reply])).toEqual([
+      ["hello", 2],
+      [undefined, 2],
+      ["posted", 3],
+      ["posted", 4]
+    ])
+  })
+
   it("is not there on 11.6, and speaks 3.10 at the path of v4 on 3.10", async () => {
     const recent = await room({ version: "11.6" })
     const old = await room({ version: "3.10" })

@@ -64,6 +64,8 @@ export const makeConnection = (
   let session = authenticated
   let line: Line | undefined
   let openedAt = 0
+  /** How often it is told each event: 3.10 takes a socket in anew with each challenge, and keeps it as it was besides. */
+  let copies = 0
   let callOff = () => {}
   const outbox = makeOutbox({ after, onOverflow: onForgotten })
   const presence = makePresence()
@@ -87,6 +89,7 @@ export const makeConnection = (
   const greet = (by: Session) => {
     callOff()
     session = by
+    copies = old ? copies + 1 : 1
     outbox.push(greeting(by))
   }
 
@@ -157,7 +160,8 @@ export const makeConnection = (
     const frame = user === undefined ? undefined : frameOf(world, generation, happening, user.id)
     if (user === undefined || frame === undefined) return
     if (receives(world, frame, user.id) && presence.sees(frame)) {
-      outbox.push({ event: frame.event, write: (seq) => writeFrame(generation, frame, seq) })
+      for (let copy = 0; copy < copies; copy += 1)
+        outbox.push({ event: frame.event, write: (seq) => writeFrame(generation, frame, seq) })
     }
     // To 3.10 a reaction is a change of its post as well.
     if (old && (happening.kind === "reaction_added" || happening.kind === "reaction_removed")) {

@@ -35,9 +35,17 @@ const inChannel = (channel_id: string): Broadcast => ({ ...everybody, channel_id
 const inTeam = (team_id: string): Broadcast => ({ ...everybody, team_id })
 const forUser = (user_id: string): Broadcast => ({ ...everybody, user_id })
 
+/** As Go writes a map. Mostly it is in order already. */
+const inOrder = (data: Frame["data"]): Frame["data"] => {
+  const names = Object.keys(data)
+  return names.every((name, index) => index === 0 || (names[index - 1] ?? "") < name)
+    ? data
+    : Json.sorted(Object.entries(data))
+}
+
 const frame = (event: string, data: Frame["data"], broadcast: Broadcast, personal = false): Frame => ({
   event,
-  data: Json.sorted(Object.entries(data)),
+  data: inOrder(data),
   broadcast,
   personal
 })
