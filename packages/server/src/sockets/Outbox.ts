@@ -132,5 +132,3 @@ export const makeOutbox = ({ after, onOverflow }: Needs) => {
     }
   }
 }
-
-export type Outbox = ReturnType<typeof makeOutbox>
