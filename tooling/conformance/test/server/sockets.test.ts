@@ -13,8 +13,8 @@ const admin = (server: Server) => {
   server.addUser({ username: "sysadmin", password: "Adm1n-pass", email: "admin@example.com", admin: true })
 }
 
-/** Where the server is, and which build. */
-const always = [/server_(hostname|version): /]
+/** Where the server is, and which build; the two ids in a direct channel's name stand in the order of the alphabet. */
+const always = [/server_(hostname|version): /, /channel_name: "\w{26}__/]
 
 interface Case {
   readonly of: string
