@@ -7,7 +7,7 @@ import type { Options } from "./Config.ts"
 import { type Actions, actionsFor, type PromiseActions } from "./client/actions.ts"
 import { chat, type PromiseChat } from "./client/chat.ts"
 import { type Definitions, eventsFor, type EventSource } from "./client/events.ts"
-import { lowerFirst, type Modules, modulesFor, type PromiseModules, type PromiseOptions } from "./client/modules.ts"
+import { lowerFirst, type Modules, type PromiseModules, type PromiseOptions, withModules } from "./client/modules.ts"
 import { type Running, running } from "./client/Running.ts"
 import { type Transfer, transfer, type TransferV3, transferV3 } from "./client/transfer.ts"
 import type { Method } from "./Endpoint.ts"
@@ -154,20 +154,20 @@ export const makeClient = (
   surroundings: Context.Context<never> = Context.empty()
 ): PromiseClient => {
   const core = running(transport, coreOptions(options), surroundings)
-  return {
-    ...modulesFor(modules4, core),
+  const v3 = {
+    actions: actionsFor(actions3, core),
+    events: eventsFor(socketV3, events3, core),
+    transfer: transferV3(core)
+  }
+  const own = {
     ...bare(core),
-    v3: {
-      ...modulesFor(modules3, core),
-      actions: actionsFor(actions3, core),
-      events: eventsFor(socketV3, events3, core),
-      transfer: transferV3(core)
-    },
+    v3: withModules(v3, modules3, core),
     actions: actionsFor(actions4, core),
     events: eventsFor(socketV4, events4, core),
     chat: chat(core),
     transfer: transfer(core)
   }
+  return withModules(own, modules4, core)
 }
 
 /** What a client is to be made of. What is not handed in is not in the bundle. */
@@ -203,18 +203,17 @@ export const makeClientOf = <const P extends Parts>(
   surroundings: Context.Context<never> = Context.empty()
 ): ClientOf<P> => {
   const core = running(transport, coreOptions(options), surroundings)
-  const modules = modulesFor(parts.v4 ?? {}, core)
   const faces = Object.entries(parts.faces ?? {}).map(([name, face]) => [name, face(core)] as const)
   const own = {
     ...bare(core),
-    v3: modulesFor(parts.v3 ?? {}, core),
+    v3: withModules({}, parts.v3 ?? {}, core),
     actions: actionsFor(parts.actions ?? {}, core),
     events: eventsFor(socketV4, parts.events ?? {}, core)
   }
-  const names = [...Object.keys(modules), ...faces.map(([name]) => name), ...Object.keys(own)]
+  const names = [...faces.map(([name]) => name), ...Object.keys(own)]
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) throw new TypeError(`two parts of the client would be named ${twice}`)
-  const client = { ...modules, ...Object.fromEntries(faces), ...own }
+  const client = withModules({ ...Object.fromEntries(faces), ...own }, parts.v4 ?? {}, core)
   if (!consistsOf(client, parts)) throw new Error("a part was lost on its way into the client")
   return client
 }

@@ -104,27 +104,40 @@ const isEndpoint = (value: unknown): value is Parameters<typeof promised<unknown
 /** What a module is called in a client: `Posts` is `mm.posts`. */
 export const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
-/** TypeScript cannot follow a loop over the keys of a mapped type; this says the same by looking. */
-const covers = <M extends Modules>(made: object, modules: M): made is PromiseModules<M> =>
-  Object.entries(modules).every(([name, module]) => {
-    const face: unknown = Reflect.get(made, lowerFirst(name))
-    return (
-      typeof face === "object" &&
-      face !== null &&
-      Object.entries(module).every(([key, value]) => !isEndpoint(value) || key in face)
-    )
-  })
-
-/** The face of catalogue modules for promises: each under its name, which begins with a small letter here. */
-export const modulesFor = <M extends Modules>(modules: M, running: Running): PromiseModules<M> => {
-  const made = Object.fromEntries(
-    Object.entries(modules).map(([name, module]) => {
-      const endpoints = Object.entries(module).flatMap(([key, value]) =>
-        isEndpoint(value) ? [[key, promised(value, running)]] : []
-      )
-      return [lowerFirst(name), Object.fromEntries(endpoints)]
-    })
+/** The face of one module: its endpoints for promises. */
+const moduleFor = (module: object, running: Running): object =>
+  Object.fromEntries(
+    Object.entries(module).flatMap(([key, value]) => (isEndpoint(value) ? [[key, promised(value, running)]] : []))
   )
-  if (!covers(made, modules)) throw new Error("a catalogue module lost an endpoint on its way to a promise")
-  return made
+
+/** Made when it is first asked for: there are hundreds of endpoints, of which a program calls a few. */
+const lazily = (target: object, name: string, make: () => object): void => {
+  Object.defineProperty(target, name, {
+    configurable: true,
+    enumerable: true,
+    get: () => {
+      const value = make()
+      Object.defineProperty(target, name, { value, configurable: true, enumerable: true, writable: true })
+      return value
+    }
+  })
+}
+
+/** TypeScript cannot follow a loop over the keys of a mapped type; this says the same by looking. */
+const covers = <T extends object, M extends Modules>(target: T, modules: M): target is T & PromiseModules<M> =>
+  Object.keys(modules).every((name) => lowerFirst(name) in target)
+
+/** Adds the face of catalogue modules for promises: each under its name, which begins with a small letter here. */
+export const withModules = <T extends object, M extends Modules>(
+  target: T,
+  modules: M,
+  running: Running
+): T & PromiseModules<M> => {
+  for (const [name, module] of Object.entries(modules)) {
+    const own = lowerFirst(name)
+    if (own in target) throw new TypeError(`two parts of the client would be named ${own}`)
+    lazily(target, own, () => moduleFor(module, running))
+  }
+  if (!covers(target, modules)) throw new Error("a module was lost on its way into the client")
+  return target
 }
