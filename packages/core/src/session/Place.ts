@@ -63,6 +63,8 @@ export class Place {
   serverTime: number | undefined
   /** The server's clock went back while we were away: its history then hides posts from whoever asks by time. */
   wasSetBack = false
+  /** The anchors of what was seen are of the time before it was set back. */
+  #isShaken = false
   /** By how much, and until when times may come twice. */
   #setBackBy = 0
   #setBackUntil = 0
@@ -89,6 +91,8 @@ export class Place {
   #begunAt: number | undefined
   /** Channels that we were removed from, and when. */
   readonly #left = new Map<string, number>()
+  /** Channels that we are in again, and since when nothing was told of them. */
+  readonly #unmended = new Map<string, number>()
   /** Channels that we were said to be in: nothing need have been posted there. */
   readonly #joined = new Set<string>()
   readonly #numbered: boolean
@@ -165,6 +169,7 @@ export class Place {
     this.#toldAt = at
     if (serverTime < reckoned - CLOCK_MS) {
       this.wasSetBack = true
+      this.#isShaken = true
       this.#setBackBy = Math.max(this.#setBackBy, reckoned - serverTime)
       this.#setBackUntil = Math.max(this.#setBackUntil, reckoned)
     }
@@ -174,7 +179,7 @@ export class Place {
     }
     // A frame that is missing is seen by the next one's number: until it comes nobody knows that there was none.
     this.#pending = serverTime
-    if (this.completeUntil === undefined || !this.#numbered || this.wasSetBack) this.#complete()
+    if (this.completeUntil === undefined || !this.#numbered || this.#isShaken) this.#complete()
   }
 
   /** Nothing is missing until the time that was told last. */
@@ -182,11 +187,12 @@ export class Place {
     const time = this.#pending
     this.#pending = undefined
     if (time === undefined) return
-    if (this.wasSetBack) {
+    if (this.#isShaken) {
+      this.#isShaken = false
       this.seen.setBack()
       if (this.#begunAt !== undefined) this.#begunAt = Math.min(this.#begunAt, time)
-      if (time > this.#setBackUntil) this.wasSetBack = false
     }
+    if (time > this.#setBackUntil) this.wasSetBack = false
     this.completeUntil = time
     this.#begunAt ??= time
   }
@@ -202,12 +208,15 @@ export class Place {
   /** We were removed from a channel: from now on nothing is told of it. */
   leave(channelId: string): void {
     this.#joined.delete(channelId)
+    this.#unmended.delete(channelId)
     this.#left.set(channelId, this.completeUntil ?? 0)
   }
 
   /** When we were removed from a channel that we may be in again. */
   leftAt(channelId: string): number | undefined {
-    return this.#left.get(channelId)
+    const unmended = this.#unmended.get(channelId)
+    const left = this.#left.get(channelId)
+    return unmended === undefined || left === undefined ? (unmended ?? left) : Math.min(unmended, left)
   }
 
   /** We are in a channel again. Since when nothing was told of it; `undefined`: we were not in it before, or all the time. */
@@ -222,13 +231,14 @@ export class Place {
 
   /** A channel is to be repaired, since then, when all is. */
   absent(channelId: string, since: number): void {
-    this.#left.set(channelId, Math.min(this.#left.get(channelId) ?? since, since))
+    this.#unmended.set(channelId, Math.min(this.#unmended.get(channelId) ?? since, since))
   }
 
   /** These are our channels, and a back-fill has told what was said in them while we were not. */
   caughtUp(channelIds: Iterable<string>): void {
     for (const id of channelIds) {
       this.#left.delete(id)
+      this.#unmended.delete(id)
       this.#joined.add(id)
     }
   }
@@ -247,9 +257,10 @@ export class Place {
     this.#pending = this.serverTime
   }
 
-  /** Since when, by a clock that was set back, something may be missing. */
-  unclearSince(fallback: number): number {
-    return (this.completeUntil ?? fallback) - LATE_MS - this.#setBackBy
+  /** Between which times, by a clock that was set back, something may be missing. */
+  unclear(since: number, until: number): { readonly since: number; readonly until: number } {
+    if (!this.wasSetBack) return { since, until }
+    return { since: since - this.#setBackBy, until: Math.max(until, this.#setBackUntil) }
   }
 
   /** From when on a back-fill has to look, by the server's clock. */

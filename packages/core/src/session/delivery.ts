@@ -3,7 +3,7 @@ import * as Latch from "effect/Latch"
 import { isDurable } from "../History.ts"
 import { broadcastOf, dataOf, type EventFrame, type Frame, type ReplyFrame } from "./frames.ts"
 import type { Place } from "./Place.ts"
-import { postIn } from "./postIn.ts"
+import { type PostMark, postIn } from "./postIn.ts"
 import type { Damage } from "./repair.ts"
 import type { Subscriber } from "./subscribers.ts"
 
@@ -11,6 +11,9 @@ import type { Subscriber } from "./subscribers.ts"
 const MOST_HELD = 10_000
 /** So many of them are delivered in one go. */
 const STRIDE = 256
+
+/** The number of what no socket sent. */
+const FOUND = -1
 
 /** What became of a batch of frames. */
 export type Taken = "fine" | "hole" | "anew"
@@ -47,6 +50,8 @@ export const delivery = ({ damages, hear, place, subscribers }: Needs) => {
   const held: Array<EventFrame> = []
   /** The posts that held frames tell of. */
   const posts = new Set<string>()
+  /** When the first of them was written, by channel. */
+  const firstIn = new Map<string, number>()
   const damaged = Latch.makeUnsafe(damages.length > 0)
   const freed = Latch.makeUnsafe(true)
   let isHolding = damages.length > 0
@@ -85,8 +90,8 @@ export const delivery = ({ damages, hear, place, subscribers }: Needs) => {
     if (!isDurable(frame.name)) return true
     const mark = postIn(frame.text)
     if (mark === undefined) return true
-    if (frame.name === "posted") place.passed(mark.createAt)
-    return place.seen.heard(frame.name, mark)
+    if (frame.name === "posted" && frame.seq !== FOUND) place.passed(mark.createAt)
+    return frame.seq === FOUND ? place.seen.found(frame.name, mark) : place.seen.heard(frame.name, mark)
   }
 
   const isMovement = ({ name }: EventFrame) => name === "user_added" || name === "user_removed"
@@ -112,7 +117,9 @@ export const delivery = ({ damages, hear, place, subscribers }: Needs) => {
     for (const frame of frames) {
       held.push(frame)
       const mark = frame.name === "posted" ? postIn(frame.text) : undefined
-      if (mark !== undefined) posts.add(mark.id)
+      if (mark === undefined) continue
+      posts.add(mark.id)
+      firstIn.set(mark.channelId, Math.min(firstIn.get(mark.channelId) ?? mark.createAt, mark.createAt))
     }
   }
 
@@ -150,6 +157,7 @@ export const delivery = ({ damages, hear, place, subscribers }: Needs) => {
     if (held.length === 0) {
       isHolding = false
       posts.clear()
+      firstIn.clear()
       damaged.closeUnsafe()
       return Effect.succeed(true)
     }
@@ -174,6 +182,12 @@ export const delivery = ({ damages, hear, place, subscribers }: Needs) => {
     isHolding: () => isHolding,
     /** Will a held frame tell of this post? */
     holds: (postId: string) => posts.has(postId),
+    /** Puts a post that a walk has found behind the held ones, if one of them was written earlier in its channel. */
+    postpone: (frame: EventFrame, { channelId, createAt }: PostMark): boolean => {
+      if (createAt <= (firstIn.get(channelId) ?? Infinity)) return false
+      held.push(frame)
+      return true
+    },
     /** Waits for something to repair. */
     damaged: damaged.await
   }

@@ -82,7 +82,7 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
     Deferred.doneUnsafe(timed, Effect.void)
     hearBeat(frame)
   }
-  const { damaged, free, holds, isFull, isHolding, push, release, room, take } = delivery({
+  const { damaged, free, holds, isFull, isHolding, postpone, push, release, room, take } = delivery({
     place,
     damages,
     subscribers,
@@ -110,7 +110,7 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
     })
 
   const opened = Effect.suspend(() => report({ _tag: "open", connectionId: place.connectionId }))
-  const mend = repair({ ...needs, push, room, holds })
+  const mend = repair({ ...needs, push, room, holds, postpone })
 
   /** Repairs one damage after the other, then delivers what was held. */
   const repairing: Effect.Effect<never, MattermostError> = Effect.gen(function* () {

@@ -7,7 +7,7 @@ import type { Dialect } from "../Event.ts"
 import type { Absence, Durable, Found, History, Missing } from "../History.ts"
 import { type EventFrame, readFrame } from "./frames.ts"
 import type { Place } from "./Place.ts"
-import { postIn } from "./postIn.ts"
+import { type PostMark, postIn } from "./postIn.ts"
 import { sayGap } from "./say.ts"
 import type { Subscriber } from "./subscribers.ts"
 
@@ -27,13 +27,26 @@ interface Needs {
   readonly room: Effect.Effect<void>
   /** Will a held frame tell of this post? */
   readonly holds: (postId: string) => boolean
+  /** Puts a post behind the held ones, if one of them was written earlier in its channel. */
+  readonly postpone: (frame: EventFrame, mark: PostMark) => boolean
 }
 
 /** What was missed: everything, or what was said in one channel between leaving and joining it. */
 export type Damage = "all" | { readonly channelId: string; readonly since: number }
 
 /** Makes up for what a stream has missed: fetches what the server keeps, and names the rest. */
-export const repair = ({ ask, dialect, holds, place, push, quietCalls, room, settings, subscribers }: Needs) => {
+export const repair = ({
+  ask,
+  dialect,
+  holds,
+  place,
+  postpone,
+  push,
+  quietCalls,
+  room,
+  settings,
+  subscribers
+}: Needs) => {
   const endpoint = `GET ${dialect.path}`
 
   const tell = (missing: Missing) =>
@@ -70,6 +83,7 @@ export const repair = ({ ask, dialect, holds, place, push, quietCalls, room, set
     if (mark === undefined) return frame
     const isComing = holds(mark.id) || (name !== "posted" && mark.createAt >= until)
     if (isComing && !place.seen.hasTold(mark)) return undefined
+    if (name === "posted" && postpone(frame, mark)) return undefined
     return place.seen.found(name, mark) ? frame : undefined
   }
 
@@ -120,6 +134,7 @@ export const repair = ({ ask, dialect, holds, place, push, quietCalls, room, set
     const now = yield* Clock.currentTimeMillis
     const until = place.serverTime ?? now
     const since = damage === "all" ? place.missedSince() : damage.since
+    const unclear = place.unclear(since, until)
     const names = wanted()
     const isBehind = damage === "all" && place.wasSetBack
     const isUseless = isBehind && until < (place.completeUntil ?? 0)
@@ -143,7 +158,7 @@ export const repair = ({ ask, dialect, holds, place, push, quietCalls, room, set
       )
       place.caughtUp([...listed].filter((id) => !refused.has(id)))
     }
-    if (names.size > 0 && isBehind) yield* tell(clockWentBack(place.unclearSince(now), until))
-    if (damage === "all") yield* tellFleeting(since, until)
+    if (names.size > 0 && isBehind) yield* tell(clockWentBack(unclear.since, unclear.until))
+    if (damage === "all") yield* tellFleeting(unclear.since, unclear.until)
   })
 }
