@@ -48,6 +48,12 @@ export interface ServerSocket {
   open: boolean
   /** Are pings answered, once something was said? */
   answersPings: boolean
+  /** What time it is at the server, for its replies: they tell none without it. */
+  clock: (() => number) | undefined
+  /** Are they answered before anything was said, as on a connection that is resumed? */
+  readonly resume: () => void
+  /** What was read no further waits here: how many frames. */
+  readonly unread: () => number
 }
 
 const pingNumber = (text: string): number | undefined => {
@@ -65,9 +71,13 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
   const requests: Array<WireRequest> = []
   const sockets: Array<ServerSocket> = []
   const waiting: Array<(socket: ServerSocket) => void> = []
+  const sleepers: Array<() => void> = []
   let refusal: Unreachable | undefined
   let silent = false
   const transport = Transport.of({
+    woken: Effect.callback<void>((resume) => {
+      sleepers.push(() => resume(Effect.void))
+    }),
     capabilities: { upgradeHeaders: capable, streamingUpload: capable, reservedHeaders: capable, cookies },
     request: (request) =>
       Effect.suspend(() => {
@@ -85,7 +95,7 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
           if (hasSpoken && socket.answersPings)
             Queue.offerAllUnsafe(
               queue,
-              asked.splice(0).map((seq) => pong(seq))
+              asked.splice(0).map((seq) => pong(seq, socket.clock?.()))
             )
         }
         const socket: ServerSocket = {
@@ -93,6 +103,12 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
           sent: [],
           open: true,
           answersPings: true,
+          clock: undefined,
+          resume: () => {
+            hasSpoken = true
+            answer()
+          },
+          unread: () => Queue.sizeUnsafe(queue),
           say: (...frames) => {
             Queue.offerAllUnsafe(queue, frames)
             hasSpoken = true
@@ -126,6 +142,10 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
     /** Takes upgrades in, and never answers them. */
     hangSockets: () => (silent = true),
     refuseSockets: (error: Unreachable | undefined) => (refusal = error),
+    /** The runtime is online again. */
+    wake: () => {
+      for (const wake of sleepers.splice(0)) wake()
+    },
     nextSocket: Effect.callback<ServerSocket>((resume) => {
       waiting.push((socket) => resume(Effect.succeed(socket)))
     })
