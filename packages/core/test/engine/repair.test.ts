@@ -247,7 +247,7 @@ describe("a stream that has missed something", () => {
       next.say(hello("c2"), typingFrame(1))
       yield* TestClock.adjust(1)
 
-      assert.deepStrictEqual(scene.server.asked, [], JSON.stringify(at.log))
+      assert.deepStrictEqual(scene.server.asked, [])
       assert.deepStrictEqual(told, [])
     })
   )
