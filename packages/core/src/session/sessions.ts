@@ -16,8 +16,8 @@ export const sessions = Effect.fnUntraced(function* (surroundings: Omit<Surround
   const shown = yield* SubscriptionRef.make<ConnectionState>({ _tag: "idle" })
   const states = new Map<string, ConnectionState>()
   const made = new Map<string, ReturnType<typeof session>>()
-  // The challenge has the number 1. Replies to another process may come to this one, which resumes its connection.
-  let numbers = Math.max(1, yield* Clock.currentTimeMillis)
+  // The challenge has the number 1.
+  let numbers = 1
   const number = () => (numbers += 1)
 
   /** One dialect's end is not the client's while another one is up. */
@@ -47,7 +47,10 @@ export const sessions = Effect.fnUntraced(function* (surroundings: Omit<Surround
           const reason = "a stream with a cursor drops nothing: leave `overflow` out"
           return yield* new InvalidInput({ endpoint: "events", reason })
         }
-        const keeper = keeping(store, dialect, settings, yield* read(store, dialect, settings))
+        const begun = yield* read(store, dialect, settings)
+        // Replies to another process may come to this one, which resumes its connection.
+        if (begun !== undefined) numbers = Math.max(numbers, yield* Clock.currentTimeMillis)
+        const keeper = keeping(store, dialect, settings, begun)
         const name = `${dialect.name} ${(streams += 1)}`
         const one = session(
           dialect,

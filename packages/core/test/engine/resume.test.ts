@@ -31,25 +31,27 @@ describe("a socket that broke", () => {
     })
   )
 
-  it.effect("goes on where it stopped when the reply comes without a hello: no call is made, and nothing is missing", () =>
-    Effect.gen(function* () {
-      const { drops, missing, redialled, requests, says, scene, states, told } = yield* afterTwo()
-      yield* drops()
-      const before = requests.length
-      const next = yield* redialled
+  it.effect(
+    "goes on where it stopped when the reply comes without a hello: no call is made, and nothing is missing",
+    () =>
+      Effect.gen(function* () {
+        const { drops, missing, redialled, requests, says, scene, states, told } = yield* afterTwo()
+        yield* drops()
+        const before = requests.length
+        const next = yield* redialled
 
-      next.say(scene.posts("p3", START + 300), scene.posts("p4", START + 301))
-      yield* TestClock.adjust(1)
-      yield* says(scene.posts("p5", START + 400))
+        next.say(scene.posts("p3", START + 300), scene.posts("p4", START + 301))
+        yield* TestClock.adjust(1)
+        yield* says(scene.posts("p5", START + 400))
 
-      assert.deepStrictEqual(told, ["* hello", "posted p1", "posted p2", "posted p3", "posted p4", "posted p5"])
-      assert.strictEqual(requests.length, before)
-      assert.deepStrictEqual(missing, [])
-      assert.deepStrictEqual(
-        states.map(({ _tag }) => _tag),
-        ["idle", "connecting", "open", "waiting", "resuming", "open"]
-      )
-    })
+        assert.deepStrictEqual(told, ["* hello", "posted p1", "posted p2", "posted p3", "posted p4", "posted p5"])
+        assert.strictEqual(requests.length, before)
+        assert.deepStrictEqual(missing, [])
+        assert.deepStrictEqual(
+          states.map(({ _tag }) => _tag),
+          ["idle", "connecting", "open", "waiting", "resuming", "open"]
+        )
+      })
   )
 
   it.effect("that nothing was said to meanwhile is resumed by nothing but the reply to the ping", () =>
@@ -177,21 +179,23 @@ describe("a socket that broke", () => {
     })
   )
 
-  it.effect("is not resumed where headers cannot be set: the challenge begins a new connection, and all is asked for", () =>
-    Effect.gen(function* () {
-      const { drops, redialled, scene, told } = yield* afterTwo(false)
-      yield* drops()
-      scene.posts("p3", START + 100)
-      const next = yield* redialled
+  it.effect(
+    "is not resumed where headers cannot be set: the challenge begins a new connection, and all is asked for",
+    () =>
+      Effect.gen(function* () {
+        const { drops, redialled, scene, told } = yield* afterTwo(false)
+        yield* drops()
+        scene.posts("p3", START + 100)
+        const next = yield* redialled
 
-      scene.begin()
-      next.say(hello("c2"))
-      yield* TestClock.adjust(1)
+        scene.begin()
+        next.say(hello("c2"))
+        yield* TestClock.adjust(1)
 
-      assert.strictEqual(next.request.url, "wss://mm.test/api/v4/websocket")
-      assert.deepStrictEqual(next.sent.map(actionOf), ["authentication_challenge", "ping"])
-      assert.deepStrictEqual(told.slice(3), ["posted p3", "gap typing+*: no history", "* hello"])
-    })
+        assert.strictEqual(next.request.url, "wss://mm.test/api/v4/websocket")
+        assert.deepStrictEqual(next.sent.map(actionOf), ["authentication_challenge", "ping"])
+        assert.deepStrictEqual(told.slice(3), ["posted p3", "gap typing+*: no history", "* hello"])
+      })
   )
 
   it.effect("gives every ping a number of its own, over all sockets", () =>
@@ -224,24 +228,26 @@ describe("the numbers of frames", () => {
     })
   )
 
-  it.effect("that are passed over lead to a resume with the one that was expected, and nothing behind the hole is told", () =>
-    Effect.gen(function* () {
-      const { log, redialled, requests, says, scene, sockets, told } = yield* afterTwo()
-      const before = requests.length
-      const third = scene.posts("p3", START + 3)
-      const fourth = scene.posts("p4", START + 4)
+  it.effect(
+    "that are passed over lead to a resume with the one that was expected, and nothing behind the hole is told",
+    () =>
+      Effect.gen(function* () {
+        const { log, redialled, requests, says, scene, sockets, told } = yield* afterTwo()
+        const before = requests.length
+        const third = scene.posts("p3", START + 3)
+        const fourth = scene.posts("p4", START + 4)
 
-      yield* says(fourth)
-      const next = yield* redialled
-      next.say(third, fourth)
-      yield* TestClock.adjust(1)
+        yield* says(fourth)
+        const next = yield* redialled
+        next.say(third, fourth)
+        yield* TestClock.adjust(1)
 
-      assert.isFalse(sockets[0]?.open)
-      assert.include(next.request.url, "connection_id=c1&sequence_number=3")
-      assert.deepStrictEqual(told.slice(3), ["posted p3", "posted p4"])
-      assert.strictEqual(requests.length, before)
-      assert.include(log[0]?.message, "a frame is missing")
-    })
+        assert.isFalse(sockets[0]?.open)
+        assert.include(next.request.url, "connection_id=c1&sequence_number=3")
+        assert.deepStrictEqual(told.slice(3), ["posted p3", "posted p4"])
+        assert.strictEqual(requests.length, before)
+        assert.include(log[0]?.message, "a frame is missing")
+      })
   )
 
   it.effect("that begin anew on an open socket end it, and all is asked for", () =>
