@@ -45,6 +45,8 @@ export class Seen {
   readonly #channels = new Map<string, Channel>()
   /** Of posts that were edited or deleted, which version was told: by `update_at`. */
   readonly #changes = new Map<string, number>()
+  /** Times tell nothing of what came first. */
+  #isShaken = false
   /** What the last back-fills told: its frames may still come. */
   readonly #filled = new Map<string, number>()
 
@@ -81,6 +83,7 @@ export class Seen {
 
   /** The server's clock was set back: that a post is older than others says no more that it was told. */
   setBack(): void {
+    this.#isShaken = true
     for (const channel of this.#channels.values()) {
       channel.anchor = undefined
       channel.lastAt = 0
@@ -128,7 +131,7 @@ export class Seen {
   #told({ channelId, createAt, id }: PostMark): boolean {
     const channel = this.#channels.get(channelId)
     if (channel === undefined) return false
-    if (createAt > channel.lastAt) return false
+    if (createAt > channel.lastAt && !this.#isShaken) return false
     if (channel.anchor !== undefined && createAt <= channel.anchor.createAt) return true
     for (let at = channel.recent.length - 1; at >= channel.from; at--) if (channel.recent[at]?.id === id) return true
     return false
