@@ -1,8 +1,8 @@
-import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as References from "effect/References"
 import { InvalidInput } from "../Errors.ts"
 import type { StoredSession } from "../SessionStore.ts"
+import { reach } from "../storage.ts"
 import type { Credential, Surroundings } from "./Session.ts"
 import { isSame, isSendable, type Login } from "./way.ts"
 
@@ -17,15 +17,8 @@ const restored = ({ token, ...session }: StoredSession): Login => ({
 
 const nothing = { read: Effect.succeed(undefined), keep: () => Effect.void, remove: Effect.void }
 
-const refuse = (reason: string) => new InvalidInput({ endpoint: "SessionStore", reason })
-
-/** What a store should never do: who wrote it hears the name, and not the words, which may hold a session. */
-const broken = (cause: Cause.Cause<InvalidInput>): InvalidInput => {
-  const error = Cause.squash(cause)
-  return error instanceof InvalidInput
-    ? error
-    : refuse(`the store threw ${error instanceof Error ? error.name : "something else than an error"}`)
-}
+const ENDPOINT = "SessionStore"
+const refuse = (reason: string) => new InvalidInput({ endpoint: ENDPOINT, reason })
 
 /** An account's place in the store of sessions. A store that fails, in whatever way, is told of, and gone without. */
 export const shelf = (
@@ -41,8 +34,6 @@ export const shelf = (
   /** What the store has, as far as we know. */
   let known: Credential | undefined
 
-  const late = Effect.suspend(() => Effect.fail(refuse(`the store did not answer within ${timeoutMs} ms`)))
-
   let hasWarned = false
 
   /** Somebody wants sessions kept: without a logger that is said once, on standard error, where it is nobody's output. */
@@ -54,14 +45,9 @@ export const shelf = (
       return Effect.provideService(Effect.logWarning(`${endpoint}: ${message}`), References.LogToStderr, true)
     })
 
-  /** Asked anew each time, as a store need not be lazy. */
   const orWithout = <A>(access: () => Effect.Effect<A, InvalidInput>): Effect.Effect<A | undefined> =>
-    Effect.suspend(access).pipe(
-      Effect.timeoutOrElse({ duration: timeoutMs, orElse: () => late }),
-      Effect.catchCause((cause) => {
-        const error = broken(cause)
-        return Effect.as(warn(`sessions are not kept: ${error.reason}`, error.endpoint), undefined)
-      })
+    Effect.catch(reach(access, { endpoint: ENDPOINT, timeoutMs }), (error) =>
+      Effect.as(warn(`sessions are not kept: ${error.reason}`, error.endpoint), undefined)
     )
 
   const readable = (session: StoredSession | undefined) =>

@@ -1,23 +1,30 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as References from "effect/References"
 import type { Settings } from "../Config.ts"
 import type { CursorStore } from "../Cursor.ts"
 import { InvalidInput } from "../Errors.ts"
 import type { Dialect } from "../Event.ts"
+import { reach } from "../storage.ts"
 import { fromText, type PlaceState, toText } from "./cursorText.ts"
 import type { EventFrame } from "./frames.ts"
 import { Place, type Progress } from "./Place.ts"
 
+const ENDPOINT = "cursor"
 /** So long an event that was done with may stay unwritten. */
 const EVERY = "1 second"
 
 /** Reads where to go on. Fails where the text is no cursor, or another stream's: going on from there would lose events. */
-export const read = Effect.fnUntraced(function* (store: CursorStore, dialect: Dialect, { baseUrl }: Settings) {
-  const text = yield* store.read
+export const read = Effect.fnUntraced(function* (
+  store: CursorStore,
+  dialect: Dialect,
+  { baseUrl, timeoutMs }: Settings
+) {
+  const text = yield* reach(() => store.read, { endpoint: ENDPOINT, timeoutMs })
   if (text === undefined) return undefined
   const state = fromText(text)
   const wrong = (reason: string) =>
-    new InvalidInput({ endpoint: "cursor", reason: `${reason}; remove it, and the stream begins now` })
+    new InvalidInput({ endpoint: ENDPOINT, reason: `${reason}; remove it, and the stream begins now` })
   if (state === undefined) return yield* wrong("the cursor cannot be read")
   if (state.url !== baseUrl) return yield* wrong(`the cursor belongs to ${state.url}, not to ${baseUrl}`)
   if (state.dialect !== dialect.name) return yield* wrong(`the cursor is of ${state.dialect}, not of ${dialect.name}`)
@@ -50,6 +57,18 @@ export const keeping = (store: CursorStore, dialect: Dialect, settings: Settings
     return (place = make())
   })
 
+  let hasWarned = false
+
+  /** Without a logger it is said once, on standard error, where it is nobody's output. */
+  const warn = (message: string): Effect.Effect<void> =>
+    Effect.suspend(() => {
+      const { logger } = settings
+      if (logger !== undefined) return Effect.sync(() => logger({ level: "warn", message, endpoint: ENDPOINT }))
+      if (hasWarned) return Effect.void
+      hasWarned = true
+      return Effect.provideService(Effect.logWarning(`${ENDPOINT}: ${message}`), References.LogToStderr, true)
+    })
+
   const write = Effect.gen(function* () {
     if (place === undefined) return
     const at = yield* Clock.currentTimeMillis
@@ -58,15 +77,12 @@ export const keeping = (store: CursorStore, dialect: Dialect, settings: Settings
     const { at: _, ...state } = where.state(settings.baseUrl, dialect.name, at)
     const key = JSON.stringify(state)
     if (key === written) return
-    yield* store.write(toText({ ...state, at }))
+    const text = toText({ ...state, at })
+    yield* reach(() => store.write(text), { endpoint: ENDPOINT, timeoutMs: settings.timeoutMs })
     written = key
   }).pipe(
     // It will be tried again: until then the next process hears more than it need.
-    Effect.catch(({ message }) =>
-      Effect.sync(() =>
-        settings.logger?.({ level: "warn", message: `the cursor is not kept: ${message}`, endpoint: "cursor" })
-      )
-    )
+    Effect.catch(({ reason }) => warn(`the cursor is not kept: ${reason}`))
   )
 
   return {
