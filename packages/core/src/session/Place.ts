@@ -27,6 +27,12 @@ const fingerprint = (credential: Credential): string => {
   return (hash >>> 0).toString(16)
 }
 
+const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> => {
+  const rest = new Set(ids)
+  rest.delete(id)
+  return rest
+}
+
 /** Where a place was at an event. */
 export interface Progress {
   readonly who: string | undefined
@@ -35,6 +41,9 @@ export interface Progress {
   readonly isLost: boolean
   readonly session: string | undefined
   readonly trusted: boolean
+  readonly left: ReadonlyMap<string, number>
+  readonly unmended: ReadonlyMap<string, number>
+  readonly joined: ReadonlySet<string>
 }
 
 /** What a resume asks for. */
@@ -89,12 +98,13 @@ export class Place {
   #openedAt: number | undefined
   /** The stream began here: nothing before is missed. */
   #begunAt: number | undefined
+  // The next three are replaced, and not changed: consumers hold those of the moments that they have come to.
   /** Channels that we were removed from, and when. */
-  readonly #left = new Map<string, number>()
+  #left: ReadonlyMap<string, number> = new Map()
   /** Channels that we are in again, and since when nothing was told of them. */
-  readonly #unmended = new Map<string, number>()
+  #unmended: ReadonlyMap<string, number> = new Map()
   /** Channels that we were said to be in: nothing need have been posted there. */
-  readonly #joined = new Set<string>()
+  #joined: ReadonlySet<string> = new Set()
   readonly #numbered: boolean
   readonly #resumes: boolean
 
@@ -207,9 +217,9 @@ export class Place {
 
   /** We were removed from a channel: from now on nothing is told of it. */
   leave(channelId: string): void {
-    this.#joined.delete(channelId)
-    this.#unmended.delete(channelId)
-    this.#left.set(channelId, this.completeUntil ?? 0)
+    this.#joined = without(this.#joined, channelId)
+    this.#unmended = new Map([...this.#unmended].filter(([id]) => id !== channelId))
+    this.#left = new Map(this.#left).set(channelId, this.completeUntil ?? 0)
   }
 
   /** When we were removed from a channel that we may be in again. */
@@ -221,26 +231,25 @@ export class Place {
 
   /** We are in a channel again. Since when nothing was told of it; `undefined`: we were not in it before, or all the time. */
   returned(channelId: string): number | undefined {
-    this.#joined.add(channelId)
+    this.#joined = new Set(this.#joined).add(channelId)
     const left = this.#left.get(channelId)
-    this.#left.delete(channelId)
+    this.#left = new Map([...this.#left].filter(([id]) => id !== channelId))
     const last = left ?? this.seen.lastIn(channelId)
     const isLongAgo = last !== undefined && (left !== undefined || last < (this.completeUntil ?? 0) - LATE_MS)
     return isLongAgo ? last - LATE_MS : undefined
   }
 
-  /** A channel is to be repaired, since then, when all is. */
+  /** A channel is to be repaired, since then: with all, or by the next process, if it comes to that. */
   absent(channelId: string, since: number): void {
-    this.#unmended.set(channelId, Math.min(this.#unmended.get(channelId) ?? since, since))
+    this.#unmended = new Map(this.#unmended).set(channelId, Math.min(this.#unmended.get(channelId) ?? since, since))
   }
 
   /** These are our channels, and a back-fill has told what was said in them while we were not. */
   caughtUp(channelIds: Iterable<string>): void {
-    for (const id of channelIds) {
-      this.#left.delete(id)
-      this.#unmended.delete(id)
-      this.#joined.add(id)
-    }
+    const ids = new Set(channelIds)
+    this.#left = new Map([...this.#left].filter(([id]) => !ids.has(id)))
+    this.#unmended = new Map([...this.#unmended].filter(([id]) => !ids.has(id)))
+    this.#joined = new Set([...this.#joined, ...ids])
   }
 
   /** The channels that are ours, as far as it is known. */
@@ -283,7 +292,7 @@ export class Place {
         : { connection: { id: connectionId, next: this.#next, session } }),
       ...(completeUntil === undefined ? {} : { completeUntil }),
       at,
-      left: [...this.#left],
+      left: [...new Set([...this.#left.keys(), ...this.#unmended.keys()])].map((id) => [id, this.leftAt(id) ?? 0]),
       joined: [...this.#joined],
       ...this.seen.state()
     }
@@ -306,8 +315,8 @@ export class Place {
     place.#toldAt = now - (at - state.at)
     place.#begunAt = 0
     place.seen = Seen.from(state)
-    for (const [channelId, since] of left) place.#left.set(channelId, since)
-    for (const channelId of joined) place.#joined.add(channelId)
+    place.#left = new Map(left)
+    place.#joined = new Set(joined)
     return place
   }
 
@@ -321,6 +330,9 @@ export class Place {
     this.#next = Math.max(0, next)
     this.#session = then.session
     this.#trusted = then.trusted
+    this.#left = then.left
+    this.#unmended = then.unmended
+    this.#joined = then.joined
   }
 
   /** A consumer has done with a frame of another place, which was there then. */
@@ -333,6 +345,16 @@ export class Place {
   /** What is remembered of this moment with each event, until its consumer has done with it. */
   progress(): Progress {
     const { completeUntil, connectionId, isLost, who } = this
-    return { completeUntil, connectionId, isLost, who, session: this.#session, trusted: this.#trusted }
+    return {
+      completeUntil,
+      connectionId,
+      isLost,
+      who,
+      session: this.#session,
+      trusted: this.#trusted,
+      left: this.#left,
+      unmended: this.#unmended,
+      joined: this.#joined
+    }
   }
 }

@@ -81,6 +81,7 @@ export const delivery = ({ damages, hear, place, subscribers }: Needs) => {
     if (frame.name === "user_removed") place.leave(channelId)
     const since = frame.name === "user_added" ? place.returned(channelId) : undefined
     if (since === undefined) return false
+    place.absent(channelId, since)
     hurt({ channelId, since })
     return true
   }

@@ -61,7 +61,6 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
   else place.greeted(credential, undefined, 0, now)
   if (place.isLost) {
     // One walk for all: after it, an older post of a single channel would come too late.
-    for (const damage of damages) if (damage !== "all") place.absent(damage.channelId, damage.since)
     damages.splice(0, damages.length, "all")
   }
 

@@ -8,7 +8,7 @@ import * as Exit from "effect/Exit"
 import * as Scope from "effect/Scope"
 import * as TestClock from "effect/testing/TestClock"
 import { channel, client, gaps, type Played, Scene, START } from "./Listener.ts"
-import { hello } from "./TestTransport.ts"
+import { hello, refused } from "./TestTransport.ts"
 
 const posts = [posted, post_edited, post_deleted, gaps] as const
 
@@ -187,6 +187,30 @@ describe("a cursor", () => {
       yield* second.greets("c2")
 
       assert.deepStrictEqual(second.told, ["posted p2", "posted q1"])
+    })
+  )
+
+  it.effect("remembers what was not made up for yet when the process ended in the middle of it", () =>
+    Effect.gen(function* () {
+      const { store } = watched()
+      const scene = new Scene(channel("a"), channel("b"))
+      const first = yield* process(scene, store)
+      yield* first.greets()
+      yield* first.says(scene.posts("p1", START + 1), scene.removed())
+      const silent = scene.next
+      scene.posts("p2", START + 30_000)
+      scene.begin(silent)
+      yield* TestClock.adjust("1 minute")
+      scene.server.first = () => refused(503, "app.busy")
+      yield* first.says(scene.added(), scene.posts("p3", START + 60_100))
+      yield* first.stops
+      scene.server.first = () => undefined
+
+      const second = yield* process(scene, store)
+      yield* second.greets("c2")
+
+      assert.deepStrictEqual(first.told, ["posted p1"])
+      assert.deepStrictEqual(second.told, ["posted p2", "posted p3"])
     })
   )
 

@@ -50,10 +50,10 @@ describe("a stream that has missed something", () => {
       assert.deepStrictEqual(since(), [
         "posted q1",
         "posted p2",
-        "posted p3",
         NO_HISTORY,
         "* hello",
         "typing",
+        "posted p3",
         "typing"
       ])
     })
@@ -191,9 +191,9 @@ describe("a stream that has missed something", () => {
         "posted p2",
         "posted p3",
         "posted p4",
-        "posted p5",
         NO_HISTORY,
-        "* hello"
+        "* hello",
+        "posted p5"
       ])
     })
   )
