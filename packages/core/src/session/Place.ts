@@ -14,6 +14,9 @@ const EARLIEST = 1_000_000_000_000
 /** Frames come late, and clocks of a cluster differ. */
 const LATE_MS = 10_000
 
+/** So many resumes in a row that the server ends without a word are no accident. */
+const MOST_REFUSALS = 3
+
 /** What a frame's number says. */
 export type Counted = "next" | "again" | "hole" | "anew"
 
@@ -82,6 +85,8 @@ export class Place {
   #isGreeting = false
   /** What comes first on a resumed connection has the number that was asked for. */
   #isResuming = false
+  /** Resumes that the server ended without a word, since the last that it answered. */
+  #refusals = 0
   /** Was the session valid all the time? If not, the server queued nothing meanwhile, and a resume would not say so. */
   #trusted = false
   /** Which session it was. */
@@ -121,10 +126,16 @@ export class Place {
   resume(credential: Credential | undefined): Resume | undefined {
     const { connectionId } = this
     const same = credential !== undefined && fingerprint(credential) === this.#session
+    if (this.#refusals >= MOST_REFUSALS) return undefined
     if (!this.#resumes || this.isLost || !this.#trusted || !same || connectionId === undefined || this.#next < 1) {
       return undefined
     }
     return { connectionId, next: this.#next }
+  }
+
+  /** The server took the socket and ended it without a word: so it meets an id or a number that it cannot read. */
+  refused(): void {
+    this.#refusals += 1
   }
 
   /** The session has ended, or another one has begun: what was sent meanwhile was not queued. */
@@ -139,6 +150,7 @@ export class Place {
     this.#openedAt ??= now
     this.#isGreeting = true
     this.#isResuming = false
+    this.#refusals = 0
     this.#reopenedAt = undefined
     this.#pending = undefined
     this.connectionId = connectionId
@@ -149,6 +161,7 @@ export class Place {
 
   /** The old connection goes on, as far as anybody knows. */
   resumed(): void {
+    this.#refusals = 0
     this.#isResuming = true
   }
 

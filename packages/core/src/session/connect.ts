@@ -38,6 +38,8 @@ export interface Dialling {
   readonly whoami: Effect.Effect<void, MattermostError>
   /** A number that no socket of this client has used. */
   readonly number: () => number
+  /** The socket opened, and ended before anything was said. */
+  readonly ended: () => void
 }
 
 export const helloIn = (frame: Frame): Hello | undefined =>
@@ -99,7 +101,7 @@ export const connect = Effect.fnUntraced(function* (
   credential: Credential | undefined,
   resume: Resume | undefined
 ) {
-  const { dialect, number, settings, transport, whoami } = dialling
+  const { dialect, ended, number, settings, transport, whoami } = dialling
   const endpoint = `GET ${dialect.path}`
   const token = credential?._tag === "Token" ? credential.token : undefined
   const onUpgrade = transport.capabilities.upgradeHeaders
@@ -136,7 +138,7 @@ export const connect = Effect.fnUntraced(function* (
   })
   return yield* greeted.pipe(
     Effect.timeoutOrElse({ duration: ANSWER_WITHIN, orElse: () => Effect.fail(silent) }),
-    Effect.catchTag("SocketClosed", () => Effect.fail(silent)),
+    Effect.catchTag("SocketClosed", () => Effect.andThen(Effect.sync(ended), Effect.fail(silent))),
     Effect.tapError(() => whoami)
   )
 })

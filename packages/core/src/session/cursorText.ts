@@ -12,7 +12,13 @@ const State = Schema.Struct({
   /** Whose stream it is. */
   who: Schema.optional(Schema.String),
   /** Left out, where it cannot be resumed. */
-  connection: Schema.optional(Schema.Struct({ id: Schema.String, next: Schema.Int.check(Schema.isGreaterThanOrEqualTo(0)), session: Schema.String })),
+  connection: Schema.optional(
+    Schema.Struct({
+      id: Schema.String,
+      next: Schema.Int.check(Schema.isGreaterThanOrEqualTo(0)),
+      session: Schema.String
+    })
+  ),
   completeUntil: Schema.optional(Schema.Finite),
   /** Our own clock at that time. */
   at: Schema.Finite,

@@ -15,7 +15,7 @@ import { type Damage, repair } from "./repair.ts"
 import type { Subscriber } from "./subscribers.ts"
 
 /** What one connection stands on. */
-export interface Needs extends Dialling, Pick<Parameters<typeof repair>[0], "ask" | "quietCalls"> {
+export interface Needs extends Omit<Dialling, "ended">, Pick<Parameters<typeof repair>[0], "ask" | "quietCalls"> {
   readonly place: Place
   readonly damages: Array<Damage>
   readonly subscribers: ReadonlySet<Subscriber>
@@ -51,7 +51,11 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
       ? { _tag: "connecting", attempt }
       : { _tag: "resuming", attempt, connectionId: resume.connectionId }
   )
-  const { first, hello, socket } = yield* connect(needs, credential, resume)
+  const { first, hello, socket } = yield* connect(
+    { ...needs, ended: () => resume && place.refused() },
+    credential,
+    resume
+  )
   yield* accepted(credential, hello?.who)
   const now = yield* Clock.currentTimeMillis
   if (hello !== undefined) {
