@@ -36,13 +36,18 @@ const watched = () => {
   const written: Array<string> = []
   const store: CursorStore = {
     read: kept.read,
-    write: (text) => Effect.andThen(Effect.sync(() => void written.push(text)), kept.write(text))
+    write: (text) =>
+      Effect.andThen(
+        Effect.sync(() => void written.push(text)),
+        kept.write(text)
+      )
   }
   return { store, written }
 }
 
 const text = (store: CursorStore) => Effect.map(store.read, (found) => found ?? "")
-const stateIn = (store: CursorStore) => Effect.map(text(store), (found): { readonly [name: string]: unknown } => JSON.parse(found))
+const stateIn = (store: CursorStore) =>
+  Effect.map(text(store), (found): { readonly [name: string]: unknown } => JSON.parse(found))
 
 const withTwo = Effect.fnUntraced(function* (store: CursorStore, played?: Played) {
   const scene = new Scene(channel("a"), channel("b"))
@@ -88,19 +93,21 @@ describe("a cursor", () => {
     })
   )
 
-  it.effect("is not resumed by another session: the token has changed, and the server queued nothing for that one", () =>
-    Effect.gen(function* () {
-      const { store } = watched()
-      const { first, scene } = yield* withTwo(store)
-      yield* first.stops
-      scene.posts("p3", START + 1000)
+  it.effect(
+    "is not resumed by another session: the token has changed, and the server queued nothing for that one",
+    () =>
+      Effect.gen(function* () {
+        const { store } = watched()
+        const { first, scene } = yield* withTwo(store)
+        yield* first.stops
+        scene.posts("p3", START + 1000)
 
-      const second = yield* process(scene, store, { options: { token: "another-token" } })
-      yield* second.greets("c2")
+        const second = yield* process(scene, store, { options: { token: "another-token" } })
+        yield* second.greets("c2")
 
-      assert.strictEqual(second.socket().request.url, "wss://mm.test/api/v4/websocket")
-      assert.deepStrictEqual(second.told, ["posted p3"])
-    })
+        assert.strictEqual(second.socket().request.url, "wss://mm.test/api/v4/websocket")
+        assert.deepStrictEqual(second.told, ["posted p3"])
+      })
   )
 
   it.effect("gives an event that was in hand when the process ended to the next one, and none that was done with", () =>
@@ -336,9 +343,7 @@ describe("a store that cannot keep a cursor", () => {
       const store: CursorStore = {
         read: kept.read,
         write: (one) =>
-          isFull
-            ? Effect.fail(new InvalidInput({ endpoint: "cursor", reason: "the disk is full" }))
-            : kept.write(one)
+          isFull ? Effect.fail(new InvalidInput({ endpoint: "cursor", reason: "the disk is full" })) : kept.write(one)
       }
       const { first, scene } = yield* withTwo(store)
       yield* TestClock.adjust("1 second")

@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import { Unreachable } from "@matterwire/core/Errors"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
 import { channel, client, heard, Scene, START, typingFrame } from "./Listener.ts"
@@ -281,6 +282,49 @@ describe("the numbers of frames", () => {
       yield* TestClock.adjust(1)
 
       assert.deepStrictEqual(told.slice(3), ["posted p3", "gap typing+*: no history", "* hello"])
+    })
+  )
+})
+
+describe("a resume that the server ends at once, as it does with an id or a number that it cannot read (fact 6)", () => {
+  it.effect("is given up for a new connection, and all is asked for", () =>
+    Effect.gen(function* () {
+      const { drops, redialled, says, scene, states, told } = yield* afterTwo()
+      yield* drops()
+      scene.posts("p3", START + 100)
+      const asked: Array<string> = []
+
+      for (let index = 0; index < 8; index++) {
+        const next = yield* redialled
+        asked.push(next.request.url)
+        if (!next.request.url.includes("connection_id")) break
+        next.drop(1006)
+        yield* TestClock.adjust(1)
+      }
+      scene.begin()
+      yield* says(hello("c2"))
+
+      assert.isBelow(asked.length, 8)
+      assert.notInclude(asked.at(-1), "connection_id")
+      assert.notInclude(
+        states.map(({ _tag }) => _tag),
+        "closed"
+      )
+      assert.deepStrictEqual(told.slice(3), ["posted p3", "gap typing+*: no history", "* hello"])
+    })
+  )
+
+  it.effect("is not given up because the server cannot be reached: it may still know", () =>
+    Effect.gen(function* () {
+      const { drops, redialled, refuseSockets } = yield* afterTwo()
+      refuseSockets(new Unreachable({ endpoint: "GET /api/v4/websocket", reason: "ECONNREFUSED" }))
+      yield* drops()
+      yield* TestClock.adjust("3 minutes")
+
+      refuseSockets(undefined)
+      const next = yield* redialled
+
+      assert.include(next.request.url, "connection_id=c1&sequence_number=3")
     })
   )
 })
