@@ -53,6 +53,8 @@ export interface Absence {
   readonly wanted: ReadonlySet<Durable>
   /** All before was seen, by the server's clock, in ms since the epoch. The overlap for frames that come late is in it. */
   readonly since: number
+  /** The server's time, as it told it last; ours, if left out. */
+  readonly until?: number | undefined
   /** The newest post seen in a channel that is 10 s older than the last one, where any is known. */
   readonly anchorIn: (channelId: string) => Anchor | undefined
   /** The channels that were ours, as far as it is known. One that is not in the list any more is a gap. */

@@ -37,11 +37,11 @@ export const backfill =
   (absence) =>
     Stream.unwrap(
       Effect.gen(function* () {
-        const { since, wanted } = absence
+        const { since, until = yield* Clock.currentTimeMillis, wanted } = absence
         if (wanted.size === 0) return Stream.empty
         const client = yield* Mattermost
         const source = sourceOf()
-        const gap = gaps(absence, Math.max(since, yield* Clock.currentTimeMillis))
+        const gap = gaps(absence, Math.max(since, until))
         const round: Round = { source, absence, gap }
         const wantsChanges = wanted.has("post_edited") || wanted.has("post_deleted")
 

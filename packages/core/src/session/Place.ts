@@ -183,10 +183,13 @@ export class Place {
     return isFirst ? "anew" : "again"
   }
 
-  /** The server told its time. `at`: our own clock, in ms. */
-  told(serverTime: number | undefined, at: number): void {
+  /**
+   * The server told its time. `asked`, `at`: when it was asked, and when the answer was read, by our own clock, in ms. What is
+   * read late is no sign of a clock that was set back: the server answered after it was asked.
+   */
+  told(serverTime: number | undefined, asked: number, at: number): void {
     if (serverTime === undefined || serverTime < EARLIEST) return
-    const reckoned = this.serverTime === undefined ? -Infinity : this.serverTime + at - this.#toldAt
+    const reckoned = this.serverTime === undefined ? -Infinity : this.serverTime + asked - this.#toldAt
     this.serverTime = serverTime
     this.#isTimed = true
     this.#toldAt = at

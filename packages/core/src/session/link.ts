@@ -51,8 +51,18 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
       ? { _tag: "connecting", attempt }
       : { _tag: "resuming", attempt, connectionId: resume.connectionId }
   )
+  const monotonic = yield* Effect.map(
+    Clock.Clock,
+    (clock) => () => Number(clock.monotonicTimeNanosUnsafe() / 1_000_000n)
+  )
+  /** The last number that was given to an action, and when. */
+  let asked = { seq: -1, at: -Infinity }
+  const numbered = () => {
+    asked = { seq: number(), at: monotonic() }
+    return asked.seq
+  }
   const { first, hello, socket } = yield* connect(
-    { ...needs, ended: () => resume && place.refused() },
+    { ...needs, number: numbered, ended: () => resume && place.refused() },
     credential,
     resume
   )
@@ -68,20 +78,16 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
     damages.splice(0, damages.length, "all")
   }
 
-  const monotonic = yield* Effect.map(
-    Clock.Clock,
-    (clock) => () => Number(clock.monotonicTimeNanosUnsafe() / 1_000_000n)
-  )
   const timed = yield* Deferred.make<void>()
   const ended = yield* Deferred.make<void>()
   const hearReply = needs.up(socket)
   let isHeldUp = false
   const woken = transport.woken ?? Effect.never
-  const { beat, hear: hearBeat } = heartbeat({ endpoint, socket, number, isHeldUp: () => isHeldUp, woken })
+  const { beat, hear: hearBeat } = heartbeat({ endpoint, socket, number: numbered, isHeldUp: () => isHeldUp, woken })
   const hear = (frame: ReplyFrame) => {
     if (saysEnded(frame)) Deferred.doneUnsafe(ended, Effect.void)
     hearReply(frame)
-    place.told(serverTimeIn(frame), monotonic())
+    place.told(serverTimeIn(frame), frame.seqReply === asked.seq ? asked.at : -Infinity, monotonic())
     Deferred.doneUnsafe(timed, Effect.void)
     hearBeat(frame)
   }

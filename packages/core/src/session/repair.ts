@@ -146,6 +146,7 @@ export const repair = ({
           who: place.who,
           wanted: names,
           since,
+          until,
           anchorIn: (channelId) => place.seen.anchorIn(channelId),
           known: () => place.channels(),
           leftAt: (channelId) => place.leftAt(channelId),
