@@ -255,6 +255,11 @@ export class Place {
     return isLongAgo ? last - LATE_MS : undefined
   }
 
+  /** We are in a channel: something was said to us there, though nobody may have been told of it yet. */
+  isIn(channelId: string): void {
+    this.#joined.add(channelId)
+  }
+
   /** A channel is to be repaired, since then: with all, or by the next process, if it comes to that. */
   absent(channelId: string, since: number): void {
     this.#unmended = new Map(this.#unmended).set(channelId, Math.min(this.#unmended.get(channelId) ?? since, since))

@@ -120,6 +120,7 @@ export const delivery = ({ damages, hear, place, subscribers }: Needs) => {
       const mark = frame.name === "posted" ? postIn(frame.text) : undefined
       if (mark === undefined) continue
       posts.add(mark.id)
+      place.isIn(mark.channelId)
       firstIn.set(mark.channelId, Math.min(firstIn.get(mark.channelId) ?? mark.createAt, mark.createAt))
     }
   }
