@@ -287,9 +287,14 @@ export class Place {
     this.#pending = this.serverTime
   }
 
+  /** Have times since then come twice, by a clock that was set back? */
+  isUnclear(since: number): boolean {
+    return this.wasSetBack || since <= this.#setBackUntil
+  }
+
   /** Between which times, by a clock that was set back, something may be missing. */
   unclear(since: number, until: number): { readonly since: number; readonly until: number } {
-    if (!this.wasSetBack) return { since, until }
+    if (!this.isUnclear(since)) return { since, until }
     return { since: since - this.#setBackBy, until: Math.max(until, this.#setBackUntil) }
   }
 

@@ -84,6 +84,8 @@ export class Seen {
   /** The server's clock was set back: that a post is older than others says no more that it was told. */
   setBack(): void {
     this.#isShaken = true
+    this.#filled.clear()
+    for (const [id, version] of this.#changes) if (version !== DELETED) this.#changes.delete(id)
     for (const channel of this.#channels.values()) {
       channel.anchor = undefined
       channel.lastAt = 0

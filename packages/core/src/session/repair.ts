@@ -122,12 +122,16 @@ export const repair = ({
   }
 
   /** The server's clock went back: what it wrote since is hidden from whoever asks by time, and may be told twice. */
-  const clockWentBack = (since: number, until: number): Missing => ({
+  const clockWentBack = (
+    { since, until }: Pick<Missing, "since" | "until">,
+    channels: Missing["channels"]
+  ): Missing => ({
     events: [...wanted()],
+    channels,
     since,
     until,
     reason: "clock",
-    detail: "the server's clock was set back while nobody listened"
+    detail: "the server's clock was set back: its history goes by that clock"
   })
 
   return Effect.fnUntraced(function* (damage: Damage) {
@@ -136,8 +140,8 @@ export const repair = ({
     const since = damage === "all" ? place.missedSince() : damage.since
     const unclear = place.unclear(since, until)
     const names = wanted()
-    const isBehind = damage === "all" && place.wasSetBack
-    const isUseless = isBehind && until < (place.completeUntil ?? 0)
+    const isBehind = place.isUnclear(since)
+    const isUseless = damage === "all" && place.wasSetBack && until < (place.completeUntil ?? 0)
     const listed = new Set<string>()
     const refused = new Set<string>()
     if (names.size > 0 && !isUseless) {
@@ -159,7 +163,8 @@ export const repair = ({
       )
       place.caughtUp([...listed].filter((id) => !refused.has(id)))
     }
-    if (names.size > 0 && isBehind) yield* tell(clockWentBack(unclear.since, unclear.until))
+    if (names.size > 0 && isBehind)
+      yield* tell(clockWentBack(unclear, damage === "all" ? undefined : [damage.channelId]))
     if (damage === "all") yield* tellFleeting(unclear.since, unclear.until)
   })
 }
