@@ -257,7 +257,7 @@ export class Place {
 
   /** We are in a channel: something was said to us there, though nobody may have been told of it yet. */
   isIn(channelId: string): void {
-    this.#joined.add(channelId)
+    if (!this.#joined.has(channelId)) this.#joined = new Set(this.#joined).add(channelId)
   }
 
   /** A channel is to be repaired, since then: with all, or by the next process, if it comes to that. */
