@@ -1,4 +1,7 @@
+import type * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import type { Mattermost } from "./Call.ts"
+import type { MattermostError } from "./Errors.ts"
 import type { History } from "./History.ts"
 import type { Wire } from "./Spec.ts"
 
@@ -20,6 +23,15 @@ export interface Dialect {
   readonly talks: boolean
   /** What can be asked over REST about the time when nobody listened. */
   readonly history?: History
+  /**
+   * Asks the server whether it speaks this: fails with `Unsupported`, whose words say what to use instead. It is asked before
+   * the first socket where `checksFirst` says so, else only when that does not open, or greets with another version.
+   */
+  readonly check?: Effect.Effect<void, MattermostError, Mattermost>
+  /** What is said on a socket of the wrong kind would do harm. */
+  readonly checksFirst?: boolean
+  /** Is a server of this version, as its hello tells it, one that this is for? */
+  readonly speaks?: (version: string) => boolean
 }
 
 /** A field that the server sends as JSON text inside the JSON. Decoded when first read, once. */

@@ -76,6 +76,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
     settings: complete,
     auth,
     compile,
+    check: ({ check }) => (check === undefined ? Effect.void : Effect.provideService(check, Mattermost, client)),
     ask: (history, absence) => Stream.provideService(history(absence), Mattermost, client),
     whoami: ({ emptyMeans, whoami }) =>
       Effect.asVoid(

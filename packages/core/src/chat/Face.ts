@@ -4,6 +4,8 @@ import type * as Stream from "effect/Stream"
 import type { CallOptions } from "../Call.ts"
 import { type MattermostError, Undecodable } from "../Errors.ts"
 import type { DownloadOptions } from "../files/download.ts"
+import { GAP } from "../Gap.ts"
+import type { Missing } from "../History.ts"
 import type { Source } from "../Source.ts"
 import type { FileInfo } from "../models/FileInfo.ts"
 import type { Post } from "../models/Post.ts"
@@ -19,7 +21,7 @@ export interface Message {
   readonly channel_type: string
   /** Empty in direct and group channels. */
   readonly team_id: string
-  /** With its `@`; a webhook's own name, and `System`, as they are. */
+  /** With its `@`; a webhook's own name, and `System`, as they are. Empty over 3.0, which does not tell it. */
   readonly sender_name: string
 }
 
@@ -30,6 +32,8 @@ export type ChatEvent =
   | { readonly kind: "edited"; readonly post: Post }
   | { readonly kind: "deleted"; readonly post: Post }
   | { readonly kind: "reacted" | "unreacted"; readonly reaction: Reaction; readonly channel_id: string }
+  /** Something may be missing here: what, since when, and why. */
+  | ({ readonly kind: "gap" } & Missing)
   /** Something happened that cannot be read. */
   | { readonly kind: "undecodable"; readonly error: Undecodable }
 
@@ -109,9 +113,12 @@ export interface ChatFace {
   readonly upload: (where: Where, source: Source, options?: CallOptions) => Effect.Effect<FileInfo, MattermostError>
   /** A file's bytes as they come; goes on after a cut. */
   readonly download: (file_id: string, options?: DownloadOptions) => Stream.Stream<Uint8Array, MattermostError>
-  /** Every post in a channel that we are in, our own too. One that cannot be read is a failure in its place, not the end. */
+  /**
+   * Every post in a channel that we are in, our own too. One that cannot be read is a failure in its place, not the end. Of
+   * gaps the log tells.
+   */
   readonly messages: Stream.Stream<Result.Result<Message, Undecodable>, MattermostError>
-  /** Posts, edits, deletions and reactions, in the order of the frames. */
+  /** Posts, edits, deletions and reactions, in the order of the frames, and where some of them may be missing. */
   readonly events: Stream.Stream<ChatEvent, MattermostError>
 }
 
@@ -127,6 +134,7 @@ export const reading = <A>(read: () => A): Result.Result<A, Undecodable> => {
 
 /** What changes a post that is there, as both dialects say it. */
 type Change =
+  | ({ readonly event: typeof GAP } & Missing)
   | { readonly event: "post_edited" | "post_deleted"; readonly post: Post }
   | {
       readonly event: "reaction_added" | "reaction_removed"
@@ -143,6 +151,10 @@ export const heard = (read: () => ChatEvent): ChatEvent =>
 
 export const changeOf = (change: Change): ChatEvent => {
   switch (change.event) {
+    case GAP: {
+      const { channels, detail, events, reason, since, until } = change
+      return { kind: "gap", events, channels, since, until, reason, detail }
+    }
     case "post_edited":
       return { kind: "edited", post: change.post }
     case "post_deleted":

@@ -1,7 +1,10 @@
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { Mattermost } from "../Call.ts"
 import * as Files from "../Files.ts"
+import type { EventOf } from "../Event.ts"
+import { gap } from "../Gap.ts"
 import { all } from "../Listing.ts"
 import type { MattermostError } from "../Errors.ts"
 import type { Post } from "../models/Post.ts"
@@ -10,7 +13,11 @@ import * as Reactions from "../v3/Reactions.ts"
 import * as Users from "../v3/Users.ts"
 import { post_deleted, post_edited, posted } from "../v3/events/posts.ts"
 import { reaction_added, reaction_removed } from "../v3/events/reactions.ts"
+import * as events300 from "../v3/events300/posts.ts"
+import { generation } from "../v3/generation.ts"
+import { socket, socket300 } from "../v3/Socket.ts"
 import {
+  type ChatEvent,
   changeOf,
   type ChatFace,
   emojiName,
@@ -44,6 +51,42 @@ const messageOf = (event: Posted): Message => ({
   team_id: event.team_id ?? "",
   sender_name: senderOf(event, event.post)
 })
+
+/**
+ * The same of 3.0, which tells neither the channel's name nor the sender's. What a client says on its socket goes to everybody
+ * as if it were the server's; only who said it is the server's own word.
+ */
+const messageOf300 = (event: EventOf<typeof events300.posted>): Message =>
+  messageOf({ post: event.post, channel_type: event.channel_type, team_id: event.broadcast.team_id })
+
+const isForged = (event: EventOf<typeof events300.posted>): boolean =>
+  Result.match(
+    reading(() => event.post.user_id !== event.broadcast.user_id),
+    { onSuccess: (forged) => forged, onFailure: () => false }
+  )
+
+const messages300 = (client: Mattermost["Service"]) =>
+  client.subscribe([events300.posted]).pipe(
+    Stream.filter((event) => !isForged(event)),
+    Stream.map((event) => reading(() => messageOf300(event)))
+  )
+
+const messages = (client: Mattermost["Service"]) =>
+  Stream.map(client.subscribe([posted]), (event) => reading(() => messageOf(event)))
+
+const events300Of = (client: Mattermost["Service"]): Stream.Stream<ChatEvent, MattermostError> =>
+  client.subscribe([events300.posted, events300.post_edited, events300.post_deleted, gap(socket300)]).pipe(
+    Stream.filter((event) => event.event !== "posted" || !isForged(event)),
+    Stream.map((event) =>
+      heard(() => (event.event === "posted" ? { kind: "posted", ...messageOf300(event) } : changeOf(event)))
+    )
+  )
+
+const eventsOf = (client: Mattermost["Service"]): Stream.Stream<ChatEvent, MattermostError> =>
+  Stream.map(
+    client.subscribe([posted, post_edited, post_deleted, reaction_added, reaction_removed, gap(socket)]),
+    (event) => heard(() => (event.event === "posted" ? { kind: "posted", ...messageOf(event) } : changeOf(event)))
+  )
 
 const postsIn = (
   channel: { readonly team_id: string | undefined; readonly channel_id: string },
@@ -142,10 +185,11 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
         )
       ),
     download: (file_id, options) => flowing(Files.downloadV3(file_id, options)),
-    messages: Stream.map(client.subscribe([posted]), (event) => reading(() => messageOf(event))),
-    events: Stream.map(
-      client.subscribe([posted, post_edited, post_deleted, reaction_added, reaction_removed]),
-      (event) => heard(() => (event.event === "posted" ? { kind: "posted", ...messageOf(event) } : changeOf(event)))
+    messages: flowing(
+      Stream.unwrap(Effect.map(generation, (it) => (it === "3.0" ? messages300(client) : messages(client))))
+    ),
+    events: flowing(
+      Stream.unwrap(Effect.map(generation, (it) => (it === "3.0" ? events300Of(client) : eventsOf(client))))
     )
   }
 }

@@ -2,11 +2,13 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { Mattermost } from "../Call.ts"
 import * as Files from "../Files.ts"
+import { gap } from "../Gap.ts"
 import { all } from "../Listing.ts"
 import * as Posts from "../v4/Posts.ts"
 import * as Reactions from "../v4/Reactions.ts"
 import { post_deleted, post_edited, posted } from "../v4/events/posts.ts"
 import { reaction_added, reaction_removed } from "../v4/events/reactions.ts"
+import { socket } from "../v4/Socket.ts"
 import { changeOf, type ChatFace, emojiName, heard, type Message, reading, rootOf, type Where } from "./Face.ts"
 import { findChannelId, findPlace, findPost, findTeam, findUser, me } from "./find4.ts"
 import { lookedFor, type Looking } from "./place.ts"
@@ -70,7 +72,7 @@ export const make = (client: Mattermost["Service"]): ChatFace => {
     download: (file_id, options) => flowing(Files.download(file_id, options)),
     messages: Stream.map(client.subscribe([posted]), (event) => reading(() => messageOf(event))),
     events: Stream.map(
-      client.subscribe([posted, post_edited, post_deleted, reaction_added, reaction_removed]),
+      client.subscribe([posted, post_edited, post_deleted, reaction_added, reaction_removed, gap(socket)]),
       (event) => heard(() => (event.event === "posted" ? { kind: "posted", ...messageOf(event) } : changeOf(event)))
     )
   }

@@ -32,6 +32,8 @@ export interface Surroundings {
   readonly report: (dialect: Dialect, state: ConnectionState) => Effect.Effect<void>
   /** Performs the dialect's cheap call that needs a session; renews a session that has ended. */
   readonly whoami: (dialect: Dialect) => Effect.Effect<void, MattermostError>
+  /** Asks the server whether it speaks the dialect: fails with `Unsupported` where it does not. */
+  readonly check: (dialect: Dialect) => Effect.Effect<void, MattermostError>
   /** Asks the server, as the client does, what was missed. */
   readonly ask: (history: History, absence: Absence) => Stream.Stream<Found, MattermostError>
   /** A number for an action that no socket of this client has used. */
@@ -86,6 +88,7 @@ export const session = (dialect: Dialect, surroundings: Surroundings, keeping?: 
       damages: [],
       report,
       whoami: surroundings.whoami(dialect),
+      check: surroundings.check(dialect),
       ask,
       number,
       up,

@@ -19,6 +19,7 @@ export interface Hello {
   /** Whose socket it is: a hello is addressed to the user whose session it is. */
   readonly who: string | undefined
   readonly seq: number
+  readonly version: string | undefined
 }
 
 /** An open socket, what the server said to it, and the frames that came meanwhile, in order, the hello among them. */
@@ -47,7 +48,8 @@ export const helloIn = (frame: Frame): Hello | undefined =>
     ? {
         connectionId: /"connection_id":\s*"([^"]+)"/.exec(frame.text)?.[1],
         who: /"broadcast":\s*\{[^}]*?"user_id":\s*"([^"]+)"/.exec(frame.text)?.[1],
-        seq: frame.seq
+        seq: frame.seq,
+        version: /"server_version":\s*"(\d+\.[^"]*)"/.exec(frame.text)?.[1]
       }
     : undefined
 

@@ -12,6 +12,7 @@ import { type Frame, readFrame, type ReplyFrame } from "./frames.ts"
 import { heartbeat } from "./heartbeat.ts"
 import type { Place } from "./Place.ts"
 import { type Damage, repair } from "./repair.ts"
+import { silence } from "./silence.ts"
 import type { Subscriber } from "./subscribers.ts"
 
 /** What one connection stands on. */
@@ -27,6 +28,8 @@ export interface Needs extends Omit<Dialling, "ended">, Pick<Parameters<typeof r
     credential: Credential | undefined,
     who: string | undefined
   ) => Effect.Effect<void, MattermostError, Scope.Scope>
+  /** The server said hello, and which version it is; fails where it does not speak the dialect. */
+  readonly greeted: (version: string | undefined) => Effect.Effect<void, MattermostError>
   /** A socket is up: what is said goes over it. Answers what hears the replies. */
   readonly up: (socket: WireSocket) => (frame: ReplyFrame) => void
   /** The server's own word that the session is over. */
@@ -66,6 +69,7 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
     credential,
     resume
   )
+  if (hello !== undefined) yield* needs.greeted(hello.version)
   yield* accepted(credential, hello?.who)
   const now = yield* Clock.currentTimeMillis
   if (hello !== undefined) {
@@ -91,6 +95,7 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
     Deferred.doneUnsafe(timed, Effect.void)
     hearBeat(frame)
   }
+  const quiet = silence({ endpoint, pinged: socket.pinged, isHeldUp: () => isHeldUp })
   const { damaged, free, holds, isFull, isHolding, postpone, push, release, room, take } = delivery({
     place,
     damages,
@@ -108,6 +113,7 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
 
   const receive = (frames: ReadonlyArray<Frame>): Effect.Effect<void, MattermostError> =>
     Effect.suspend(() => {
+      quiet.hear()
       const taken = take(frames)
       if (taken === "hole")
         return new Unreachable({ endpoint, reason: "a frame is missing: its number was passed over" })
@@ -147,5 +153,5 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
     Effect.forever(Effect.flatMap(socket.pull, (texts) => receive(texts.map(readFrame))))
   )
   const over = Effect.andThen(Deferred.await(ended), endOfSession)
-  return yield* Effect.raceAllFirst([reading, repairing, over, ...(dialect.talks ? [Effect.forever(beat)] : [])])
+  return yield* Effect.raceAllFirst([reading, repairing, over, dialect.talks ? Effect.forever(beat) : quiet.watch])
 })

@@ -8,11 +8,14 @@ import type { Credential, Session as Auth } from "../Auth.ts"
 import type { ConnectionState } from "../Call.ts"
 import { type MattermostError, Unreachable } from "../Errors.ts"
 import { redact } from "../pipeline/secrets.ts"
+import { understanding } from "./dialects.ts"
 import { link, type Needs as LinkNeeds } from "./link.ts"
 import { COMES_WITHIN_MS, reconnecting } from "./reconnect.ts"
 
 /** What an upkeep stands on. */
-export interface Needs extends Omit<LinkNeeds, "dial" | "accepted" | "endOfSession"> {
+export interface Needs extends Omit<LinkNeeds, "dial" | "accepted" | "greeted" | "endOfSession"> {
+  /** Asks the server whether it speaks the dialect. */
+  readonly check: Effect.Effect<void, MattermostError>
   readonly auth: Auth
   readonly report: (state: ConnectionState) => Effect.Effect<void>
   /** The socket is gone, and why. */
@@ -28,6 +31,7 @@ export const upkeep = (needs: Needs): Effect.Effect<never, MattermostError> => {
   const { auth, dialect, place, report, settings, transport, whoami } = needs
   const endpoint = `GET ${dialect.path}`
   const tries = reconnecting()
+  const { failed, first, greeted } = understanding(dialect, needs.check)
 
   /** The server's own word that the session is over: renewed, if it can be, and then dialled anew, as an old socket stays deaf. */
   const endOfSession = Effect.suspend(() => {
@@ -85,6 +89,7 @@ export const upkeep = (needs: Needs): Effect.Effect<never, MattermostError> => {
 
   /** One connection. It ends in the error that ended it, or well, where it is to be dialled anew at once. */
   const connection = Effect.gen(function* () {
+    yield* first
     const credential = yield* auth.credential
     const lasting = Effect.flatMap(Clock.currentTimeMillis, (since) =>
       Effect.addFinalizer(() => Effect.map(Clock.currentTimeMillis, (now) => tries.lasted(now - since)))
@@ -93,6 +98,7 @@ export const upkeep = (needs: Needs): Effect.Effect<never, MattermostError> => {
       {
         ...needs,
         dial: tries.dial,
+        greeted,
         accepted: (...who) => Effect.andThen(accepted(...who), lasting),
         endOfSession
       },
@@ -117,7 +123,7 @@ export const upkeep = (needs: Needs): Effect.Effect<never, MattermostError> => {
     yield* Effect.raceFirst(Effect.sleep(ms), transport.woken ?? Effect.never)
   })
 
-  const retried = Effect.catch(connection, (error) =>
+  const retried = Effect.catch(Effect.catch(connection, failed), (error) =>
     Effect.flatMap(mayCome(error), (late) => {
       if (error._tag === "Unauthorized") place.doubt()
       return tries.isFinal(error) && !late ? Effect.fail(error) : waitFor(error)

@@ -268,7 +268,9 @@ describe("an event stream", () => {
 
   it.effect("of v3 ends in Unauthorized, too, where the server says so by an empty answer (3.0.3/02:19)", () =>
     Effect.gen(function* () {
-      const { layer, nextSocket } = setUp(() => Effect.succeed({ ...ok({}), body: "" }))
+      const { layer, nextSocket } = setUp((_, index) =>
+        Effect.succeed(index === 0 ? ok({}, { "x-version-id": "3.10.0.1.2.false" }) : { ...ok({}), body: "" })
+      )
       const listening = Effect.provide(Stream.runDrain(Events.on(posted3)), layer)
       const fiber = yield* Effect.forkChild(Effect.flip(listening))
       const silent = yield* nextSocket

@@ -8,7 +8,7 @@ import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Queue from "effect/Queue"
-import { hello, testTransport } from "./TestTransport.ts"
+import { hello, ok, testTransport } from "./TestTransport.ts"
 
 const options = { url: "https://mm.test", token: "tokentokentoken" } as const
 
@@ -23,7 +23,10 @@ const answering = (reply: (action: string, seq: number) => object | "drop" | und
   const said: Array<Said> = []
   const layer = Layer.succeed(Transport, {
     capabilities: { upgradeHeaders: true, streamingUpload: true, reservedHeaders: true },
-    request: ({ endpoint }) => Effect.fail(new Unreachable({ endpoint, reason: "only sockets are played here" })),
+    request: ({ endpoint }) =>
+      endpoint === "GET /api/v3/users/me"
+        ? Effect.succeed(ok({}, { "x-version-id": "3.10.0.1.2.false" }))
+        : Effect.fail(new Unreachable({ endpoint, reason: "only sockets are played here" })),
     socket: ({ url }) =>
       Effect.gen(function* () {
         const frames = yield* Queue.make<string, SocketClosed>()

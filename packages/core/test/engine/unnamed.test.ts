@@ -12,7 +12,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import { hello, testTransport } from "./TestTransport.ts"
+import { hello, ok, testTransport } from "./TestTransport.ts"
 
 const options = { url: "https://mm.test", token: "tokentokentoken", checkAnswers: "strict" } as const
 const broadcast = { omit_users: null, user_id: "", channel_id: "c", team_id: "" }
@@ -23,7 +23,9 @@ const writing = (seq: number) => frame("typing", { user_id: "u", parent_id: "" }
 
 const heard = <Ds extends Definitions>(definitions: Ds, frames: ReadonlyArray<string>, take: number) =>
   Effect.gen(function* () {
-    const wire = testTransport()
+    const { name } = definitions[0].dialect
+    const version = name === "v3.0" ? "3.0.0.1" : "11.6.0.1.2.false"
+    const wire = testTransport(() => Effect.succeed(ok({}, { "x-version-id": version })))
     const layer = Layer.provide(Mattermost.layer(options), wire.layer)
     const stream = Events.on(...definitions).pipe(Stream.take(take), Stream.runCollect)
     const fiber = yield* Effect.forkChild(Effect.provide(stream, layer))
