@@ -7,6 +7,7 @@ import type { Options } from "./Config.ts"
 import { type Actions, actionsFor, type PromiseActions } from "./client/actions.ts"
 import { chat, type PromiseChat } from "./client/chat.ts"
 import { type Definitions, eventsFor, type EventSource } from "./client/events.ts"
+import { eventsForV3, type EventSourceV3 } from "./client/eventsV3.ts"
 import { lowerFirst, type Modules, type PromiseModules, type PromiseOptions, withModules } from "./client/modules.ts"
 import { type Running, running } from "./client/Running.ts"
 import { type Transfer, transfer, type TransferV3, transferV3 } from "./client/transfer.ts"
@@ -17,7 +18,6 @@ import type { Transport } from "./Transport.ts"
 import * as events3 from "./v3/events/index.ts"
 import * as events300 from "./v3/events300/index.ts"
 import * as modules3 from "./v3/index.ts"
-import { socket as socketV3 } from "./v3/Socket.ts"
 import * as actions3 from "./v3/SocketActions.ts"
 import { login as loginV3 } from "./v3/Users.ts"
 import * as events4 from "./v4/events/index.ts"
@@ -28,7 +28,8 @@ import { login as loginV4 } from "./v4/Users.ts"
 
 export type { PromiseActionOptions, PromiseActions } from "./client/actions.ts"
 export { chat, type PromiseChat } from "./client/chat.ts"
-export type { EventSource } from "./client/events.ts"
+export type { Beside, EventSource, Known, PromiseStreamOptions } from "./client/events.ts"
+export type { EventSourceV3 } from "./client/eventsV3.ts"
 export type {
   PromiseCall,
   PromiseListing,
@@ -78,7 +79,8 @@ export interface BareClient {
 export interface PromiseClient extends PromiseModules<typeof modules4>, BareClient {
   readonly v3: PromiseModules<typeof modules3> & {
     readonly actions: PromiseActions<typeof actions3>
-    readonly events: EventSource<typeof events3>
+    /** Events of v3, typed, in order, as `events`: of 3.10 or 3.0, whichever the server is. */
+    readonly events: EventSourceV3
     readonly transfer: TransferV3
   }
   /** What can be said over the socket of v4: `mm.actions.userTyping({ channel_id })`. */
@@ -156,7 +158,7 @@ export const makeClient = (
   const core = running(transport, coreOptions(options), surroundings)
   const v3 = {
     actions: actionsFor(actions3, core),
-    events: eventsFor(socketV3, events3, core),
+    events: eventsForV3(core),
     transfer: transferV3(core)
   }
   const own = {

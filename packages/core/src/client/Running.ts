@@ -25,8 +25,8 @@ export interface Running {
   readonly run: <A>(effect: Said<A>, signal: AbortSignal | undefined, called: Called) => Promise<A>
   /** A flow that has an end: half of it must not look like all of it, so that closing the client is an error. */
   readonly list: <A>(flow: Flow<A>, signal: AbortSignal | undefined, called: Called) => AsyncIterable<A>
-  /** A flow that has none: closing the client ends the loop. */
-  readonly loop: <A>(flow: Flow<A>) => AsyncIterable<A>
+  /** A flow that has none: closing the client ends the loop, and a signal does so with its reason. */
+  readonly loop: <A>(flow: Flow<A>, signal?: AbortSignal) => AsyncIterable<A>
   readonly close: () => Promise<void>
 }
 
@@ -82,7 +82,11 @@ export const running = (
         const closes = Effect.flatMap(Deferred.await(closing), () => Effect.fail(wasClosed(called)))
         return open(Stream.interruptWhen(flow, Effect.raceAllFirst([closes, ...ending])))
       }),
-    loop: (flow) => iterate(() => open(flow)),
+    loop: (flow, signal) =>
+      iterate(async () => {
+        if (isAborted(signal)) throw signal?.reason
+        return open(signal === undefined ? flow : Stream.interruptWhen(flow, abortion(signal)))
+      }),
     close: () => {
       closed = true
       Deferred.doneUnsafe(closing, Effect.void)

@@ -55,7 +55,7 @@ export interface PromiseChat {
   readonly upload: (where: Where, source: Source, options?: CallOptions & Cancellable) => Promise<FileInfo>
   /** A file's bytes as they come; goes on after a cut. Leaving the loop ends it. */
   readonly download: (file_id: string, options?: DownloadOptions & Cancellable) => AsyncIterable<Uint8Array>
-  /** Posts, edits, deletions and reactions, in order; the socket closes when the loop is left. */
+  /** Posts, edits, deletions and reactions, in order, and gaps; the socket closes when the loop is left. */
   readonly events: () => AsyncIterable<ChatEvent>
 }
 
