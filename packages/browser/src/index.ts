@@ -20,6 +20,7 @@ import { proof } from "./proof.ts"
 // The errors are classes that promise users ask for by `instanceof`: they need no second package for that.
 export * from "@matterwire/core/Errors"
 export { fromBlob, fromBytes, type Source } from "@matterwire/core/Source"
+export { webCursor } from "./webCursor.ts"
 export { webSessions } from "./webSessions.ts"
 
 /**
@@ -33,7 +34,8 @@ export const transport = (): Layer.Layer<Transport> =>
     capabilities: { upgradeHeaders: false, streamingUpload: false, reservedHeaders: false, cookies: true },
     init: { credentials: "omit", cache: "no-store" },
     proof,
-    failed
+    failed,
+    woken: web.woken
   })
 
 /** The client for Effect programs. */

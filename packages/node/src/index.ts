@@ -33,6 +33,7 @@ export * from "@matterwire/core/Errors"
 export { fromPath, fromStream, toPath } from "./paths.ts"
 export { fromBytes, type Source } from "@matterwire/core/Source"
 export { sessionFiles } from "./sessionFiles.ts"
+export { cursorFile } from "./cursorFile.ts"
 
 /** How Node reaches the server. */
 export interface TransportOptions {

@@ -34,6 +34,11 @@ export const socket =
 class Connection implements WireSocket {
   readonly opened: Effect.Effect<void, Unreachable>
   readonly pull: WireSocket["pull"]
+  readonly pinged: Effect.Effect<void> = Effect.callback((resume) => {
+    const hear = () => resume(Effect.void)
+    this.#ws.on("ping", hear)
+    return Effect.sync(() => this.#ws.off("ping", hear))
+  })
   readonly #ws: WebSocket
   readonly #inbox = new Inbox(() => this.#emptied())
   #full = false

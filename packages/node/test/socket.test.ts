@@ -99,6 +99,28 @@ describe("a socket by ws", () => {
     }).pipe(Effect.scoped, withNode)
   )
 
+  it.live("shows each ping of the server, which it answers by itself", () =>
+    Effect.gen(function* () {
+      let ping = () => {}
+      let pongs = 0
+      const { url } = yield* greet((client) => {
+        client.on("pong", () => (pongs += 1))
+        ping = () => client.ping()
+      })
+      const { pinged = Effect.never } = yield* dial(url)
+      let heard = 0
+      yield* Effect.forkScoped(Effect.forever(Effect.map(pinged, () => (heard += 1))))
+      yield* Effect.yieldNow
+
+      for (const count of [1, 2]) {
+        ping()
+        yield* eventually("the ping is heard", () => heard === count && pongs === count)
+      }
+
+      assert.deepStrictEqual([heard, pongs], [2, 2])
+    }).pipe(Effect.scoped, withNode)
+  )
+
   it.live("that nobody pulls holds the server up, keeps the memory bounded, and loses nothing", () =>
     Effect.gen(function* () {
       const frames = 40_000

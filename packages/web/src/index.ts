@@ -5,6 +5,7 @@ import { type Dialling, socket } from "./socket.ts"
 import { unreachable } from "./unreachable.ts"
 
 export { unreachable } from "./unreachable.ts"
+export { woken } from "./woken.ts"
 
 /** What is particular to one runtime. */
 export interface WebOptions {
@@ -20,6 +21,8 @@ export interface WebOptions {
   readonly failed?: Failed | undefined
   /** The fields that go with the browser's cookies, where there are any: a proof that another page cannot give. */
   readonly proof?: Fetching["proof"] | undefined
+  /** Waits for the runtime's next hint that the network may be back, where it gives any. */
+  readonly woken?: Transport["Service"]["woken"]
 }
 
 /** Node, Deno and Bun take headers in an object, as second argument; as third one, as `ws` has it, they drop it silently. */
@@ -32,10 +35,12 @@ export const transport = ({
   fetch = (url, init) => globalThis.fetch(url, init),
   init = {},
   proof = () => ({}),
+  woken,
   open = capabilities.upgradeHeaders ? withHeaders : (url) => new WebSocket(url)
 }: WebOptions): Layer.Layer<Transport> =>
   Layer.succeed(Transport, {
     capabilities,
+    woken,
     request: request({ fetch, init, proof, failed }),
     socket: socket({ open, failed })
   })
