@@ -62,6 +62,10 @@ export interface World {
   readonly respond: (which: Which, answer: Answered) => Promise<void>
   /** Cuts all sockets without a goodbye. */
   readonly dropSockets: () => Promise<void>
+  /** Cuts all sockets, and somebody else writes before any of them can come back. With `forgotten`, none can be resumed. */
+  readonly sayMeanwhile: (messages: ReadonlyArray<string>, forgotten?: boolean) => Promise<void>
+  /** Nothing passes any more over sockets that are open now, and neither end can tell. */
+  readonly halfOpen: () => Promise<void>
   /** Another origin, which answers everything with 200, and what came in there. */
   readonly elsewhere: { readonly url: string; readonly seen: () => Promise<ReadonlyArray<Seen>> }
 }

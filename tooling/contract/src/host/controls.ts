@@ -8,7 +8,7 @@ export interface Deeds {
   readonly script: (script: string) => Promise<Ended>
 }
 
-const METHODS = ["say", "revoke", "seen", "open", "hang", "respond", "dropSockets"] as const
+const METHODS = ["say", "revoke", "seen", "open", "hang", "respond", "dropSockets", "sayMeanwhile", "halfOpen"] as const
 
 const isMethod = (name: string): name is (typeof METHODS)[number] => METHODS.some((method) => method === name)
 

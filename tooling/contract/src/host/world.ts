@@ -45,6 +45,16 @@ export const openWorld = async ({ path = "", version = "both" }: WorldOptions = 
     dropSockets: async () => {
       await server.faults.dropSockets()
     },
+    sayMeanwhile: async (messages, forgotten = false) => {
+      server.faults.refuseUpgrades({ times: Number.POSITIVE_INFINITY })
+      await server.faults.dropSockets()
+      for (const message of messages) await say(message)
+      if (forgotten) server.faults.forgetConnections()
+      server.faults.clear()
+    },
+    halfOpen: async () => {
+      server.faults.halfOpen()
+    },
     elsewhere: { url: elsewhere.url, seen: async () => elsewhere.seen() },
     [Symbol.asyncDispose]: async () => {
       await gate.close()

@@ -27,6 +27,8 @@ export const remoteWorld = async (controls: string): Promise<RemoteWorld> => {
     hang: (which) => ask("hang", [which]),
     respond: (which, answer) => ask("respond", [which, answer]),
     dropSockets: () => ask("dropSockets", []),
+    sayMeanwhile: (messages, forgotten = false) => ask("sayMeanwhile", [messages, forgotten]),
+    halfOpen: () => ask("halfOpen", []),
     elsewhere: { url: data.elsewhere.url, seen: () => ask("elsewhere/seen", []) },
     script: (script) => ask("script", [script])
   }
