@@ -14,9 +14,9 @@ export interface Program {
 
 const isLanguage = (text: string): text is Program["language"] => text === "ts" || text === "sh"
 
-/** All READMEs of the repository. */
+/** All READMEs of the repository, and the page on streams. */
 const pages = (): ReadonlyArray<string> =>
-  globSync(["README.md", "packages/*/README.md", "apps/*/README.md"], { cwd: root }).toSorted()
+  globSync(["README.md", "packages/*/README.md", "packages/core/streams.md", "apps/*/README.md"], { cwd: root }).toSorted()
 
 const joined = (blocks: ReadonlyArray<Block>): ReadonlyArray<Program> => {
   const programs = new Map<string, Program>()

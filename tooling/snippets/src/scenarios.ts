@@ -71,6 +71,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     await running.ends(() => stage.say("bye"))
     await running.prints("@ann bye")
   },
+  "packages/core/streams.md: Event streams: what they promise": async (start, stage) => {
+    await using running = await start()
+    await running.ends(() => stage.say("bye"))
+    await running.prints("posted bye")
+  },
   "packages/core/README.md: Incoming webhooks": ends,
   "packages/core/README.md: Listings": finds("no release today", "a release"),
   "packages/core/README.md: OAuth 2": prints(/^http.*\/oauth\/authorize\?.*code_challenge=/m),
