@@ -15,7 +15,7 @@ const barrel: Arrow = {
 }
 const upwards: Arrow = {
   regex:
-    "(^|/)(apps|tooling)/|^@matterwire/(bench|bootstrap|chromium|cli|conformance|contract|coverage|demo-bot|locks|openapi|recordings|redis|release|report|snippets)(/|$)",
+    "(^|/)(apps|tooling)/|^@matterwire/(bench|bootstrap|chaos|chromium|cli|conformance|contract|coverage|demo-bot|locks|openapi|recordings|redis|release|report|snippets)(/|$)",
   message: "Packages know nothing of apps and tooling. What both need belongs in a package; a test of both in tooling."
 }
 const aside: Arrow = {
