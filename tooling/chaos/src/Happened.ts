@@ -52,7 +52,7 @@ export type Heard =
     }
 
 /** What may be missing, and why: a gap for anything else is a lie of convenience. */
-export interface Excuses {
+interface Excuses {
   /** Nothing but what a resume makes up for went wrong: no gap, and no call. */
   readonly isGentle: boolean
   readonly quietCalls: number

@@ -17,7 +17,7 @@ export type Deed =
   | { readonly do: "retain"; readonly what: number }
 
 /** What goes wrong, or is slow. */
-export type Fault =
+type Fault =
   | { readonly do: "drop" }
   | { readonly do: "cut"; readonly after: number }
   | { readonly do: "close"; readonly code: number | undefined }

@@ -5,7 +5,7 @@ import type { Fate, Happening } from "./Happened.ts"
 import type { Action, Script } from "./Script.ts"
 
 const TEAM = "town"
-export const LISTENER = "listener"
+const LISTENER = "listener"
 
 const EMOJI = ["smile", "tada", "heart", "eyes", "rocket", "fire"]
 

@@ -3,7 +3,7 @@ import { noTally, sum, type Tally } from "./tally.ts"
 
 const inWorker = (workerData: { readonly first: number; readonly seeds: number; readonly step: number }) =>
   new Promise<Tally>((resolve, reject) => {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData })
+    const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData })
     worker.once("message", resolve)
     worker.once("error", reject)
   })

@@ -37,7 +37,7 @@ export interface Outcome {
 const rest = Effect.replicateEffect(Effect.yieldNow, 12, { discard: true })
 
 /** Plays a script, and judges what was heard. */
-export const play = (script: Script, trace?: (line: string) => void): Effect.Effect<Outcome> =>
+const play = (script: Script, trace?: (line: string) => void): Effect.Effect<Outcome> =>
   Effect.gen(function* () {
     yield* TestClock.setTime(START)
     const clock = yield* Clock.Clock

@@ -7,7 +7,7 @@ const SEEDS = 500
 /** The first seed that shows a mistake. */
 const found = (plant: string): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("../src/plantedWorker.ts", import.meta.url), {
+    const worker = new Worker(new URL("../src/plantedThread.ts", import.meta.url), {
       workerData: { plant, seeds: SEEDS }
     })
     worker.once("message", resolve)

@@ -3,7 +3,7 @@ import { run } from "./run.ts"
 
 const numberIn = (name: string): number => {
   const found: unknown = Reflect.get(workerData, name)
-  if (typeof found !== "number") throw new Error(`a worker needs the number ${name}`)
+  if (typeof found !== "number") throw new Error(`a thread needs the number ${name}`)
   return found
 }
 
