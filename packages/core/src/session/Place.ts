@@ -77,6 +77,8 @@ export class Place {
   wasSetBack = false
   /** The anchors of what was seen are of the time before it was set back. */
   #isShaken = false
+  /** Channels that the last back-fills did not find among ours. */
+  readonly #refused = new Set<string>()
   /** By how much, and until when times may come twice. */
   #setBackBy = 0
   #setBackUntil = 0
@@ -238,6 +240,11 @@ export class Place {
     this.#left = new Map(this.#left).set(channelId, this.completeUntil ?? 0)
   }
 
+  /** A channel is not ours any more, as a back-fill found: left, when all that came until then has been told. */
+  refuse(channelId: string): void {
+    this.#refused.add(channelId)
+  }
+
   /** When we were removed from a channel that we may be in again. */
   leftAt(channelId: string): number | undefined {
     const unmended = this.#unmended.get(channelId)
@@ -285,6 +292,8 @@ export class Place {
     this.#reopenedAt = undefined
     this.#complete()
     this.#pending = this.serverTime
+    for (const id of this.#refused) this.leave(id)
+    this.#refused.clear()
   }
 
   /** Have times since then come twice, by a clock that was set back? */

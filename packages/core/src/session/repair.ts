@@ -101,7 +101,7 @@ export const repair = ({
             push(frames.splice(0))
             yield* tell(found.missing)
             for (const id of found.missing.reason === "refused" ? (found.missing.channels ?? []) : []) {
-              place.leave(id)
+              place.refuse(id)
               refused.add(id)
             }
             continue
