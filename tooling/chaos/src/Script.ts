@@ -133,7 +133,14 @@ const storms = (roll: Dice, at: number): ReadonlyArray<Action> => {
   return [
     refused,
     drop,
-    { do: "post", who: roll.between(0, ANY), where, times: roll.between(240, 420), at: at + 100 },
+    // More than a page of one millisecond is more than anybody can walk through.
+    ...Array.from({ length: roll.between(24, 42) }, (_, n) => ({
+      do: "post" as const,
+      who: roll.between(0, ANY),
+      where,
+      times: 10,
+      at: at + 100 + n
+    })),
     { do: "heal", at: at + roll.between(200, 5000) }
   ]
 }
