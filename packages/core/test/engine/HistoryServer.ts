@@ -186,6 +186,10 @@ export class HistoryServer {
   private atOnce = 0
   /** In ms. */
   latency = 0
+  /** How many requests are open. */
+  get pending(): number {
+    return this.atOnce
+  }
 
   constructor(...channels: ReadonlyArray<HistoryChannel>) {
     this.channels = channels
@@ -194,8 +198,11 @@ export class HistoryServer {
   readonly answering: Answering = (request, index) =>
     Effect.gen({ self: this }, function* () {
       this.mostAtOnce = Math.max(this.mostAtOnce, (this.atOnce += 1))
-      if (this.latency > 0) yield* Effect.sleep(this.latency)
-      this.atOnce -= 1
+      const sleeping = this.latency > 0 ? Effect.sleep(this.latency) : Effect.void
+      yield* Effect.ensuring(
+        sleeping,
+        Effect.sync(() => (this.atOnce -= 1))
+      )
       return yield* this.answered(request, index)
     })
 
