@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 
 // What real servers do that a call can meet, numbered as it was written down when the servers were recorded, and the tests that
-// hold it: a file, and words that stand in it. Sessions, errors, addresses and header fields stand here; the limiter, sockets, posts
+// hold it: a file, and words that stand in it. Sockets, sessions, errors, addresses and header fields stand here; the limiter, posts
 // and the OAuth provider have tables of their own.
 
 type Held = readonly [fact: string, ...by: ReadonlyArray<readonly [file: string, words: string]>]
@@ -106,10 +106,95 @@ const v3: Readonly<Record<number, Held>> = {
     "CORS exposes nothing, and allows no credentials",
     [contract("browserOrigins"), "a token works, a login by password does not"],
     [contract("browserCookies"), "lets it in without them"]
+  ],
+  44: ["a wrong token still gets 101", [here("resume"), "of 3.10 get 101 and silence for a bad token"]],
+  46: ["nothing is sent again after a reconnect", [here("resume"), "of 3.10 are not resumed after a restart"]],
+  48: [
+    "silent after a logout; revived, it says everything twice",
+    [here("resume"), "of 3.10 are silent after a logout"],
+    [here("resume"), "of 3.10 that were revived say hello above 0"]
+  ],
+  49: ["a restart is 1006, and sessions survive it", [here("resume"), "of 3.10 are not resumed after a restart"]],
+  50: [
+    "3.0's socket has no hello, no number and no reply; what is said to it is said to all",
+    [here("resume"), "of 3.0 tell events without hello and number, and hear nothing from us"],
+    [here("resume"), "of 3.0 refuse a bad token with 401"]
   ]
 }
 
 const v4: Readonly<Record<number, Held>> = {
+  1: [
+    "a header or a cookie on the upgrade lets in; a bad token gets 101, no hello, and 5 s",
+    [here("resume"), "a bad token gets 101 and silence"],
+    [core("events"), "opens the socket under the server's path, with the token on the upgrade"]
+  ],
+  2: ["a refused Origin is 403, whoever asks", [here("resume"), "an Origin that is refused"]],
+  3: [
+    "replies are told from events by `status`; one may have no `seq_reply`",
+    [here("resume"), "replies to nobody's question, and to none that has a number"],
+    [here("actions"), "that ended their sockets are refused before they are sent"]
+  ],
+  4: ["`presence` makes a server hide events", [here("resume"), "nothing is said that makes a server hide events"]],
+  5: [
+    "a resume that succeeds is silent; one that fails says hello before the reply",
+    [here("resume"), "that succeeds says no hello"],
+    [core("resume"), "goes on where it stopped when the reply comes without a hello"],
+    [core("resume"), "has lost its place when the server says hello"],
+    [core("resume"), "does not take the late reply to another ping for that word"]
+  ],
+  6: [
+    "0, a number that is too new, and what is no number",
+    [core("resume"), "0 is never asked for"],
+    [core("cursor"), "whose connection no server can have made"],
+    [here("resume"), "with a number that is too new says hello"],
+    [here("resume"), "whose answer counts from 0 without a hello is not believed"],
+    [here("resume"), "that the server ends at once, as it did"]
+  ],
+  7: [
+    "a challenge never resumes; the old connection stays",
+    [core("resume"), "is not resumed where headers cannot be set"],
+    [core("place"), "may be resumed by its session only"]
+  ],
+  8: [
+    "while the old socket is open a resume gets a new id",
+    [here("resume"), "while the old socket is open for the server gets a new id"]
+  ],
+  9: [
+    "overflow ends in an empty close, a restart in 1006; the id is forgotten",
+    [here("resume"), "after the queue ran over"],
+    [here("resume"), "after a restart says hello with a new id"]
+  ],
+  10: [
+    "no number is skipped or repeated on a socket; frames are not in the order of `create_at`",
+    [core("resume"), "that are passed over lead to a resume with the one that was expected"],
+    [core("seen"), "lies behind what came out of order within 10 s"]
+  ],
+  11: [
+    "a session's end is silent: only the action `ping` finds it",
+    [here("resume"), "a session that ended leaves the socket open and silent"],
+    [core("events"), "which only the action ping tells"]
+  ],
+  12: [
+    "the same id can mean loss: a hello above 0",
+    [here("resume"), "a hello with the same id at"],
+    [core("resume"), "when the hello has the same id and a number above 0"]
+  ],
+  13: [
+    "what is posted while the session is dead is not queued, and a resume hides it",
+    [here("resume"), "a resume by a new login would hide what was posted between"],
+    [core("states"), "what was said meanwhile was not queued"],
+    [core("cursor"), "is not resumed by another session"]
+  ],
+  14: [
+    "who was removed and added again is told nothing between",
+    [here("resume"), "who was removed from a channel and added again"],
+    [core("repair"), "is told what was posted between, before what comes from then on"],
+    [core("cursor"), "remembers the channel that one was removed from"]
+  ],
+  15: [
+    "a changed password ends no other session by default",
+    [here("resume"), "a session that was valid all the time is resumed"]
+  ],
   34: [
     "a code is good once",
     [core("mfa"), "a code is good once"],
@@ -193,7 +278,8 @@ describe.each([
   })
 })
 
-it("each fact about sessions and credentials has its line", () => {
+it("each fact about sockets, sessions and credentials has its line", () => {
+  expect(Object.keys(v4).slice(0, 15)).toEqual(Array.from({ length: 15 }, (_, n) => String(1 + n)))
   expect(Object.keys(v3).slice(0, 10)).toEqual(Array.from({ length: 10 }, (_, n) => String(10 + n)))
   expect(Object.keys(v4)).toEqual(expect.arrayContaining(["42", "43", "44", "45"]))
 })

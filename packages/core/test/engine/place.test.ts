@@ -79,7 +79,10 @@ describe("a place", () => {
     const place = new Place(socket300)
     place.greeted(mine, undefined, 0, START)
 
-    assert.deepStrictEqual([frame(-1), frame(-1)].map((one) => place.count(one)), ["next", "next"])
+    assert.deepStrictEqual(
+      [frame(-1), frame(-1)].map((one) => place.count(one)),
+      ["next", "next"]
+    )
   })
 
   it("takes a first frame of a resume for a new beginning if its number is smaller than the one asked for", () => {

@@ -76,7 +76,8 @@ const waits = Effect.fnUntraced(function* (tries: number) {
   let known = 0
   for (let waited = 0; found.length < tries && waited < 3_600_000; waited += 10) {
     for (const state of states.slice(known)) {
-      if (state._tag === "waiting") found.push(state.until - (yield* Effect.clockWith((clock) => clock.currentTimeMillis)))
+      if (state._tag === "waiting")
+        found.push(state.until - (yield* Effect.clockWith((clock) => clock.currentTimeMillis)))
     }
     known = states.length
     yield* TestClock.adjust(10)
@@ -202,25 +203,27 @@ describe("a session that has ended", () => {
   const over = (seq: number) =>
     `{"status":"FAIL","seq_reply":${seq},"error":{"id":"api.web_socket_router.not_authenticated.app_error"}}`
 
-  it.effect("and begun again under the same token is not resumed: what was said meanwhile was not queued (fact 13)", () =>
-    Effect.gen(function* () {
-      const { greets, redialled, scene, socket, told } = yield* listening()
-      yield* greets()
-      const deaf = socket()
-      deaf.answersPings = false
-      scene.posts("p1", START + 1000)
+  it.effect(
+    "and begun again under the same token is not resumed: what was said meanwhile was not queued (fact 13)",
+    () =>
+      Effect.gen(function* () {
+        const { greets, redialled, scene, socket, told } = yield* listening()
+        yield* greets()
+        const deaf = socket()
+        deaf.answersPings = false
+        scene.posts("p1", START + 1000)
 
-      yield* TestClock.adjust("10 seconds")
-      deaf.say(over(JSON.parse(deaf.sent.at(-1) ?? "").seq))
-      yield* TestClock.adjust(1)
-      const next = yield* redialled
-      scene.begin()
-      next.say(hello("c2"))
-      yield* TestClock.adjust(1)
+        yield* TestClock.adjust("10 seconds")
+        deaf.say(over(JSON.parse(deaf.sent.at(-1) ?? "").seq))
+        yield* TestClock.adjust(1)
+        const next = yield* redialled
+        scene.begin()
+        next.say(hello("c2"))
+        yield* TestClock.adjust(1)
 
-      assert.strictEqual(next.request.url, "wss://mm.test/api/v4/websocket")
-      assert.deepStrictEqual(told, ["posted p1"])
-    })
+        assert.strictEqual(next.request.url, "wss://mm.test/api/v4/websocket")
+        assert.deepStrictEqual(told, ["posted p1"])
+      })
   )
 
   it.effect("for good, as the server says, ends the stream in Unauthorized, and nothing is dialled any more", () =>
