@@ -36,13 +36,17 @@ export const heartbeat = ({ endpoint, isHeldUp, number, socket, woken }: Needs) 
     const reply = yield* Deferred.make<void>()
     const seq = number()
     waiting = { seq, reply }
-    yield* socket.send(JSON.stringify({ seq, action: "ping" }))
-    const answer: Effect.Effect<void, Unreachable> = Effect.timeoutOrElse(Deferred.await(reply), {
-      duration: REPLY_WITHIN,
-      orElse: () =>
-        isHeldUp() ? answer : Effect.fail(new Unreachable({ endpoint, reason: "no reply to a ping: the link is dead" }))
-    })
-    yield* answer
+    const within = <E>(answer: Effect.Effect<void, E>): Effect.Effect<void, E | Unreachable> =>
+      Effect.timeoutOrElse(answer, {
+        duration: REPLY_WITHIN,
+        orElse: (): Effect.Effect<void, Unreachable> =>
+          isHeldUp()
+            ? within(Deferred.await(reply))
+            : Effect.fail(new Unreachable({ endpoint, reason: "no reply to a ping: the link is dead" }))
+      })
+    // A link that takes nothing any more is as dead as one that answers nothing.
+    const said = socket.send(JSON.stringify({ seq, action: "ping" }))
+    yield* within(Effect.andThen(said, Deferred.await(reply)))
   })
 
   return { hear, beat: Effect.andThen(Effect.raceFirst(Effect.sleep(EVERY), woken), beat) }

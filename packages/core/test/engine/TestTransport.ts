@@ -50,6 +50,8 @@ export interface ServerSocket {
   answersPings: boolean
   /** What time it is at the server, for its replies: they tell none without it. */
   clock: (() => number) | undefined
+  /** Does it take what is said? If not, whoever says something waits: the way is full. */
+  takesActions: boolean
   /** Are they answered before anything was said, as on a connection that is resumed? */
   readonly resume: () => void
   /** What was read no further waits here: how many frames. */
@@ -103,6 +105,7 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
           sent: [],
           open: true,
           answersPings: true,
+          takesActions: true,
           clock: undefined,
           resume: () => {
             hasSpoken = true
@@ -125,11 +128,13 @@ export const testTransport = (answering: Answering = () => Effect.succeed(ok({})
         const wire: WireSocket = {
           pull: Effect.map(Queue.takeAll(queue), ([first, ...rest]) => [first, ...rest] as const),
           send: (text) =>
-            Effect.sync(() => {
+            Effect.suspend(() => {
+              if (!socket.takesActions) return Effect.never
               socket.sent.push(text)
               const seq = pingNumber(text)
               if (seq !== undefined) asked.push(seq)
               answer()
+              return Effect.void
             })
         }
         return wire

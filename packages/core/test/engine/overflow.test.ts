@@ -52,6 +52,22 @@ describe("a consumer that is slower than its events", () => {
     })
   )
 
+  it.effect("is not taken for one when the reply to a ping lies behind what it has not read", () =>
+    Effect.gen(function* () {
+      const { goOn, says, scene, socket, sockets, told } = yield* slow()
+      socket().answersPings = false
+      yield* TestClock.adjust("10 seconds")
+      socket().answersPings = true
+
+      for (let index = 0; index < 10; index++) yield* says(scene.posts(`p${index}`, START + 10_000 + index))
+      yield* TestClock.adjust("10 minutes")
+      yield* goOn
+
+      assert.strictEqual(sockets.length, 1)
+      assert.strictEqual(told.length, 10)
+    })
+  )
+
   it.effect("drops the oldest where it wants the newest, and says so in their place", () =>
     Effect.gen(function* () {
       const { goOn, missing, says, scene, socket, told } = yield* slow(5)

@@ -182,6 +182,19 @@ describe("the heartbeat", () => {
     })
   )
 
+  it.effect("finds within 20 s a link that takes nothing any more", () =>
+    Effect.gen(function* () {
+      const { greets, socket } = yield* listening()
+      yield* greets()
+      const full = socket()
+      full.takesActions = false
+
+      yield* TestClock.adjust("20 seconds")
+
+      assert.isFalse(full.open)
+    })
+  )
+
   it.effect("is no sign of life by another frame: a link that delivers and does not reply is left", () =>
     Effect.gen(function* () {
       const { greets, says, scene, socket } = yield* listening()
