@@ -144,6 +144,30 @@ describe.skipIf(reason !== undefined)(
       assert.deepEqual(done, ["Unauthorized", "again"])
     })
 
+    it("resumes its stream after a drop by the upgrade alone, without any call", async () => {
+      await using stage = await openStage()
+      await stage.run(`globalThis.mm = createClient({ url, login: { ...login, cookie: true } })
+        const { id: channel_id } = await square(globalThis.mm)
+        globalThis.say = (message) => globalThis.mm.posts.create({ channel_id, message })
+        globalThis.events = globalThis.mm.events("hello", "posted", "typing", "gap")[Symbol.asyncIterator]()
+        await globalThis.events.next()
+        await globalThis.say("before")
+        await globalThis.events.next()
+        return null`)
+
+      stage.server.faults.refuseUpgrades({ times: Number.POSITIVE_INFINITY })
+      await stage.server.faults.dropSockets()
+      await stage.run(`await globalThis.say("meanwhile"); return null`)
+      const calls = stage.sent().filter(({ upgrade }) => !upgrade).length
+      stage.server.faults.clear()
+      const done = await stage.run(`const { value } = await globalThis.events.next()
+        return value.post.message`)
+
+      assert.strictEqual(done, "meanwhile")
+      assert.strictEqual(stage.sent().filter(({ upgrade }) => !upgrade).length, calls)
+      assert.match(stage.sent().at(-1)?.url ?? "", /connection_id=[a-z0-9]{26}&sequence_number=[2-9]$/)
+    })
+
     it("is not listened to by a client of somebody else, whose socket the browser sends it with", async () => {
       await using stage = await openStage()
 
