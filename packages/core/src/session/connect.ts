@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type { Credential } from "../Auth.ts"
 import type { Settings } from "../Config.ts"
-import { type MattermostError, Unreachable } from "../Errors.ts"
+import { type MattermostError, Unreachable, Unsupported } from "../Errors.ts"
 import type { Dialect } from "../Event.ts"
 import type { SocketClosed, Transport, WireSocket } from "../Transport.ts"
 import { type Frame, readFrame } from "./frames.ts"
@@ -85,6 +85,10 @@ const greeting = (
   return more
 }
 
+/** 3.0 refuses the upgrade of who has no session; not every runtime tells that from a broken link. */
+const hidesRefusal = ({ talks }: Dialect, { sent, status }: Unreachable): boolean =>
+  !talks && status === undefined && sent !== false
+
 /** The address of an upgrade; one that resumes says which connection, and from which frame on. */
 const urlOf = ({ dialect, settings }: Dialling, resume: Resume | undefined): string =>
   settings.socketUrl +
@@ -107,6 +111,10 @@ export const connect = Effect.fnUntraced(function* (
   const endpoint = `GET ${dialect.path}`
   const token = credential?._tag === "Token" ? credential.token : undefined
   const onUpgrade = transport.capabilities.upgradeHeaders
+  if (token !== undefined && !onUpgrade && !dialect.talks) {
+    const reason = "this server takes a token on the socket's upgrade alone, and no header can be set there: log in by cookie"
+    return yield* new Unsupported({ endpoint, status: 0, reason })
+  }
   const headers: Record<string, string> = { "user-agent": settings.userAgent }
   if (token !== undefined && onUpgrade) headers["authorization"] = `Bearer ${Redacted.value(token)}`
   const socket = yield* transport
@@ -122,7 +130,7 @@ export const connect = Effect.fnUntraced(function* (
         orElse: () => Effect.fail(new Unreachable({ endpoint, reason: "the upgrade was not answered" }))
       }),
       // Looked into: a dead token fails here for good, and one that was renewed is tried again.
-      Effect.tapError((error) => (error.status === 401 ? whoami : Effect.void))
+      Effect.tapError((error) => (error.status === 401 || hidesRefusal(dialect, error) ? whoami : Effect.void))
     )
   if (!dialect.talks) return { socket, hello: undefined, first: [] } satisfies Connected
   const silent = new Unreachable({ endpoint, reason: "the socket opened and said no hello" })

@@ -121,6 +121,36 @@ describe("a stream of another version than the server's", () => {
     })
   )
 
+  it.effect("of 3.0 says what to do where a token cannot go on the upgrade", () =>
+    Effect.gen(function* () {
+      const { layer, sockets } = setUp(server(V300), false)
+
+      const error = yield* Effect.flip(Effect.provide(Stream.runDrain(Events.on(posted300)), layer))
+
+      assert.instanceOf(error, Unsupported)
+      assert.match(error.message, /no header can be set there: log in by cookie/)
+      assert.lengthOf(sockets, 0)
+    })
+  )
+
+  it.effect("of 3.0 ends in Unauthorized when the session is gone, though the runtime hides why the upgrade failed", () =>
+    Effect.gen(function* () {
+      let isAlive = true
+      const { layer, nextSocket, refuseSockets } = setUp((request, index) =>
+        isAlive ? server(V300)(request, index) : Effect.succeed({ ...ok({}, { "x-version-id": V300 }), body: "" })
+      )
+      const fiber = yield* Effect.forkChild(Effect.flip(Effect.provide(Stream.runDrain(Events.on(posted300)), layer)))
+      const socket = yield* nextSocket
+
+      isAlive = false
+      refuseSockets(new Unreachable({ endpoint: "GET /api/v3/users/websocket", reason: "no" }))
+      socket.drop()
+      yield* TestClock.adjust("1 second")
+
+      assert.instanceOf(yield* Fiber.join(fiber), Unauthorized)
+    })
+  )
+
   it.effect("does not say a token on 3.0's socket, where it would be told to everybody", () =>
     Effect.gen(function* () {
       // A page of another origin sees no version.
