@@ -67,17 +67,15 @@ const listen = ({ path, server, token }: Town) => {
   }
 }
 
-const numbered = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => `message ${from + index}`)
+const numbered = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, index) => `message ${from + index}`)
 
 const upgrades = ({ server }: Town) => server.requests.filter(({ path }) => path === "/api/v4/websocket").length
 
 describe("a stream with its cursor in a file", () => {
   for (const [what, away] of [
     ["and the server still has the connection", async () => {}],
-    [
-      "and the server has forgotten the connection",
-      async ({ server }: Town) => void server.faults.forgetConnections()
-    ]
+    ["and the server has forgotten the connection", async ({ server }: Town) => void server.faults.forgetConnections()]
   ] as const) {
     it(`loses nothing when its process is killed in the middle, ${what}`, { timeout: 60_000 }, async () => {
       const town = await openTown()
@@ -134,9 +132,6 @@ describe("a stream with its cursor in a file", () => {
       .next()
       .catch(String)
 
-    assert.strictEqual(
-      error,
-      "InvalidInput: cursor: the cursor cannot be read; remove it, and the stream begins now"
-    )
+    assert.strictEqual(error, "InvalidInput: cursor: the cursor cannot be read; remove it, and the stream begins now")
   })
 })

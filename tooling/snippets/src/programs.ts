@@ -16,7 +16,9 @@ const isLanguage = (text: string): text is Program["language"] => text === "ts" 
 
 /** All READMEs of the repository, and the page on streams. */
 const pages = (): ReadonlyArray<string> =>
-  globSync(["README.md", "packages/*/README.md", "packages/core/streams.md", "apps/*/README.md"], { cwd: root }).toSorted()
+  globSync(["README.md", "packages/*/README.md", "packages/core/streams.md", "apps/*/README.md"], {
+    cwd: root
+  }).toSorted()
 
 const joined = (blocks: ReadonlyArray<Block>): ReadonlyArray<Program> => {
   const programs = new Map<string, Program>()

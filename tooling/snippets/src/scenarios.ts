@@ -92,6 +92,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "packages/node/README.md: @matterwire/node": writes("Hello from Node"),
   "packages/node/README.md: Sessions": prints("ann is active"),
   "packages/node/README.md: A conversation": prints(/Who is there\?/),
+  "packages/node/README.md: A stream that goes on": async (start, stage) => {
+    await using running = await start()
+    await running.ends(() => stage.say("bye"))
+    await running.prints("posted bye")
+  },
   "packages/node/README.md: Several processes, one bucket": prints(/^mat \[/m),
   "packages/node/README.md: Listings": finds("no release today", "a release"),
   "packages/node/README.md: Files": writes("Here is my script"),

@@ -112,7 +112,8 @@ export const connect = Effect.fnUntraced(function* (
   const token = credential?._tag === "Token" ? credential.token : undefined
   const onUpgrade = transport.capabilities.upgradeHeaders
   if (token !== undefined && !onUpgrade && !dialect.talks) {
-    const reason = "this server takes a token on the socket's upgrade alone, and no header can be set there: log in by cookie"
+    const reason =
+      "this server takes a token on the socket's upgrade alone, and no header can be set there: log in by cookie"
     return yield* new Unsupported({ endpoint, status: 0, reason })
   }
   const headers: Record<string, string> = { "user-agent": settings.userAgent }

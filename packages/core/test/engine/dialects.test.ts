@@ -133,22 +133,24 @@ describe("a stream of another version than the server's", () => {
     })
   )
 
-  it.effect("of 3.0 ends in Unauthorized when the session is gone, though the runtime hides why the upgrade failed", () =>
-    Effect.gen(function* () {
-      let isAlive = true
-      const { layer, nextSocket, refuseSockets } = setUp((request, index) =>
-        isAlive ? server(V300)(request, index) : Effect.succeed({ ...ok({}, { "x-version-id": V300 }), body: "" })
-      )
-      const fiber = yield* Effect.forkChild(Effect.flip(Effect.provide(Stream.runDrain(Events.on(posted300)), layer)))
-      const socket = yield* nextSocket
+  it.effect(
+    "of 3.0 ends in Unauthorized when the session is gone, though the runtime hides why the upgrade failed",
+    () =>
+      Effect.gen(function* () {
+        let isAlive = true
+        const { layer, nextSocket, refuseSockets } = setUp((request, index) =>
+          isAlive ? server(V300)(request, index) : Effect.succeed({ ...ok({}, { "x-version-id": V300 }), body: "" })
+        )
+        const fiber = yield* Effect.forkChild(Effect.flip(Effect.provide(Stream.runDrain(Events.on(posted300)), layer)))
+        const socket = yield* nextSocket
 
-      isAlive = false
-      refuseSockets(new Unreachable({ endpoint: "GET /api/v3/users/websocket", reason: "no" }))
-      socket.drop()
-      yield* TestClock.adjust("1 second")
+        isAlive = false
+        refuseSockets(new Unreachable({ endpoint: "GET /api/v3/users/websocket", reason: "no" }))
+        socket.drop()
+        yield* TestClock.adjust("1 second")
 
-      assert.instanceOf(yield* Fiber.join(fiber), Unauthorized)
-    })
+        assert.instanceOf(yield* Fiber.join(fiber), Unauthorized)
+      })
   )
 
   it.effect("does not say a token on 3.0's socket, where it would be told to everybody", () =>

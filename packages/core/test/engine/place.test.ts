@@ -103,8 +103,8 @@ describe("a place", () => {
 
   it("is complete until the time that the server told before the last frame, and no further", () => {
     const place = begun()
-    place.told(START + 10_000, 0)
-    place.told(START + 20_000, 10_000)
+    place.told(START + 10_000, 0, 0)
+    place.told(START + 20_000, 10_000, 10_000)
     const before = place.completeUntil
     place.count(frame(3))
 
@@ -114,9 +114,9 @@ describe("a place", () => {
 
   it("is not complete until a time that is told while something is missing", () => {
     const place = begun()
-    place.told(START + 10_000, 0)
+    place.told(START + 10_000, 0, 0)
     place.greeted(mine, "c2", 0, START)
-    place.told(START + 90_000, 80_000)
+    place.told(START + 90_000, 80_000, 80_000)
     const lost = place.completeUntil
     place.recovered()
 
@@ -126,10 +126,10 @@ describe("a place", () => {
 
   it("looks back 10 s, and not to before its beginning", () => {
     const place = begun()
-    place.told(START, 0)
+    place.told(START, 0, 0)
     const early = place.missedSince()
     place.count(frame(3))
-    place.told(START + 60_000, 60_000)
+    place.told(START + 60_000, 60_000, 60_000)
     place.count(frame(4))
 
     assert.strictEqual(early, START)
@@ -139,7 +139,7 @@ describe("a place", () => {
   it("believes no server's time before 2001", () => {
     const place = begun()
 
-    place.told(5, 0)
+    place.told(5, 0, 0)
 
     assert.isUndefined(place.completeUntil)
   })
@@ -147,9 +147,9 @@ describe("a place", () => {
   it("notices a server's clock that is set back by more than 5 s against our own", () => {
     const by = (ms: number) => {
       const place = begun()
-      place.told(START + 60_000, 60_000)
+      place.told(START + 60_000, 60_000, 60_000)
       place.greeted(mine, "c2", 0, START)
-      place.told(START + 120_000 - ms, 120_000)
+      place.told(START + 120_000 - ms, 120_000, 120_000)
       return place.wasSetBack
     }
 
@@ -160,7 +160,7 @@ describe("a place", () => {
 describe("a place and the channels", () => {
   it("remembers since when one was away from a channel, until it is made up for", () => {
     const place = begun()
-    place.told(START + 60_000, 60_000)
+    place.told(START + 60_000, 60_000, 60_000)
     place.count(frame(3))
     place.leave("a")
     const left = place.leftAt("a")
@@ -200,7 +200,7 @@ describe("a place that is written down", () => {
   it("comes out as it was", () => {
     const place = begun()
     place.who = "u"
-    place.told(START + 60_000, 60_000)
+    place.told(START + 60_000, 60_000, 60_000)
     place.count(frame(3))
     place.leave("a")
     place.returned("b")
