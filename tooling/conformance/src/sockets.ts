@@ -64,7 +64,7 @@ export const socketsOf = (server: Server, name: string) => {
 }
 
 /** One socket of a client, as the server's side has it. */
-export interface PlayedSocket {
+interface PlayedSocket {
   readonly request: SocketRequest
   /** From the root, as it was asked for. */
   readonly path: string

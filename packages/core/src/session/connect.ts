@@ -14,7 +14,7 @@ const DIAL_WITHIN = "10 seconds"
 const ANSWER_WITHIN = "6 seconds"
 
 /** A hello, as much of it as is needed. */
-export interface Hello {
+interface Hello {
   readonly connectionId: string | undefined
   /** Whose socket it is: a hello is addressed to the user whose session it is. */
   readonly who: string | undefined
@@ -43,7 +43,7 @@ export interface Dialling {
   readonly ended: () => void
 }
 
-export const helloIn = (frame: Frame): Hello | undefined =>
+const helloIn = (frame: Frame): Hello | undefined =>
   frame.kind === "event" && frame.name === "hello"
     ? {
         connectionId: /"connection_id":\s*"([^"]+)"/.exec(frame.text)?.[1],

@@ -34,7 +34,7 @@ export const read = Effect.fnUntraced(function* (
 /** What a consumer gets, and has not done with yet. */
 interface Given {
   readonly frame: EventFrame
-  readonly then: Progress
+  readonly at: Progress
 }
 
 /** Follows a consumer, and writes down how far it has come. */
@@ -90,15 +90,15 @@ export const keeping = (store: CursorStore, dialect: Dialect, settings: Settings
     /** An event goes to the consumer, by this frame. */
     gives: (frame: EventFrame): void => {
       if (place === undefined) return
-      const then = place.progress()
-      if (!done.hasBegun) done.isAt(frame.seq, then)
-      given.push({ frame, then })
+      const at = place.progress()
+      if (!done.hasBegun) done.isAt(frame.seq, at)
+      given.push({ frame, at })
     },
     /** The consumer asks for the next one: it has done with the one before. */
     asks: (): void => {
       if (inHand) {
         const one = given.shift()
-        if (one !== undefined) done.did(one.frame, one.then)
+        if (one !== undefined) done.did(one.frame, one.at)
       }
       inHand = false
     },

@@ -26,7 +26,7 @@ export const START = 1_700_000_000_000
 const broadcast = (channelId: string, userId = "") =>
   `{"omit_users":null,"user_id":"${userId}","channel_id":"${channelId}","team_id":"","connection_id":"","omit_connection_id":""}`
 
-export const frame = (event: string, data: object, seq: number, channelId = "", userId = "") =>
+const frame = (event: string, data: object, seq: number, channelId = "", userId = "") =>
   `{"event": "${event}", "data": ${JSON.stringify(data)}, "broadcast": ${broadcast(channelId, userId)}, "seq": ${seq}}`
 
 export const typingFrame = (seq: number) => frame("typing", { parent_id: "", user_id: "ann" }, seq, "a")
