@@ -16,6 +16,7 @@ import * as web from "@matterwire/web"
 import * as Layer from "effect/Layer"
 import { failed } from "./failed.ts"
 import { proof } from "./proof.ts"
+import { woken } from "./woken.ts"
 
 // The errors are classes that promise users ask for by `instanceof`: they need no second package for that.
 export * from "@matterwire/core/Errors"
@@ -35,7 +36,7 @@ export const transport = (): Layer.Layer<Transport> =>
     init: { credentials: "omit", cache: "no-store" },
     proof,
     failed,
-    woken: web.woken
+    woken
   })
 
 /** The client for Effect programs. */

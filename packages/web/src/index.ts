@@ -5,7 +5,6 @@ import { type Dialling, socket } from "./socket.ts"
 import { unreachable } from "./unreachable.ts"
 
 export { unreachable } from "./unreachable.ts"
-export { woken } from "./woken.ts"
 
 /** What is particular to one runtime. */
 export interface WebOptions {
