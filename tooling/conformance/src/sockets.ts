@@ -78,8 +78,12 @@ interface PlayedSocket {
 
 const isReply = (text: string) => text.startsWith('{"status":')
 
-/** A wire on which recorded sockets are played, and recorded answers given. */
-export const playedWire = (answer: (path: string) => WireResponse | undefined) => {
+/** Before a stream of v3 dials, it asks which version it talks to: on 3.0 nothing may be said. */
+const versionCall = "/api/v3/users/me"
+
+/** A wire on which recorded sockets are played, and recorded answers given. `version`: what a server of v3 is. */
+export const playedWire = (answer: (path: string) => WireResponse | undefined, version?: string) => {
+  let isKnown = version === undefined
   const sockets: Array<PlayedSocket> = []
   const asked: Array<string> = []
   let refusal: Unreachable | undefined
@@ -88,6 +92,10 @@ export const playedWire = (answer: (path: string) => WireResponse | undefined) =
     request: ({ endpoint, url }) =>
       Effect.suspend(() => {
         const path = url.replace(/^https?:\/\/[^/]+/, "")
+        if (!isKnown && path === versionCall) {
+          isKnown = true
+          return Effect.succeed({ status: 200, headers: { "x-version-id": version }, body: '{"id":"u"}' })
+        }
         asked.push(path)
         const found = answer(path)
         return found === undefined
