@@ -117,7 +117,11 @@ const HELLO = JSON.stringify({ event: "hello", data: { server_version: "replay" 
 const wire = (reply: string | undefined, sent: Array<Json>) =>
   Layer.succeed(Transport, {
     capabilities: { upgradeHeaders: true, streamingUpload: true, reservedHeaders: true },
-    request: ({ endpoint }) => Effect.fail(new Unreachable({ endpoint, reason: "only sockets are replayed here" })),
+    // Before v3 dials, it asks which of its sockets the server has.
+    request: ({ endpoint, url }) =>
+      url.endsWith("/api/v3/users/me")
+        ? Effect.succeed({ status: 200, headers: { "x-version-id": "3.10.0" }, body: '{"id":"u"}' })
+        : Effect.fail(new Unreachable({ endpoint, reason: "only sockets are replayed here" })),
     socket: () =>
       Effect.gen(function* () {
         const frames = yield* Queue.make<string, SocketClosed>()

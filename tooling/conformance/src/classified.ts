@@ -40,20 +40,31 @@ const ofCall = (step: HttpStep): Effect.Effect<MattermostError, unknown> => {
   return Effect.flip(Effect.provide(call, Layer.provide(Mattermost.layer(options), wire.layer)))
 }
 
-/** A stream of events over a socket whose upgrade was refused so. What the stream asks meanwhile gets the same answer. */
+/**
+ * A stream of events over a socket whose upgrade was refused so. What the stream asks meanwhile gets the same answer, but for
+ * the version, which a stream of v3 asks before it dials.
+ */
 const ofUpgrade = (step: SocketOpen): Effect.Effect<MattermostError, unknown> => {
   const wire = replayWire()
   wire.play(step.response)
   const { status } = step.response
+  const isV3 = step.request.path.startsWith("/api/v3")
+  let hasVersion = !isV3
   const refusing = Layer.effect(
     Transport,
     Effect.map(Transport, (transport) => ({
       ...transport,
+      request: (request) =>
+        Effect.suspend(() => {
+          if (hasVersion) return transport.request(request)
+          hasVersion = true
+          return Effect.succeed({ status: 200, headers: { "x-version-id": "3.10.0" }, body: '{"id":"u"}' })
+        }),
       socket: ({ endpoint }) =>
         Effect.fail(new Unreachable({ endpoint, reason: `the upgrade was refused with ${status}`, status }))
     }))
   )
-  const event = step.request.path.startsWith("/api/v3") ? posted3 : posted
+  const event = isV3 ? posted3 : posted
   const layer = Layer.provide(Mattermost.layer(options), Layer.provide(refusing, wire.layer))
   return Effect.flip(Effect.provide(Stream.runDrain(Events.on(event)), layer))
 }

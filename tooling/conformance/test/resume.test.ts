@@ -70,12 +70,21 @@ interface Play {
   readonly definitions?: Definitions
   readonly options?: Options
   readonly at?: number
+  /** What a server of v3 is. */
+  readonly version?: string
 }
 
 /** A client that has dialled as the recorded one did. */
-const play = Effect.fnUntraced(function* ({ answer = () => undefined, at, definitions = posts, first, options }: Play) {
+const play = Effect.fnUntraced(function* ({
+  answer = () => undefined,
+  at,
+  definitions = posts,
+  first,
+  options,
+  version
+}: Play) {
   yield* TestClock.setTime(at ?? first.openedAt ?? timeIn(first.said))
-  const wire = playedWire(answer)
+  const wire = playedWire(answer, version)
   const client = Layer.provide(
     Mattermost.layer({
       url: "http://mm.test",
@@ -682,7 +691,11 @@ describe("the sockets of v3, as recorded", () => {
   it.effect("of 3.10 are not resumed after a restart: a new one begins, and all is asked for (28)", () =>
     Effect.gen(function* () {
       const [carol, again] = [THREE.socket("carol"), THREE.socket("carol-again")]
-      const { asked, drops, redialled, says, states } = yield* play({ first: carol, definitions: [posted3, gap(v3)] })
+      const { asked, drops, redialled, says, states } = yield* play({
+        first: carol,
+        definitions: [posted3, gap(v3)],
+        version: "3.10.0"
+      })
       yield* says(carol.said)
       yield* drops(carol.closed?.code)
       const next = yield* redialled
@@ -703,6 +716,7 @@ describe("the sockets of v3, as recorded", () => {
       const { end, says } = yield* play({
         first: bob,
         definitions: [posted3],
+        version: "3.10.0",
         answer: () => recorded("11.6/47-websocket-session-end:108")
       })
       yield* says([...bob.said.slice(0, 2), pong()])
@@ -718,7 +732,7 @@ describe("the sockets of v3, as recorded", () => {
     Effect.gen(function* () {
       const bob = THREE.socket("bob")
       const revived = bob.said.findIndex((text, index) => index > 0 && text.startsWith('{"event":"hello"'))
-      const { says, sockets, told } = yield* play({ first: bob, definitions: [posted3] })
+      const { says, sockets, told } = yield* play({ first: bob, definitions: [posted3], version: "3.10.0" })
       yield* says(bob.said.slice(0, 2))
       yield* says(bob.said.slice(revived))
 
@@ -733,6 +747,7 @@ describe("the sockets of v3, as recorded", () => {
       const { end } = yield* play({
         first: bad,
         definitions: [posted3],
+        version: "3.10.0",
         answer: () => recorded("11.6/47-websocket-session-end:108")
       })
       yield* TestClock.adjust("6 seconds")
@@ -745,7 +760,7 @@ describe("the sockets of v3, as recorded", () => {
   it.effect("of 3.0 tell events without hello and number, and hear nothing from us (07)", () =>
     Effect.gen(function* () {
       const bob = socketsOf("3.0.3", "07-websocket").socket("bob")
-      const { last, says, told } = yield* play({ first: bob, definitions: [posted300] })
+      const { last, says, told } = yield* play({ first: bob, definitions: [posted300], version: "3.0.0" })
       yield* says(bob.said)
       yield* TestClock.adjust("1 minute")
 
