@@ -210,6 +210,11 @@ export class Place {
     if (this.completeUntil === undefined || !this.#numbered || this.#isShaken) this.#complete()
   }
 
+  /** The server's time now, as far as it can be reckoned: `at` by our own clock, in ms. */
+  timeAt(at: number): number | undefined {
+    return this.serverTime === undefined ? undefined : this.serverTime + Math.max(0, at - this.#toldAt)
+  }
+
   /** Nothing is missing until the time that was told last. */
   #complete(): void {
     const time = this.#pending

@@ -117,6 +117,10 @@ export const delivery = ({ damages, hear, place, subscribers }: Needs) => {
   const hold = (frames: ReadonlyArray<EventFrame>) => {
     for (const frame of frames) {
       held.push(frame)
+      if (frame.name === "user_added") {
+        const { channelId, userId } = movementIn(frame)
+        if (channelId !== undefined && userId === place.who) place.isIn(channelId)
+      }
       const mark = frame.name === "posted" ? postIn(frame.text) : undefined
       if (mark === undefined) continue
       posts.add(mark.id)

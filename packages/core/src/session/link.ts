@@ -125,7 +125,7 @@ export const link = Effect.fnUntraced(function* (needs: Needs, credential: Crede
     })
 
   const opened = Effect.suspend(() => report({ _tag: "open", connectionId: place.connectionId }))
-  const mend = repair({ ...needs, push, room, holds, postpone })
+  const mend = repair({ ...needs, push, room, holds, postpone, clock: monotonic })
 
   /** Repairs one damage after the other, then delivers what was held. */
   const repairing: Effect.Effect<never, MattermostError> = Effect.gen(function* () {

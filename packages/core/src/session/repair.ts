@@ -25,6 +25,8 @@ interface Needs {
   readonly push: (frames: ReadonlyArray<EventFrame>) => void
   /** Waits until all of them have caught up. */
   readonly room: Effect.Effect<void>
+  /** Our own clock, in ms, which only goes forward. */
+  readonly clock: () => number
   /** Will a held frame tell of this post? */
   readonly holds: (postId: string) => boolean
   /** Puts a post behind the held ones, if one of them was written earlier in its channel. */
@@ -37,6 +39,7 @@ export type Damage = "all" | { readonly channelId: string; readonly since: numbe
 /** Makes up for what a stream has missed: fetches what the server keeps, and names the rest. */
 export const repair = ({
   ask,
+  clock,
   dialect,
   holds,
   place,
@@ -99,7 +102,12 @@ export const repair = ({
         for (const found of founds) {
           if (found._tag === "Missing") {
             push(frames.splice(0))
-            yield* tell(found.missing)
+            // A link that died meanwhile brought nothing of a channel until it was refused: later than the socket was opened.
+            const isRefused = found.missing.reason === "refused"
+            const refusedAt = place.timeAt(clock()) ?? found.missing.until
+            yield* tell(
+              isRefused ? { ...found.missing, until: Math.max(found.missing.until, refusedAt) } : found.missing
+            )
             for (const id of found.missing.reason === "refused" ? (found.missing.channels ?? []) : []) {
               place.refuse(id)
               refused.add(id)
