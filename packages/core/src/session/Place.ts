@@ -260,7 +260,8 @@ export class Place {
   /** We are in a channel again. Since when nothing was told of it; `undefined`: we were not in it before, or all the time. */
   returned(channelId: string): number | undefined {
     this.#joined = new Set(this.#joined).add(channelId)
-    const left = this.#left.get(channelId)
+    const pending = this.#unmended.get(channelId)
+    const left = this.#left.get(channelId) ?? (pending === undefined ? undefined : pending + LATE_MS)
     this.#left = new Map([...this.#left].filter(([id]) => id !== channelId))
     const last = left ?? this.seen.lastIn(channelId)
     const isLongAgo = last !== undefined && (left !== undefined || last < (this.completeUntil ?? 0) - LATE_MS)
@@ -269,6 +270,11 @@ export class Place {
 
   /** We are in a channel: something was said to us there, though nobody may have been told of it yet. */
   isIn(channelId: string): void {
+    const left = this.#left.get(channelId)
+    if (left !== undefined) {
+      this.#left = new Map([...this.#left].filter(([id]) => id !== channelId))
+      this.absent(channelId, left - LATE_MS)
+    }
     if (!this.#joined.has(channelId)) this.#joined = new Set(this.#joined).add(channelId)
   }
 
