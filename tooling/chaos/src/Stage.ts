@@ -42,6 +42,8 @@ interface Moment {
 }
 
 const NO_POST = "there is no such post"
+/** Versions are told apart by `update_at`, in ms. */
+const TWICE_AT_ONCE = "it was changed in this very millisecond"
 
 interface Room {
   readonly id: string
@@ -77,6 +79,8 @@ export const makeStage = (server: Server, script: Script, log: (line: string) =>
   const rooms: Array<Room> = []
   const happenings: Array<Happening> = []
   const fates = new Map<string, Fate>()
+  /** When a post was edited or pinned last. */
+  const changedAt = new Map<string, number>()
   const left = new Set<string>()
   const reacted = new Set<string>()
   let swaps = 0
@@ -136,6 +140,10 @@ export const makeStage = (server: Server, script: Script, log: (line: string) =>
     happenings.push({ what, post: fate.id, channel: fate.channel, at, version, isOurs })
   }
 
+  /** How much the listener was told since then, in ms, at the least. */
+  const toldSince = (since: number) =>
+    happenings.filter(({ at, isOurs, what }) => isOurs && what === "posted" && at >= now(since)).length
+
   const write = (who: number, where: Room, root?: Fate) => {
     const message = `post ${(posts += 1)}`
     const { create_at, id } = server.addPost({
@@ -187,6 +195,8 @@ export const makeStage = (server: Server, script: Script, log: (line: string) =>
       case "edit": {
         const fate = post(action.what)
         if (fate === undefined) return NO_POST
+        if (changedAt.get(fate.id) === elapsed) return TWICE_AT_ONCE
+        changedAt.set(fate.id, elapsed)
         const message = `${fate.version.replace(/ [-+]$/, "")}'`
         const said = yield* call(admin.token, "PUT", `/posts/${fate.id}/patch`, { message })
         fate.version = `${message} ${fate.version.at(-1) ?? "-"}`
@@ -195,6 +205,8 @@ export const makeStage = (server: Server, script: Script, log: (line: string) =>
       case "pin": {
         const fate = post(action.what)
         if (fate === undefined || fate.version.endsWith("+")) return NO_POST
+        if (changedAt.get(fate.id) === elapsed) return TWICE_AT_ONCE
+        changedAt.set(fate.id, elapsed)
         yield* call(admin.token, "POST", `/posts/${fate.id}/pin`)
         fate.version = fate.version.replace(/-$/, "+")
         return note(fate, "post_edited", now(elapsed))
@@ -285,6 +297,9 @@ export const makeStage = (server: Server, script: Script, log: (line: string) =>
         return faults.refuseUpgrades({ status: action.status, times: action.times })
       case "hide hello":
         if (done.includes("skip")) return "frames are missing"
+        // Its next link must not begin with the very number that this one waits for: no wire loses a frame between two others.
+        if (openSince === undefined || toldSince(openSince) < 3)
+          return "the next link's numbers would go on from this one's"
         return faults.hideHello()
       case "refuse calls":
         return faults.refuseBackfill({ status: action.status, times: action.times })
