@@ -7,6 +7,7 @@ import { socket as v4 } from "@matterwire/core/v4/Socket"
 import * as Node from "@matterwire/node"
 import { startServer, type Version } from "@matterwire/server"
 import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 
@@ -40,6 +41,12 @@ const dialects: ReadonlyArray<readonly [Version, Dialect, "v3" | "v4"]> = [
   ["3.0", socket300, "v3"]
 ]
 
+/** Lets the server's clock, which is the machine's, go on. */
+const nextMillisecond = Effect.gen(function* () {
+  const now = yield* Clock.currentTimeMillis
+  while ((yield* Clock.currentTimeMillis) <= now) yield* Effect.sleep("1 millis")
+})
+
 describe("a back-fill from the local server", () => {
   for (const [version, dialect, api] of dialects) {
     it.live(`like ${version} finds what was written, edited and deleted, and nothing else`, () =>
@@ -59,7 +66,7 @@ describe("a back-fill from the local server", () => {
           const doomed = yield* write("doomed")
           const root = yield* write("root")
           // So that nothing of what follows shares a millisecond with what was seen.
-          yield* Effect.sleep("5 millis")
+          yield* nextMillisecond
           yield* Effect.forEach(
             Array.from({ length: 230 }, (_, index) => index),
             (index) => write(`new ${index}`),
@@ -67,6 +74,8 @@ describe("a back-fill from the local server", () => {
               concurrency: 8
             }
           )
+          // Of one millisecond they would come by their ids.
+          yield* nextMillisecond
           yield* write("reply", root.id)
           yield* edit(old.id, "old, edited")
           yield* remove(doomed.id)
