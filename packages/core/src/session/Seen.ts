@@ -54,7 +54,10 @@ export class Seen {
   heard(name: Durable, mark: PostMark): boolean {
     if (this.#filled.size > 0) {
       const told = this.#filled.get(mark.id)
-      if (told !== undefined && (name === "posted" ? this.#told(mark) : told >= versionOf(name, mark))) {
+      // An edit that is older than its post: the clock was set back since, and no reply to a ping has shown it yet.
+      const isTimeless = name === "post_edited" && mark.updateAt < mark.createAt
+      const isKnown = name === "posted" ? this.#told(mark) : (told ?? 0) >= versionOf(name, mark)
+      if (told !== undefined && isKnown && !(isTimeless && told !== DELETED)) {
         return false
       }
     }

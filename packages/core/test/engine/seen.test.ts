@@ -36,6 +36,16 @@ describe("what a stream has told of posts", () => {
     assert.isTrue(seen.heard("post_edited", edited("p1", START, START + 6)))
   })
 
+  it("is told with an edit that is older than its post, as a clock that was set back makes them", () => {
+    const seen = new Seen()
+    seen.found("posted", mark("p1", START))
+    seen.found("posted", mark("p2", START))
+    seen.found("post_deleted", mark("p2", START))
+
+    assert.isTrue(seen.heard("post_edited", edited("p1", START, START - 30_000)))
+    assert.isFalse(seen.heard("post_edited", edited("p2", START, START - 30_000)))
+  })
+
   it("is told by a second frame, as a server has said it twice", () => {
     const seen = new Seen()
 
