@@ -309,7 +309,7 @@ export class Place {
 
   /** Have times since then come twice, by a clock that was set back? */
   isUnclear(since: number): boolean {
-    return this.wasSetBack || since <= this.#setBackUntil
+    return this.wasSetBack || (this.#setBackUntil > 0 && since <= this.#setBackUntil)
   }
 
   /** Between which times, by a clock that was set back, something may be missing. */

@@ -169,6 +169,10 @@ export const repair = ({
         until,
         refused
       )
+      // A channel that one was away from for longer than the stream: its walk may begin before the clock was set back.
+      const behind = isBehind ? [] : [...listed].filter((id) => place.isUnclear(place.leftAt(id) ?? since))
+      const first = behind.reduce((earliest, id) => Math.min(earliest, place.leftAt(id) ?? since), since)
+      if (behind.length > 0) yield* tell(clockWentBack(place.unclear(first, until), behind))
       place.caughtUp([...listed].filter((id) => !refused.has(id)))
     }
     if (names.size > 0 && isBehind)
