@@ -13,6 +13,8 @@ const EMOJI = ["smile", "tada", "heart", "eyes", "rocket", "fire"]
 const FOUND_WITHIN_MS = 25_000
 const LOOKED_AT_AFTER_MS = 6000
 const CALM_AFTER_MS = 20_000
+/** A reply that is read so late still tells the server's time. */
+const TOLD_WITHIN_MS = 450
 /** So long a post waits for the one that is to overtake it. Who is removed meanwhile is not sent it. */
 const HELD_MS = 10
 
@@ -37,6 +39,10 @@ interface Moment {
   readonly elapsed: number
   /** Since when its link is up; `undefined` while it is not. */
   readonly openSince: number | undefined
+  /** How many events it has read since the last hello. */
+  readonly read: number
+  /** By how much the server's time is ahead, as the server told it last, in ms. */
+  readonly toldAhead: number | undefined
   /** The channels that it has heard of. */
   readonly known: Set<string>
 }
@@ -81,6 +87,7 @@ export const makeStage = (server: Server, script: Script, log: (line: string) =>
   const fates = new Map<string, Fate>()
   /** When a post was edited or pinned last. */
   const changedAt = new Map<string, number>()
+  const deletedAt = new Map<string, number>()
   const left = new Set<string>()
   const reacted = new Set<string>()
   let swaps = 0
@@ -140,10 +147,6 @@ export const makeStage = (server: Server, script: Script, log: (line: string) =>
     happenings.push({ what, post: fate.id, channel: fate.channel, at, version, isOurs })
   }
 
-  /** How much the listener was told since then, in ms, at the least. */
-  const toldSince = (since: number) =>
-    happenings.filter(({ at, isOurs, what }) => isOurs && what === "posted" && at >= now(since)).length
-
   const write = (who: number, where: Room, root?: Fate) => {
     const message = `post ${(posts += 1)}`
     const { create_at, id } = server.addPost({
@@ -170,7 +173,7 @@ export const makeStage = (server: Server, script: Script, log: (line: string) =>
     log(`    ${id} is ${fate.version} in ${where.name}`)
   }
 
-  const act = Effect.fnUntraced(function* (action: Action, { elapsed, known, openSince }: Moment) {
+  const act = Effect.fnUntraced(function* (action: Action, { elapsed, known, openSince, read, toldAhead }: Moment) {
     const { faults } = server
     if (ofSockets.has(action.do)) {
       isTroubled = elapsed - troubledAt < CALM_AFTER_MS || isSlow
@@ -214,6 +217,11 @@ export const makeStage = (server: Server, script: Script, log: (line: string) =>
       case "delete": {
         const fate = post(action.what)
         if (fate === undefined) return NO_POST
+        // The history then shows one time for both, as for a reply that goes with its root.
+        if ([...fates.values()].some((one) => one.root === fate.id && deletedAt.get(one.id) === elapsed)) {
+          return "its reply was deleted in this very millisecond"
+        }
+        deletedAt.set(fate.id, elapsed)
         yield* call(admin.token, "DELETE", `/posts/${fate.id}`)
         fate.isDeleted = true
         for (const one of fates.values()) if (one.root === fate.id) one.isSwept = true
@@ -298,8 +306,7 @@ export const makeStage = (server: Server, script: Script, log: (line: string) =>
       case "hide hello":
         if (done.includes("skip")) return "frames are missing"
         // Its next link must not begin with the very number that this one waits for: no wire loses a frame between two others.
-        if (openSince === undefined || toldSince(openSince) < 3)
-          return "the next link's numbers would go on from this one's"
+        if (openSince === undefined || read < 3) return "the next link's numbers would go on from this one's"
         return faults.hideHello()
       case "refuse calls":
         return faults.refuseBackfill({ status: action.status, times: action.times })
@@ -324,6 +331,10 @@ export const makeStage = (server: Server, script: Script, log: (line: string) =>
         calmUntil = elapsed + FOUND_WITHIN_MS
         return server.expire(listener.token)
       case "jump clock":
+        // Back and forth again between two replies, it has only gone forward for whoever asks.
+        if (toldAhead === undefined || Math.abs(toldAhead - times.ahead) > TOLD_WITHIN_MS) {
+          return "the listener was not told of the last jump"
+        }
         if (action.ms < 0) clockWentBack = true
         times.ahead += action.ms
         return server.jumpClock(action.ms)
@@ -355,6 +366,8 @@ export const makeStage = (server: Server, script: Script, log: (line: string) =>
     heal,
     /** A last word in every room: whoever missed the one before sees it by its number. */
     sayFarewell: () => {
+      // Who is in no room hears no last word, and so not that a frame is missing before it.
+      if (!rooms.some(({ isIn }) => isIn)) open(false, true)
       for (const [index, one] of rooms.entries()) write(index, one)
     },
     isCallOfHistory,

@@ -89,10 +89,17 @@ const disordered = ({ excuses, fates, happenings, heard }: Account): ReadonlyArr
   const changed = new Map<string, OfPost>()
   /** Per channel, the posts that were told so far. */
   const before = new Map<string, Array<OfPost>>()
+  /** Posts whose change was told after a gap that named them: they were not to be expected any more. */
+  const given = new Set<string>()
+  const gaps: Array<Gap> = []
   for (const one of heard) {
+    if (isGap(one)) gaps.push(one)
     if (!isOfPost(one)) continue
+    const isNamed = gaps.some(covers({ what: "posted", channel: one.channel, at: one.createAt }))
+    if (one.what !== "posted" && isNamed) given.add(one.post)
     const known = changed.get(one.post)
-    if (one.what === "posted" && known !== undefined && known.what !== "posted" && !foreign.has(one.post))
+    const isLate = one.what === "posted" && known !== undefined && known.what !== "posted"
+    if (isLate && !foreign.has(one.post) && !given.has(one.post))
       wrong.push(`${known.what} before its post: ${one.post}`)
     if (known?.what === "post_deleted" && one.what === "post_edited") wrong.push(`an edit after the end: ${one.post}`)
     if (known !== undefined && known.updateAt > one.updateAt && one.what === "post_edited" && !excuses.clockWentBack) {

@@ -53,7 +53,12 @@ const play = (script: Script, trace?: (line: string) => void): Effect.Effect<Out
     let openSince: number | undefined
     /** The channels that the listener has heard of. */
     const known = new Set<string>()
+    let read = 0
+    let toldAhead: number | undefined
     const see = (frame: string) => {
+      if (frame.includes('"event":')) read = /"event":\s*"hello"/.test(frame) ? 0 : read + 1
+      const told = /"server_time":\s*"?([\d.]+)/.exec(frame)?.[1]
+      if (told !== undefined) toldAhead = Number(told) - elapsed()
       const added = /"event": "user_added".*"user_id":"(\w+)".*"channel_id":"(\w+)"/.exec(frame)
       if (added?.[1] === stage.listener.user.id && added[2] !== undefined) known.add(added[2])
     }
@@ -114,7 +119,10 @@ const play = (script: Script, trace?: (line: string) => void): Effect.Effect<Out
         log(JSON.stringify(action))
         return Effect.andThen(
           Effect.orDie(
-            Effect.provide(stage.perform(action, { elapsed: elapsed(), openSince, known }), server.transport)
+            Effect.provide(
+              stage.perform(action, { elapsed: elapsed(), openSince, known, read, toldAhead }),
+              server.transport
+            )
           ),
           rest
         )

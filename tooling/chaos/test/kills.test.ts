@@ -131,7 +131,7 @@ describe("a stream over real sockets", () => {
         ]) ?? { do: "type", who: 0, where: 0 }
       const act = async () => {
         const action: Action = { ...deed(), at: 0 }
-        const moment = { elapsed: Date.now(), openSince: undefined, known }
+        const moment = { elapsed: Date.now(), openSince: undefined, read: 0, toldAhead: undefined, known }
         await Effect.runPromise(Effect.provide(stage.perform(action, moment), server.transport))
         await setTimeout(roll.between(0, 8))
       }
